@@ -1,0 +1,61 @@
+// Package source turns the bytes of a container (a page, a fragment, a scraped text, a record file) into documents: one
+// posting's raw material each, with fields and a body. Every text it hands on keeps the way back to the file's bytes.
+//
+// It knows containers and encodings and must not know what a posting says: it neither tokenizes HTML nor recognises facts.
+// Bytes enter through Read, documents and errors leave in the order of the file.
+package source
+
+// Format is the markup of a document's body.
+type Format string
+
+// The body formats.
+const (
+	HTML     Format = "html"
+	Plain    Format = "text"
+	Markdown Format = "markdown"
+	// Scraped is loose text with HTML in it, as it is copied from a page: outside of HTML blocks a line end ends a block.
+	Scraped Format = "scraped"
+)
+
+// Document is one posting's raw material in a container. Absent fields are zero Texts.
+type Document struct {
+	Path   string // as given by the caller
+	Index  int    // position among the file's postings, from 0
+	ID     string // the record's own id, else empty
+	Format Format // of Body
+	Chunk  Chunk
+
+	Title          Text
+	Locations      []Text
+	Pay            Text
+	Employer       Text
+	URL            Text
+	DatePosted     Text
+	ValidThrough   Text
+	EmploymentType Text
+	Language       Text // declared language, a BCP 47 tag
+	Body           Text
+
+	// Record says that the fields came from a structured record (JSON, JSON-LD), not from the text itself.
+	Record bool
+	// ApplyRoute says that the record carries a way to apply outside the body (a url or fields of an applicant tracking system).
+	ApplyRoute bool
+}
+
+// Chunk is the part of the file that a document was read from, kept for excerpts and line numbers. All spans of the
+// document lie in [Base, Base+len(Src)).
+type Chunk struct {
+	Src  []byte
+	Base int // byte offset of Src in the file
+	Line int // 1-based number of the line that Src starts on; Src starts at a line's beginning
+}
+
+// Error is a fault of a container at a place. Line is 1-based, 0 where it is not known.
+type Error struct {
+	Path    string
+	Line    int
+	Message string
+	Hint    string
+}
+
+func (e *Error) Error() string { return e.Message }
