@@ -1,0 +1,185 @@
+// Package facts gathers all that is recognised in a posting into the one value that the policies see.
+//
+// It recognises and never judges; it knows no law and imports no Rego. A Posting enters, Facts leave.
+package facts
+
+import (
+	"slices"
+
+	"github.com/postlint/postlint/lint/internal/facts/cut"
+	"github.com/postlint/postlint/lint/internal/facts/date"
+	"github.com/postlint/postlint/lint/internal/facts/employer"
+	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/lang"
+	"github.com/postlint/postlint/lint/internal/facts/link"
+	"github.com/postlint/postlint/lint/internal/facts/notice"
+	"github.com/postlint/postlint/lint/internal/facts/pay"
+	"github.com/postlint/postlint/lint/internal/facts/place"
+	"github.com/postlint/postlint/lint/internal/facts/target"
+	"github.com/postlint/postlint/lint/internal/finding"
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// Facts is what the policies see, and what `postlint facts` prints. Lists are never null.
+type Facts struct {
+	ID       string                 `json:"id"`
+	Title    string                 `json:"title"`
+	Lang     string                 `json:"lang"`  // ISO 639-1, "" where it cannot be told
+	AsOf     string                 `json:"as_of"` // YYYY-MM-DD
+	Fields   Fields                 `json:"fields"`
+	Employer employer.Fact          `json:"employer"`
+	Sections []Section              `json:"sections"`
+	Pay      []pay.Fact             `json:"pay"`
+	Places   []place.Fact           `json:"places"`
+	Links    map[string][]link.Fact `json:"links"` // faulty links by class
+	Terms    map[string][]Term      `json:"terms"` // words by table
+	Notices  []notice.Fact          `json:"notices"`
+	Cuts     []cut.Fact             `json:"cuts"`
+	Dates    []date.Fact            `json:"dates"`
+	Open     []Open                 `json:"open"`
+	Targets  []target.Fact          `json:"targets"`
+
+	marks []*fact.Mark
+}
+
+// Fields is what the record or the page states outside of the body. Absent fields are "" or 0.
+type Fields struct {
+	Format         string `json:"format"` // html, text, markdown, scraped
+	Record         bool   `json:"record"` // the fields come from a structured record
+	ApplyRoute     bool   `json:"apply_route"`
+	Locations      int    `json:"locations"`
+	Pay            string `json:"pay"`
+	URL            string `json:"url"`
+	DatePosted     string `json:"date_posted"`
+	ValidThrough   string `json:"valid_through"`
+	EmploymentType string `json:"employment_type"`
+	Words          int    `json:"words"` // in the body, chrome left out
+	Links          int    `json:"links"` // all links of the body, faulty or not
+}
+
+// Section is one section of the posting.
+type Section struct {
+	fact.Mark
+	ID      string `json:"id"`
+	Also    string `json:"also"`
+	Heading string `json:"heading"`
+	Words   int    `json:"words"`
+}
+
+// Term is a word or phrase of one of the term tables.
+type Term struct {
+	fact.Mark
+	Section string   `json:"section"`
+	Context []string `json:"context"` // negated, quoted, eeo, encouraged, name
+}
+
+// Open is an element that is open at the end and should not be.
+type Open struct {
+	fact.Mark
+	Tag string `json:"tag"`
+}
+
+// Mark is the mark of the fact that ref numbers, nil for 0 and unknown numbers.
+func (f *Facts) Mark(ref int) *fact.Mark {
+	if ref < 1 || ref > len(f.marks) {
+		return nil
+	}
+	return f.marks[ref-1]
+}
+
+// Recognise runs all recognisers over a posting. asOf is the day whose law is applied, YYYY-MM-DD.
+func Recognise(p *posting.Posting, asOf string) *Facts {
+	d := p.Doc
+	f := &Facts{
+		ID: d.ID, Title: p.TitleText(), AsOf: asOf,
+		Lang:     lang.Recognise(p),
+		Employer: employer.Recognise(p),
+		Pay:      pay.Recognise(p),
+		Places:   place.Recognise(p),
+		Links:    link.Recognise(p),
+		Terms:    map[string][]Term{},
+		Notices:  notice.Recognise(p),
+		Cuts:     cut.Recognise(p),
+		Dates:    date.Recognise(p),
+		Targets:  target.Recognise(p),
+		Fields: Fields{
+			Format: string(d.Format), Record: d.Record, ApplyRoute: d.ApplyRoute, Locations: len(d.Locations),
+			Pay: d.Pay.String, URL: d.URL.String, DatePosted: d.DatePosted.String, ValidThrough: d.ValidThrough.String,
+			EmploymentType: d.EmploymentType.String, Links: len(p.Links),
+		},
+	}
+	for i := range p.Sections {
+		s := &p.Sections[i]
+		sec := Section{ID: s.ID, Also: s.Also, Words: s.Words, Mark: fact.Mark{Block: s.Heading}}
+		if s.Heading >= 0 {
+			sec.Mark = fact.At(p, p.Blocks[s.Heading].Range)
+			sec.Heading = sec.Text
+		} else if s.First < s.Last {
+			sec.Mark = fact.Markup(s.First, p.Blocks[s.First].Markup, "")
+		}
+		f.Fields.Words += s.Words
+		f.Sections = append(f.Sections, sec)
+	}
+	for i := range p.Open {
+		f.Open = append(f.Open, Open{fact.Markup(-1, p.Open[i].Span, ""), p.Open[i].Tag})
+	}
+	f.number()
+	return f
+}
+
+// number gives each fact its ref.
+func (f *Facts) number() {
+	n := len(f.Sections) + len(f.Pay) + len(f.Places) + len(f.Notices) + len(f.Cuts) + len(f.Dates) + len(f.Open) + len(f.Targets)
+	f.marks = make([]*fact.Mark, 0, n+8)
+	number(f, f.Sections, func(x *Section) *fact.Mark { return &x.Mark })
+	number(f, f.Pay, func(x *pay.Fact) *fact.Mark { return &x.Mark })
+	number(f, f.Places, func(x *place.Fact) *fact.Mark { return &x.Mark })
+	number(f, f.Notices, func(x *notice.Fact) *fact.Mark { return &x.Mark })
+	number(f, f.Cuts, func(x *cut.Fact) *fact.Mark { return &x.Mark })
+	number(f, f.Dates, func(x *date.Fact) *fact.Mark { return &x.Mark })
+	number(f, f.Open, func(x *Open) *fact.Mark { return &x.Mark })
+	number(f, f.Targets, func(x *target.Fact) *fact.Mark { return &x.Mark })
+	for _, class := range sortedKeys(f.Links) {
+		number(f, f.Links[class], func(x *link.Fact) *fact.Mark { return &x.Mark })
+	}
+	for _, table := range sortedKeys(f.Terms) {
+		number(f, f.Terms[table], func(x *Term) *fact.Mark { return &x.Mark })
+	}
+}
+
+func number[T any](f *Facts, list []T, mark func(*T) *fact.Mark) {
+	for i := range list {
+		m := mark(&list[i])
+		f.marks = append(f.marks, m)
+		m.Ref = len(f.marks)
+	}
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// Heaviest is the surest cut of the posting, nil where there is none of weight 0.6 or more.
+func (f *Facts) Heaviest() *cut.Fact {
+	var best *cut.Fact
+	for i := range f.Cuts {
+		if c := &f.Cuts[i]; c.Weight >= cut.Sure && (best == nil || c.Weight > best.Weight) {
+			best = c
+		}
+	}
+	return best
+}
+
+// Anchor is where an absence points.
+func Anchor(p *posting.Posting) finding.Span {
+	r, ok := p.Anchor()
+	if !ok {
+		return finding.Span{Start: p.Doc.Chunk.Base, End: p.Doc.Chunk.Base}
+	}
+	return p.Span(r)
+}
