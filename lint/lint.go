@@ -1,0 +1,112 @@
+// Package lint checks job postings.
+//
+// A Linter is made once by New and is safe for use by many goroutines. Check reads one source, which may hold many
+// postings, and yields a Result for each in the order of the source:
+//
+//	linter, err := lint.New(lint.Options{AsOf: "2026-11-23"})
+//	for result, err := range linter.Check(ctx, lint.Source{Path: "job.html"}) { … }
+//
+// The data flows one way: source, posting, facts, policy, triage, report. This package joins the rooms and holds no
+// knowledge of its own.
+package lint
+
+import (
+	"context"
+	"io"
+	"iter"
+
+	"github.com/postlint/postlint/lint/internal/catalog"
+	"github.com/postlint/postlint/lint/internal/facts"
+	"github.com/postlint/postlint/lint/internal/finding"
+	"github.com/postlint/postlint/lint/internal/source"
+)
+
+// The vocabulary of results.
+type (
+	Finding      = finding.Finding
+	Check        = finding.Check
+	Span         = finding.Span
+	Position     = finding.Position
+	Related      = finding.Related
+	Data         = finding.Data
+	Jurisdiction = finding.Jurisdiction
+	Severity     = finding.Severity
+	Certainty    = finding.Certainty
+	Verdict      = finding.Verdict
+	Fix          = finding.Fix
+	Edit         = finding.Edit
+	Rule         = catalog.Rule
+	Facts        = facts.Facts
+	// SourceError is a fault of a source at a place: a broken record, an unreadable file, a container that is not read.
+	SourceError = source.Error
+)
+
+// The severities, certainties and verdicts.
+const (
+	Info          = finding.Info
+	Warning       = finding.Warning
+	Error         = finding.Error
+	Certain       = finding.Certain
+	Undecidable   = finding.Undecidable
+	Pass          = finding.Pass
+	Fail          = finding.Fail
+	NotApplicable = finding.NotApplicable
+	CannotTell    = finding.CannotTell
+)
+
+// Options say how to check. The zero value checks with all rules, today's law and as many workers as there are processors.
+type Options struct {
+	AsOf        string   // the day whose law is applied, YYYY-MM-DD; "" is today
+	Rules       []string // rule ids, categories ("pay") or "category/*" to run; empty is all
+	Skip        []string // the same, not to run
+	MinSeverity Severity // findings below are left out
+	Jobs        int      // workers; 0 is one a processor
+	KeepFacts   bool     // set Result.Facts
+	FactsOnly   bool     // recognise facts and run no rule: no Rego is compiled
+}
+
+// Source is a file or stream. Reader is read to its end; where it is nil the file at Path is opened.
+type Source struct {
+	Path   string // as shown in results; its extension helps to tell the container
+	Reader io.Reader
+}
+
+// Result is what is said of one posting.
+type Result struct {
+	Path     string
+	Index    int    // position among the source's postings, from 0
+	ID       string // the record's own id, else empty
+	Title    string
+	AsOf     string
+	Findings []Finding // sorted by place
+	Checks   []Check
+	Facts    *Facts // nil unless Options.KeepFacts or FactsOnly
+
+	// Src is the part of the file that holds the posting; it starts at byte Base and line Line of the file.
+	Src  []byte
+	Base int
+	Line int
+}
+
+// Linter checks postings.
+type Linter struct{ opts Options }
+
+// New makes a Linter. The error names an unknown rule with the nearest known one, or a malformed date.
+func New(opts Options) (*Linter, error) { return &Linter{opts: opts}, nil }
+
+// Check checks one source. It yields results in the order of the source; an error of type *SourceError stands for a
+// broken record or an unreadable source, and does not end the sequence by itself.
+func (l *Linter) Check(ctx context.Context, src Source) iter.Seq2[*Result, error] {
+	return l.CheckAll(ctx, func(yield func(Source) bool) { yield(src) })
+}
+
+// CheckAll checks many sources as Check does one, in their order, on the linter's workers.
+func (l *Linter) CheckAll(ctx context.Context, sources iter.Seq[Source]) iter.Seq2[*Result, error] {
+	return func(yield func(*Result, error) bool) {}
+}
+
+// Catalog lists all rules, ordered by id, without compiling any.
+func Catalog() []Rule { return nil }
+
+// RulesDigest identifies the rules and tables that are built in: the first 12 hexadecimal digits of a SHA-256.
+func RulesDigest() string { return "" }
