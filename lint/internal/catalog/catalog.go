@@ -1,35 +1,151 @@
-// Package catalog is what is known about the rules without running them: the index of their METADATA and their tables.
+// Package catalog is what is known about the rules without running them: the index of their METADATA, their examples, and
+// the law table.
 //
-// It is a leaf and imports no OPA. explain, rules list, pages, configuration and completion live off it and compile nothing.
+// It is a leaf and imports no OPA. explain, rules list, pages, configuration and completion live off it and compile
+// nothing. The rules tree enters as a file system, generated files leave it (Generate) and are read back (Rules, Laws).
 package catalog
 
-import "github.com/postlint/postlint/lint/internal/finding"
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"github.com/postlint/postlint/lint/internal/finding"
+	"github.com/postlint/postlint/rules"
+)
 
 // Rule is one rule as its METADATA describes it.
 type Rule struct {
-	ID          string           `json:"id"` // category/name
-	Title       string           `json:"title"`
-	Description string           `json:"description"` // why it matters, and to whom
+	ID          string           `json:"id"`    // category/name
+	Title       string           `json:"title"` // a short noun phrase
+	Description string           `json:"description"`
 	Severity    finding.Severity `json:"severity"`
 	Message     string           `json:"message"` // with {arg} for each of Args
 	Args        []string         `json:"args,omitempty"`
 	Help        string           `json:"help"`
 	Blame       finding.Blame    `json:"blame"`
 	Since       string           `json:"since"`
-	Absence     bool             `json:"absence,omitempty"`
-	FoldsInto   []string         `json:"folds_into,omitempty"`
-	Fix         string           `json:"fix,omitempty"` // safe, unsafe or "" for none
-	Languages   []string         `json:"languages,omitempty"`
-	Exceptions  []string         `json:"exceptions,omitempty"`
-	Aliases     []string         `json:"aliases,omitempty"`
+	Absence     bool             `json:"absence,omitempty"`    // it says that something is missing: undecidable after a cut
+	FoldsInto   []string         `json:"folds_into,omitempty"` // where one of these stands, this one is not shown
+	Fix         string           `json:"fix,omitempty"`        // safe, unsafe, or "" for none
+	Languages   []string         `json:"languages,omitempty"`  // that it reads; empty is all
+	Exceptions  []string         `json:"exceptions,omitempty"` // what it stays silent on
+	Aliases     []string         `json:"aliases,omitempty"`    // former ids
 	References  []string         `json:"references"`
-	Duties      []string         `json:"duties,omitempty"` // the duties that its verdicts speak of
+	Duties      []string         `json:"duties,omitempty"` // the duties of law that its verdicts speak of
 	Why         map[string]Why   `json:"why,omitempty"`    // what each reason of a verdict means
 }
 
-// Why explains a verdict on a duty.
+// Category is the part of the id before the slash.
+func (r *Rule) Category() string {
+	for i := range r.ID {
+		if r.ID[i] == '/' {
+			return r.ID[:i]
+		}
+	}
+	return r.ID
+}
+
+// Why explains a verdict on a duty. Text and Condition may name {places} and {threshold}.
 type Why struct {
-	Text      string           `json:"text"`
-	Severity  finding.Severity `json:"severity"`
-	Condition string           `json:"condition,omitempty"`
+	Text      string           `json:"text" yaml:"text"`
+	Severity  finding.Severity `json:"severity" yaml:"severity"`
+	Condition string           `json:"condition,omitempty" yaml:"condition"`
+}
+
+// Law is one row of the pay-transparency table: one version of one law.
+type Law struct {
+	ID           string   `json:"id" yaml:"id"`
+	Jurisdiction string   `json:"jurisdiction" yaml:"jurisdiction"` // ISO 3166 code, with postlint's codes for counties and cities
+	Place        string   `json:"place" yaml:"place"`               // its name in English, for messages
+	Law          string   `json:"law" yaml:"law"`                   // the citation
+	From         string   `json:"from,omitempty" yaml:"from"`       // first day in force, YYYY-MM-DD; "" is always
+	Until        string   `json:"until,omitempty" yaml:"until"`     // last day in force; "" is open
+	Enforced     string   `json:"enforced,omitempty" yaml:"enforced"`
+	Asks         bool     `json:"asks" yaml:"asks"` // the posting itself must state pay
+	Side         string   `json:"side" yaml:"side"`
+	Severity     string   `json:"severity,omitempty" yaml:"severity"`
+	Confidence   string   `json:"confidence" yaml:"confidence"`
+	Threshold    int      `json:"threshold,omitempty" yaml:"threshold"` // employees from which on it binds
+	Counted      string   `json:"counted,omitempty" yaml:"counted"`
+	Remote       string   `json:"remote,omitempty" yaml:"remote"`
+	Reports      string   `json:"reports,omitempty" yaml:"reports"`
+	Single       string   `json:"single,omitempty" yaml:"single"`
+	Open         string   `json:"open,omitempty" yaml:"open"`
+	Disclose     []string `json:"disclose,omitempty" yaml:"disclose"`
+	Condition    string   `json:"condition,omitempty" yaml:"condition"`
+	Width        *Width   `json:"width,omitempty" yaml:"width"`
+	Note         string   `json:"note,omitempty" yaml:"note"`
+	Sources      []string `json:"sources" yaml:"sources"`
+	VerifiedBy   string   `json:"verified_by" yaml:"verified_by"`
+	Checked      string   `json:"checked" yaml:"checked"` // the day on which the row was last compared with its sources
+}
+
+// Width is a limit on the distance between the ends of a pay range, in major units.
+type Width struct {
+	Value    int    `json:"value" yaml:"value"`
+	Unit     string `json:"unit" yaml:"unit"`
+	OffAbove int    `json:"off_above" yaml:"off_above"`
+}
+
+// Example is a posting that a rule must fire on, or must not.
+type Example struct {
+	Name      string   `json:"name" yaml:"name"`
+	ID        string   `json:"-" yaml:"-"`
+	Title     string   `json:"title,omitempty" yaml:"title"`
+	Locations []string `json:"locations,omitempty" yaml:"locations"`
+	Pay       string   `json:"pay,omitempty" yaml:"pay"`
+	Employer  string   `json:"employer,omitempty" yaml:"employer"`
+	URL       string   `json:"url,omitempty" yaml:"url"`
+	Format    string   `json:"format,omitempty" yaml:"format"` // html (default), text, markdown, scraped
+	AsOf      string   `json:"as_of,omitempty" yaml:"as_of"`
+	Text      string   `json:"text" yaml:"text"`
+	Finds     []string `json:"finds,omitempty" yaml:"finds"` // the excerpts of the rule's findings, in order
+}
+
+// Examples are the bad and good examples of one rule.
+type Examples struct {
+	Bad  []Example `json:"bad" yaml:"bad"`
+	Good []Example `json:"good" yaml:"good"`
+}
+
+// generated reads one of the files that Generate wrote. A failure means a broken build, which tests catch.
+func generated[T any](name string) T {
+	var v T
+	b, err := fs.ReadFile(rules.Generated, "generated/"+name)
+	if err == nil {
+		err = json.Unmarshal(b, &v)
+	}
+	if err != nil {
+		panic(fmt.Sprintf("rules/generated/%s: %v", name, err))
+	}
+	return v
+}
+
+// Rules lists the built-in rules ordered by id. The slice is shared: callers must not change it.
+var Rules = sync.OnceValue(func() []Rule { return generated[[]Rule]("catalog.json") })
+
+// Laws lists the rows of the law table in its order. The slice is shared: callers must not change it.
+var Laws = sync.OnceValue(func() []Law { return generated[[]Law]("law.json") })
+
+// AllExamples maps rule ids to their examples. The map is shared: callers must not change it.
+var AllExamples = sync.OnceValue(func() map[string]Examples { return generated[map[string]Examples]("examples.json") })
+
+// Find is the built-in rule with that id or alias, nil if there is none.
+func Find(id string) *Rule {
+	all := Rules()
+	for i := range all {
+		if all[i].ID == id {
+			return &all[i]
+		}
+	}
+	for i := range all {
+		for _, a := range all[i].Aliases {
+			if a == id {
+				return &all[i]
+			}
+		}
+	}
+	return nil
 }

@@ -1,0 +1,200 @@
+package catalog
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// Generate makes the files of rules/generated from the rules tree; the keys are their names. All faults of all rules are
+// reported together.
+func Generate(tree fs.FS) (map[string][]byte, error) {
+	g := generator{tree: tree, out: map[string][]byte{}, examples: map[string]Examples{}}
+	g.rego()
+	g.laws()
+	g.json("catalog.json", g.rules)
+	g.json("examples.json", g.examples)
+	return g.out, errors.Join(g.errs...)
+}
+
+type generator struct {
+	tree     fs.FS
+	out      map[string][]byte
+	rules    []Rule
+	examples map[string]Examples
+	errs     []error
+}
+
+func (g *generator) fail(name string, err error) {
+	if err != nil {
+		g.errs = append(g.errs, fmt.Errorf("%s: %w", name, err))
+	}
+}
+
+func (g *generator) json(name string, v any) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	g.fail(name, e.Encode(v))
+	g.out[name] = b.Bytes()
+}
+
+// rego writes one module a category: the package clause, the imports, then each rule without comments after a line
+// "#= category/name", so that a reader may take only the rules that are on. Parsing few bytes in few files is what keeps
+// the start short; comments and METADATA are not needed to evaluate.
+func (g *generator) rego() {
+	files, err := fs.Glob(g.tree, "*/*.rego")
+	g.fail("rules", err)
+	slices.Sort(files)
+	modules := map[string]*bytes.Buffer{}
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.rego") || strings.HasPrefix(file, "generated/") {
+			continue
+		}
+		src, err := fs.ReadFile(g.tree, file)
+		g.fail(file, err)
+		category := path.Dir(file)
+		id := strings.TrimSuffix(file, ".rego")
+		if category == "lib" {
+			g.out[strings.ReplaceAll(id, "/", "_")+".rego"] = compact(string(src))
+			continue
+		}
+		rule, err := ParseRule(id, string(src))
+		g.fail(file, err)
+		g.rules = append(g.rules, rule)
+		g.fail(file, checkHead(id, string(src)))
+		g.example(id)
+		m := modules[category]
+		if m == nil {
+			m = &bytes.Buffer{}
+			fmt.Fprintf(m, "package postlint.%s\n", strings.ReplaceAll(category, "-", "_"))
+			modules[category] = m
+		}
+		body := compact(string(src))
+		imports, rest := splitImports(body)
+		for _, imp := range imports {
+			if !bytes.Contains(m.Bytes(), []byte("\n"+imp+"\n")) {
+				// Imports come before all rules: OPA asks for it.
+				head, tail, _ := bytes.Cut(m.Bytes(), []byte("\n"))
+				*m = *bytes.NewBuffer(slices.Concat(head, []byte("\n"+imp+"\n"), tail))
+			}
+		}
+		fmt.Fprintf(m, "#= %s\n%s", id, rest)
+	}
+	for category, m := range modules {
+		g.out[category+".rego"] = m.Bytes()
+	}
+}
+
+// checkHead makes sure that the rule's findings carry its own id.
+func checkHead(id, src string) error {
+	if strings.Contains(src, "\nfindings contains") && !strings.Contains(src, "\nfindings contains [\""+id+"\",") {
+		return fmt.Errorf("findings must begin with the rule's own id: findings contains [%q, ref, …]", id)
+	}
+	return nil
+}
+
+func splitImports(body []byte) (imports []string, rest []byte) {
+	var b bytes.Buffer
+	for line := range strings.Lines(string(body)) {
+		switch {
+		case strings.HasPrefix(line, "package "):
+		case strings.HasPrefix(line, "import "):
+			imports = append(imports, strings.TrimSpace(line))
+		default:
+			b.WriteString(line)
+		}
+	}
+	return imports, b.Bytes()
+}
+
+// compact drops comment lines and blank lines.
+func compact(src string) []byte {
+	var b bytes.Buffer
+	for line := range strings.Lines(strings.ReplaceAll(src, "\r\n", "\n")) {
+		if t := strings.TrimSpace(line); t != "" && !strings.HasPrefix(t, "#") {
+			b.WriteString(strings.TrimRight(line, "\n") + "\n")
+		}
+	}
+	return b.Bytes()
+}
+
+func (g *generator) example(id string) {
+	name := id + ".yaml"
+	src, err := fs.ReadFile(g.tree, name)
+	if err != nil {
+		g.fail(name, errors.New("each rule has examples: bad and good postings"))
+		return
+	}
+	var e Examples
+	d := yaml.NewDecoder(bytes.NewReader(src))
+	d.KnownFields(true)
+	g.fail(name, d.Decode(&e))
+	if len(e.Bad) == 0 || len(e.Good) == 0 {
+		g.fail(name, errors.New("at least one bad and one good example are needed"))
+	}
+	g.examples[id] = e
+}
+
+// laws writes the law table for Go (law.json) and the part of it that policies read (law_data.json): rows by code, and for
+// each country the rows that remote work from anywhere in it may reach.
+func (g *generator) laws() {
+	const name = "tables/pay_transparency.yaml"
+	src, err := fs.ReadFile(g.tree, name)
+	if err != nil {
+		g.fail(name, err)
+		return
+	}
+	var rows []Law
+	d := yaml.NewDecoder(bytes.NewReader(src))
+	d.KnownFields(true)
+	g.fail(name, d.Decode(&rows))
+	g.json("law.json", rows)
+
+	type row struct {
+		Duty      string `json:"duty"`
+		From      string `json:"from"`
+		Until     string `json:"until"`
+		Enforced  string `json:"enforced"`
+		Asks      bool   `json:"asks"`
+		Level     string `json:"level"`
+		Threshold int    `json:"threshold"`
+		Remote    string `json:"remote"`
+		Reports   string `json:"reports"`
+		Open      string `json:"open"`
+		Condition bool   `json:"condition"`
+	}
+	pay := map[string][]row{}
+	remote := map[string][][2]any{}
+	for i := range rows {
+		r := &rows[i]
+		until := r.Until
+		if until == "" {
+			until = "9999-12-31"
+		}
+		threshold := r.Threshold
+		if threshold == 1 { // whoever posts a job has an employee, or is about to
+			threshold = 0
+		}
+		level := r.Severity
+		if r.Confidence == "low" && r.Asks {
+			level = "info"
+		}
+		country, sub, _ := strings.Cut(r.Jurisdiction, "-")
+		if r.Asks && sub != "" && r.Remote != "no" {
+			remote[country] = append(remote[country], [2]any{r.Jurisdiction, len(pay[r.Jurisdiction])})
+		}
+		pay[r.Jurisdiction] = append(pay[r.Jurisdiction], row{
+			Duty: r.ID + "/pay_range", From: r.From, Until: until, Enforced: max(r.Enforced, r.From), Asks: r.Asks, Level: level, Threshold: threshold,
+			Remote: r.Remote, Reports: r.Reports, Open: r.Open, Condition: r.Condition != "",
+		})
+	}
+	g.json("law_data.json", map[string]any{"pay": pay, "remote": remote})
+}

@@ -1,0 +1,115 @@
+package catalog
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/postlint/postlint/lint/internal/finding"
+)
+
+// metadata is the METADATA block of a rule: OPA's own keys and, under custom, ours.
+type metadata struct {
+	Scope            string   `yaml:"scope"`
+	Title            string   `yaml:"title"`
+	Description      string   `yaml:"description"`
+	RelatedResources []string `yaml:"related_resources"`
+	Custom           struct {
+		Severity   string         `yaml:"severity"`
+		Message    string         `yaml:"message"`
+		Args       []string       `yaml:"args"`
+		Help       string         `yaml:"help"`
+		Blame      string         `yaml:"blame"`
+		Since      string         `yaml:"since"`
+		Absence    bool           `yaml:"absence"`
+		FoldsInto  []string       `yaml:"folds_into"`
+		Fix        string         `yaml:"fix"`
+		Languages  []string       `yaml:"languages"`
+		Exceptions []string       `yaml:"exceptions"`
+		Aliases    []string       `yaml:"aliases"`
+		Duties     []string       `yaml:"duties"`
+		Why        map[string]Why `yaml:"why"`
+	} `yaml:"custom"`
+}
+
+var argPattern = regexp.MustCompile(`\{([a-z_]+)\}`)
+
+// ParseRule reads the METADATA of a rule file. Unknown keys, a missing text, or an argument that the message does not
+// name are errors that say what to mend.
+func ParseRule(id, src string) (Rule, error) {
+	block, err := metadataBlock(src)
+	if err != nil {
+		return Rule{}, err
+	}
+	var m metadata
+	d := yaml.NewDecoder(bytes.NewReader(block))
+	d.KnownFields(true)
+	if err := d.Decode(&m); err != nil && !errors.Is(err, io.EOF) {
+		return Rule{}, fmt.Errorf("METADATA: %w", err)
+	}
+	c := &m.Custom
+	r := Rule{
+		ID: id, Title: m.Title, Description: strings.TrimSpace(m.Description), Message: c.Message, Args: c.Args, Help: strings.TrimSpace(c.Help),
+		Blame: finding.Blame(c.Blame), Since: c.Since, Absence: c.Absence, FoldsInto: c.FoldsInto, Fix: c.Fix, Languages: c.Languages,
+		Exceptions: c.Exceptions, Aliases: c.Aliases, References: m.RelatedResources, Duties: c.Duties, Why: c.Why,
+	}
+	if r.References == nil {
+		r.References = []string{}
+	}
+	return r, r.check(m.Scope, c.Severity)
+}
+
+func (r *Rule) check(scope, severity string) (err error) {
+	if r.Severity, err = finding.ParseSeverity(severity); err != nil {
+		return fmt.Errorf("METADATA: custom.severity: %w", err)
+	}
+	for _, need := range []struct{ key, val string }{
+		{"title", r.Title}, {"description", r.Description}, {"custom.message", r.Message}, {"custom.help", r.Help}, {"custom.since", r.Since},
+	} {
+		if need.val == "" {
+			return fmt.Errorf("METADATA: %s is missing", need.key)
+		}
+	}
+	if scope != "rule" {
+		return errors.New("METADATA: scope must be rule")
+	}
+	switch r.Blame {
+	case finding.Author, finding.Template, finding.Aggregator, finding.Transport:
+	default:
+		return fmt.Errorf("METADATA: custom.blame %q is none of author, template, aggregator, transport", r.Blame)
+	}
+	if r.Fix != "" && r.Fix != "safe" && r.Fix != "unsafe" {
+		return fmt.Errorf("METADATA: custom.fix %q is neither safe nor unsafe", r.Fix)
+	}
+	known := map[string]bool{"places": len(r.Duties) > 0}
+	for _, a := range r.Args {
+		known[a] = true
+	}
+	for _, m := range argPattern.FindAllStringSubmatch(r.Message, -1) {
+		if !known[m[1]] {
+			return fmt.Errorf("METADATA: custom.message names {%s}, which is not among custom.args", m[1])
+		}
+	}
+	return nil
+}
+
+// metadataBlock is the YAML of the file's METADATA comment.
+func metadataBlock(src string) ([]byte, error) {
+	_, rest, ok := strings.Cut("\n"+strings.ReplaceAll(src, "\r\n", "\n"), "\n# METADATA\n")
+	if !ok {
+		return nil, errors.New("no METADATA block")
+	}
+	var b bytes.Buffer
+	for line := range strings.Lines(rest) {
+		if !strings.HasPrefix(line, "#") {
+			break
+		}
+		b.WriteString(strings.TrimPrefix(strings.TrimPrefix(line, "#"), " "))
+	}
+	return b.Bytes(), nil
+}

@@ -1,0 +1,135 @@
+package policy
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/postlint/postlint/lint/internal/facts"
+	"github.com/postlint/postlint/lint/internal/facts/fact"
+)
+
+// Encode makes the policies' input of facts. It follows the same struct tags as encoding/json does, so that what
+// `postlint facts` prints is what the policies see; a test holds them equal.
+func Encode(f *facts.Facts) ast.Value {
+	return plan()(reflect.ValueOf(f).Elem()).Value
+}
+
+type encoder func(reflect.Value) *ast.Term
+
+// plan is built once from the types: walking them for each posting would cost more than the rules.
+var plan = sync.OnceValue(func() encoder { return encoderOf(reflect.TypeFor[facts.Facts]()) })
+
+func encoderOf(t reflect.Type) encoder {
+	if t == reflect.TypeFor[fact.Number]() {
+		return func(v reflect.Value) *ast.Term {
+			n := v.Interface().(fact.Number)
+			if !n.Known {
+				return ast.InternedNullTerm
+			}
+			return ast.NewTerm(ast.Number(n.String()))
+		}
+	}
+	switch t.Kind() {
+	case reflect.String:
+		return func(v reflect.Value) *ast.Term {
+			if v.Len() == 0 {
+				return ast.InternedEmptyString
+			}
+			return ast.StringTerm(v.String())
+		}
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		return func(v reflect.Value) *ast.Term { return ast.InternedTerm(int(v.Int())) }
+	case reflect.Float64:
+		return func(v reflect.Value) *ast.Term {
+			return ast.NewTerm(ast.Number(strconv.FormatFloat(v.Float(), 'f', -1, 64)))
+		}
+	case reflect.Bool:
+		return func(v reflect.Value) *ast.Term { return ast.InternedTerm(v.Bool()) }
+	case reflect.Slice:
+		each := encoderOf(t.Elem())
+		return func(v reflect.Value) *ast.Term {
+			if v.Len() == 0 {
+				return ast.InternedEmptyArray
+			}
+			terms := make([]*ast.Term, v.Len())
+			for i := range terms {
+				terms[i] = each(v.Index(i))
+			}
+			return ast.NewTerm(ast.NewArray(terms...))
+		}
+	case reflect.Map:
+		each := encoderOf(t.Elem())
+		return func(v reflect.Value) *ast.Term {
+			if v.Len() == 0 {
+				return ast.InternedEmptyObject
+			}
+			items := make([][2]*ast.Term, 0, v.Len())
+			for it := v.MapRange(); it.Next(); {
+				items = append(items, [2]*ast.Term{ast.StringTerm(it.Key().String()), each(it.Value())})
+			}
+			slices.SortFunc(items, func(a, b [2]*ast.Term) int { return a[0].Value.Compare(b[0].Value) })
+			return ast.NewTerm(ast.NewObject(items...))
+		}
+	case reflect.Struct:
+		return structEncoder(t)
+	}
+	panic(fmt.Sprintf("policy: facts hold a %s, which no rule could read", t))
+}
+
+type fieldPlan struct {
+	key   *ast.Term
+	index []int
+	enc   encoder
+}
+
+func structEncoder(t reflect.Type) encoder {
+	fields := fieldsOf(t)
+	return func(v reflect.Value) *ast.Term {
+		items := make([][2]*ast.Term, len(fields))
+		for i := range fields {
+			items[i] = [2]*ast.Term{fields[i].key, fields[i].enc(v.FieldByIndex(fields[i].index))}
+		}
+		return ast.NewTerm(ast.NewObject(items...))
+	}
+}
+
+func fieldsOf(t reflect.Type) []fieldPlan {
+	var out []fieldPlan
+	for _, f := range jsonFields(t) {
+		key := ast.StringTerm(f.name)
+		out = append(out, fieldPlan{key, f.index, encoderOf(f.typ)})
+	}
+	return out
+}
+
+type jsonField struct {
+	name  string
+	index []int
+	typ   reflect.Type
+}
+
+// jsonFields lists the fields that encoding/json would write, embedded structs flattened.
+func jsonFields(t reflect.Type) []jsonField {
+	var out []jsonField
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch {
+		case name == "-" || !f.IsExported():
+		case f.Anonymous && name == "":
+			for _, sub := range jsonFields(f.Type) {
+				sub.index = append([]int{i}, sub.index...)
+				out = append(out, sub)
+			}
+		default:
+			out = append(out, jsonField{name, []int{i}, f.Type})
+		}
+	}
+	return out
+}
