@@ -12,12 +12,15 @@ package lint
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"iter"
+	"time"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts"
 	"github.com/postlint/postlint/lint/internal/finding"
+	"github.com/postlint/postlint/lint/internal/policy"
 	"github.com/postlint/postlint/lint/internal/source"
 )
 
@@ -36,6 +39,8 @@ type (
 	Fix          = finding.Fix
 	Edit         = finding.Edit
 	Rule         = catalog.Rule
+	Example      = catalog.Example
+	Examples     = catalog.Examples
 	Facts        = facts.Facts
 	// SourceError is a fault of a source at a place: a broken record, an unreadable file, a container that is not read.
 	SourceError = source.Error
@@ -88,11 +93,35 @@ type Result struct {
 	Line int
 }
 
-// Linter checks postings.
-type Linter struct{ opts Options }
+// ErrNotPosting is wrapped by the error of a readable source in which no posting was recognised. Such a source is to be
+// named and not counted.
+var ErrNotPosting = source.ErrNotPosting
+
+// Linter checks postings. It is safe for use by many goroutines.
+type Linter struct {
+	opts   Options
+	asOf   string
+	engine *policy.Engine // nil where no rule is to run
+}
 
 // New makes a Linter. The error names an unknown rule with the nearest known one, or a malformed date.
-func New(opts Options) (*Linter, error) { return &Linter{opts: opts}, nil }
+func New(opts Options) (*Linter, error) {
+	l := &Linter{opts: opts, asOf: opts.AsOf}
+	if l.asOf == "" {
+		l.asOf = time.Now().Format(time.DateOnly)
+	}
+	if _, err := time.Parse(time.DateOnly, l.asOf); err != nil {
+		return nil, fmt.Errorf("as-of date %q is no day written as YYYY-MM-DD", opts.AsOf)
+	}
+	on, err := selection(opts.Rules, opts.Skip)
+	if err != nil || opts.FactsOnly {
+		return l, err
+	}
+	if l.engine, err = policy.New(on); err != nil {
+		return nil, fmt.Errorf("rules: %w", err)
+	}
+	return l, nil
+}
 
 // Check checks one source. It yields results in the order of the source; an error of type *SourceError stands for a
 // broken record or an unreadable source, and does not end the sequence by itself.
@@ -100,13 +129,16 @@ func (l *Linter) Check(ctx context.Context, src Source) iter.Seq2[*Result, error
 	return l.CheckAll(ctx, func(yield func(Source) bool) { yield(src) })
 }
 
-// CheckAll checks many sources as Check does one, in their order, on the linter's workers.
-func (l *Linter) CheckAll(ctx context.Context, sources iter.Seq[Source]) iter.Seq2[*Result, error] {
-	return func(yield func(*Result, error) bool) {}
+// Catalog lists all rules, ordered by id, without compiling any. The slice is shared: callers must not change it.
+func Catalog() []Rule { return catalog.Rules() }
+
+// RuleExamples are the bad and good examples of a rule; empty where the id is unknown.
+func RuleExamples(id string) Examples { return catalog.AllExamples()[id] }
+
+// Explain is the rule with that id or alias. The error names the nearest known ones.
+func Explain(id string) (*Rule, error) {
+	if r := catalog.Find(id); r != nil {
+		return r, nil
+	}
+	return nil, unknownRule(id)
 }
-
-// Catalog lists all rules, ordered by id, without compiling any.
-func Catalog() []Rule { return nil }
-
-// RulesDigest identifies the rules and tables that are built in: the first 12 hexadecimal digits of a SHA-256.
-func RulesDigest() string { return "" }

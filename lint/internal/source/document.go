@@ -5,6 +5,8 @@
 // Bytes enter through Read, documents and errors leave in the order of the file.
 package source
 
+import "errors"
+
 // Format is the markup of a document's body.
 type Format string
 
@@ -56,6 +58,13 @@ type Error struct {
 	Line    int
 	Message string
 	Hint    string
+	Err     error // what it wraps, if anything
 }
 
 func (e *Error) Error() string { return e.Message }
+
+// Unwrap is the wrapped error.
+func (e *Error) Unwrap() error { return e.Err }
+
+// ErrNotPosting is wrapped by the error of a readable container in which no posting is recognised.
+var ErrNotPosting = errors.New("no posting recognised")

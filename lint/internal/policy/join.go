@@ -1,0 +1,283 @@
+package policy
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/postlint/postlint/lint/internal/catalog"
+	"github.com/postlint/postlint/lint/internal/facts"
+	"github.com/postlint/postlint/lint/internal/facts/cut"
+	"github.com/postlint/postlint/lint/internal/finding"
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// Join makes findings and checks of a judgement: it adds what METADATA, the law table and the posting know. Where the
+// posting is cut, absences and failed checks become undecidable and point at the cut. The findings are not yet sorted.
+func (e *Engine) Join(p *posting.Posting, f *facts.Facts, j *Judgement) ([]finding.Finding, []finding.Check) {
+	x := joiner{p: p, f: f, cut: f.Heaviest(), anchor: facts.Anchor(p)}
+	out := make([]finding.Finding, 0, len(j.Hits)+2)
+	for i := range j.Hits {
+		out = append(out, x.hit(&j.Hits[i]))
+	}
+	if len(j.Duties) == 0 {
+		return out, nil
+	}
+	checks, more := x.duties(e, j.Duties)
+	return append(out, more...), checks
+}
+
+type joiner struct {
+	p      *posting.Posting
+	f      *facts.Facts
+	cut    *cut.Fact
+	anchor finding.Span
+}
+
+func (x *joiner) hit(h *Hit) finding.Finding {
+	r := h.Rule
+	f := finding.Finding{
+		Rule: r.ID, Severity: r.Severity, Blame: r.Blame, Help: r.Help, References: r.References, Ref: h.Ref, Span: x.anchor,
+		Message: message(r, h.Args),
+	}
+	if m := x.f.Mark(h.Ref); m != nil {
+		f.Span = m.Span
+		f.Section = x.p.SectionID(m.Block)
+		if m.Blame != "" {
+			f.Blame = m.Blame
+		}
+		for _, rel := range m.Related {
+			f.Related = append(f.Related, finding.Related{Message: rel.Message, Span: rel.Span})
+		}
+		if r.Fix != "" && m.Repair != nil {
+			f.Fix = &finding.Fix{Safe: r.Fix == "safe", Description: m.Repair.Description, Edits: m.Repair.Edits}
+		}
+	}
+	for i := range x.f.Cuts {
+		if x.f.Cuts[i].Ref == h.Ref && h.Ref != 0 {
+			f.Data = &finding.Data{Signals: x.f.Cuts[i].Signals}
+		}
+	}
+	f.Excerpt = x.p.Excerpt(f.Span)
+	if r.Absence {
+		x.undecide(&f)
+	}
+	return f
+}
+
+// undecide makes the absence undecidable where the posting is cut: what is missing may stand in the lost part.
+func (x *joiner) undecide(f *finding.Finding) {
+	if x.cut == nil {
+		return
+	}
+	f.Certainty = finding.Undecidable
+	f.Related = append(f.Related, finding.Related{Message: "the text is cut here; what is missing may have stood behind it", Span: x.cut.Span})
+}
+
+// message fills a rule's message with the arguments, white space folded and long ones cropped.
+func message(r *catalog.Rule, args []string) string {
+	msg := r.Message
+	for i, name := range r.Args {
+		val := ""
+		if i < len(args) {
+			val = crop(strings.Join(strings.Fields(args[i]), " "), 80)
+		}
+		msg = strings.ReplaceAll(msg, "{"+name+"}", val)
+	}
+	return msg
+}
+
+// crop shortens to n code points, the last of them an ellipsis.
+func crop(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	r := []rune(s)
+	return strings.TrimRight(string(r[:n-1]), " ") + "…"
+}
+
+// law finds a row by the id of a check, "us-ca-2026/pay_range".
+func law(check string) *catalog.Law {
+	id, _, _ := strings.Cut(check, "/")
+	rows := catalog.Laws()
+	for i := range rows {
+		if rows[i].ID == id {
+			return &rows[i]
+		}
+	}
+	return nil
+}
+
+// verdicts in the order of their weight: of several answers to one duty the gravest stands.
+var gravity = map[finding.Verdict]int{finding.Fail: 3, finding.CannotTell: 2, finding.Pass: 1, finding.NotApplicable: 0}
+
+// answer is the verdict on one row of law, with the rule and the reason.
+type answer struct {
+	Duty
+	rule *catalog.Rule
+	why  catalog.Why
+	law  *catalog.Law
+}
+
+// duties makes one check a duty, and one finding a verdict and severity of those that are not met.
+func (x *joiner) duties(e *Engine, list []Duty) ([]finding.Check, []finding.Finding) {
+	best := map[string]answer{}
+	for _, d := range list {
+		_, name, _ := strings.Cut(d.Row, "/")
+		a := answer{Duty: d, rule: e.duties[name], law: law(d.Row)}
+		if a.rule == nil || a.law == nil {
+			continue
+		}
+		a.why = a.rule.Why[d.Why]
+		old, seen := best[d.Row]
+		if !seen || graver(&a, &old) {
+			best[d.Row] = a
+		}
+	}
+	answers := make([]answer, 0, len(best))
+	for _, a := range best {
+		answers = append(answers, a)
+	}
+	slices.SortFunc(answers, func(a, b answer) int {
+		return cmp.Or(cmp.Compare(a.law.Jurisdiction, b.law.Jurisdiction), cmp.Compare(a.Row, b.Row))
+	})
+	checks := make([]finding.Check, 0, len(answers))
+	for i := range answers {
+		a := &answers[i]
+		why := fill(a.why.Text, []answer{*a})
+		if a.why.Condition != "" {
+			why += ", " + fill(a.why.Condition, []answer{*a})
+		}
+		if a.Verdict == finding.Fail && a.rule.Absence && x.cut != nil {
+			a.Verdict = finding.CannotTell
+			why += " before the cut"
+		}
+		checks = append(checks, finding.Check{ID: a.Row, Jurisdiction: a.law.Jurisdiction, Law: a.law.Law, Rule: a.rule.ID, Verdict: a.Verdict, Why: why})
+	}
+	return checks, x.group(answers)
+}
+
+func graver(a, b *answer) bool {
+	return cmp.Or(cmp.Compare(gravity[a.Verdict], gravity[b.Verdict]), cmp.Compare(a.why.Severity, b.why.Severity), cmp.Compare(b.Why, a.Why)) > 0
+}
+
+func (x *joiner) group(answers []answer) []finding.Finding {
+	var out []finding.Finding
+	for _, verdict := range []finding.Verdict{finding.Fail, finding.CannotTell} {
+		for sev := finding.Error; sev >= finding.Info; sev-- {
+			byRule := map[string][]answer{}
+			var order []string
+			for i := range answers {
+				a := &answers[i]
+				if a.Verdict != verdict || a.why.Severity != sev {
+					continue
+				}
+				if byRule[a.rule.ID] == nil {
+					order = append(order, a.rule.ID)
+				}
+				byRule[a.rule.ID] = append(byRule[a.rule.ID], *a)
+			}
+			for _, id := range order {
+				out = append(out, x.law(byRule[id], verdict, sev))
+			}
+		}
+	}
+	return out
+}
+
+// law makes the one finding for the answers of one verdict and severity.
+func (x *joiner) law(as []answer, verdict finding.Verdict, sev finding.Severity) finding.Finding {
+	r := as[0].rule
+	f := finding.Finding{Rule: r.ID, Severity: sev, Blame: r.Blame, Help: r.Help, Span: x.anchor, Data: &finding.Data{}}
+	if r, ok := x.p.Anchor(); ok {
+		f.Section = x.p.SectionID(x.p.BlockAt(r.Start))
+	}
+	var messages, conditions []string
+	for _, part := range partition(as, func(a *answer) string { return a.why.Text }) {
+		messages = append(messages, fill(part[0].why.Text, part))
+	}
+	parts := partition(as, func(a *answer) string {
+		return fill(a.why.Condition, []answer{{law: &catalog.Law{
+			Threshold: a.law.Threshold, Counted: a.law.Counted, Condition: a.law.Condition, Place: "there"}}})
+	})
+	for _, part := range parts {
+		if part[0].why.Condition == "" {
+			continue
+		}
+		c := fill(part[0].why.Condition, part)
+		if len(parts) > 1 {
+			c = places(part) + ": " + c
+		}
+		conditions = append(conditions, c)
+	}
+	f.Message = strings.Join(messages, "; ")
+	f.Data.Condition = strings.Join(conditions, "; ")
+	for i := range as {
+		f.Data.Jurisdictions = append(f.Data.Jurisdictions, finding.Jurisdiction{Code: as[i].law.Jurisdiction, Law: as[i].law.Law})
+		if len(as[i].law.Sources) > 0 && !slices.Contains(f.References, as[i].law.Sources[0]) {
+			f.References = append(f.References, as[i].law.Sources[0])
+		}
+	}
+	if f.References == nil {
+		f.References = r.References
+	}
+	for _, part := range partition(as, func(a *answer) string { return strconv.Itoa(a.Ref) }) {
+		if m := x.f.Mark(part[0].Ref); m != nil {
+			f.Related = append(f.Related, finding.Related{Message: "this place brings in the law of " + places(part), Span: m.Span})
+		}
+	}
+	f.Excerpt = x.p.Excerpt(f.Span)
+	if verdict == finding.CannotTell {
+		x.undecide(&f)
+	}
+	return f
+}
+
+// partition groups answers by a key, in order of first appearance.
+func partition(as []answer, key func(*answer) string) [][]answer {
+	index := map[string]int{}
+	var out [][]answer
+	for i := range as {
+		k := key(&as[i])
+		n, ok := index[k]
+		if !ok {
+			n = len(out)
+			index[k] = n
+			out = append(out, nil)
+		}
+		out[n] = append(out[n], as[i])
+	}
+	return out
+}
+
+// places lists the places of the answers in prose.
+func places(as []answer) string {
+	var names []string
+	for i := range as {
+		if n := as[i].law.Place; !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	switch n := len(names); n {
+	case 1:
+		return names[0]
+	default:
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+}
+
+func fill(text string, as []answer) string {
+	if !strings.Contains(text, "{") {
+		return text
+	}
+	demand := "demand"
+	if names := places(as); !strings.Contains(names, " and ") {
+		demand = "demands"
+	}
+	l := as[0].law
+	return strings.NewReplacer("{places}", places(as), "{demand}", demand, "{threshold}", fmt.Sprint(l.Threshold),
+		"{counted}", "counted "+l.Counted, "{condition}", l.Condition).Replace(text)
+}

@@ -1,0 +1,78 @@
+// Package triage orders what the policies said: it folds weaker findings into stronger ones, drops what is below the
+// wanted severity, sorts by place and numbers equal findings in their fingerprints.
+//
+// Findings enter from the policy room and leave for the reports. It knows no facts and no Rego.
+package triage
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/catalog"
+	"github.com/postlint/postlint/lint/internal/finding"
+)
+
+// Options of a run.
+type Options struct {
+	MinSeverity finding.Severity // findings below are dropped, after folding
+}
+
+// Apply returns the findings of one posting in their final order. identity is what tells the posting from others: its id,
+// else its title.
+func Apply(list []finding.Finding, identity string, opts Options) []finding.Finding {
+	slices.SortStableFunc(list, func(a, b finding.Finding) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Rule, b.Rule), cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Message, b.Message))
+	})
+	list = slices.CompactFunc(list, func(a, b finding.Finding) bool {
+		return a.Rule == b.Rule && a.Span == b.Span && a.Message == b.Message && a.Severity == b.Severity
+	})
+	fold(list)
+	list = slices.DeleteFunc(list, func(f finding.Finding) bool { return f.Severity < opts.MinSeverity })
+	fingerprint(list, identity)
+	return list
+}
+
+// fold marks each finding whose rule folds into another one that stands in the same posting: one cause, one finding. A
+// finding about a place of its own folds only into one that overlaps it or speaks of the posting as a whole.
+func fold(list []finding.Finding) {
+	for i := range list {
+		r := catalog.Find(list[i].Rule)
+		if r == nil || len(r.FoldsInto) == 0 {
+			continue
+		}
+		for _, into := range r.FoldsInto {
+			k := slices.IndexFunc(list, func(f finding.Finding) bool {
+				return f.Rule == into && f.FoldedInto == nil && covers(&f, &list[i])
+			})
+			if k >= 0 && k != i {
+				id := list[k].Rule // a copy: the list moves below
+				list[i].FoldedInto = &id
+				break
+			}
+		}
+	}
+}
+
+func covers(strong, weak *finding.Finding) bool {
+	if strong.Ref == 0 || weak.Ref == 0 {
+		return strong.Severity > finding.Info || weak.Severity == finding.Info
+	}
+	return strong.Span.Start < weak.Span.End && weak.Span.Start < strong.Span.End || strong.Rule == weak.Rule
+}
+
+// fingerprint identifies each finding by rule, posting, excerpt and ordinal, never by line, so that it survives edits above.
+func fingerprint(list []finding.Finding, identity string) {
+	seen := map[string]int{}
+	for i := range list {
+		f := &list[i]
+		key := f.Rule + "\x00" + identity + "\x00" + strings.ToLower(strings.Join(strings.Fields(f.Excerpt), " "))
+		n := seen[key]
+		seen[key]++
+		sum := sha256.Sum256([]byte(key + "\x00" + strconv.Itoa(n)))
+		f.Fingerprint = hex.EncodeToString(sum[:8])
+	}
+}

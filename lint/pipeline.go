@@ -1,0 +1,246 @@
+package lint
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"os"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/postlint/postlint/lint/internal/facts"
+	"github.com/postlint/postlint/lint/internal/finding"
+	"github.com/postlint/postlint/lint/internal/posting"
+	"github.com/postlint/postlint/lint/internal/source"
+	"github.com/postlint/postlint/lint/internal/triage"
+)
+
+// window is how many postings may be under way for each worker: enough to keep all busy behind a slow one, few enough
+// that memory does not grow with the input.
+const window = 8
+
+// job is one posting on its way through the workers. Its outcome is sent on done, which has room for it.
+type job struct {
+	doc  *source.Document
+	done chan outcome
+}
+
+type outcome struct {
+	result *Result
+	err    error
+}
+
+// CheckAll checks many sources as Check does one, in their order, on the linter's workers. Memory is bounded by the
+// number of workers and the size of the largest posting (of the largest file, where the container is no stream).
+func (l *Linter) CheckAll(ctx context.Context, sources iter.Seq[Source]) iter.Seq2[*Result, error] {
+	workers := l.opts.Jobs
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	return func(yield func(*Result, error) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		var group sync.WaitGroup
+		defer group.Wait()
+		defer cancel()
+		jobs := make(chan *job, workers)
+		order := make(chan *job, workers*window)
+		group.Go(func() { l.read(ctx, sources, jobs, order) })
+		for range workers {
+			group.Go(func() {
+				for j := range jobs {
+					r, err := l.check(ctx, j.doc)
+					j.done <- outcome{r, err}
+				}
+			})
+		}
+		for j := range order {
+			var o outcome
+			select {
+			case o = <-j.done:
+			case <-ctx.Done():
+				yield(nil, ctx.Err())
+				return
+			}
+			if o.result != nil && !yield(o.result, nil) || o.err != nil && !yield(nil, o.err) {
+				return
+			}
+		}
+		if err := ctx.Err(); err != nil {
+			yield(nil, err)
+		}
+	}
+}
+
+// read feeds the documents of all sources to the workers, and puts them, and the errors, in order.
+func (l *Linter) read(ctx context.Context, sources iter.Seq[Source], jobs, order chan<- *job) {
+	defer close(order)
+	defer close(jobs)
+	send := func(j *job) bool {
+		select {
+		case order <- j:
+			return true
+		case <-ctx.Done():
+			return false
+		}
+	}
+	for src := range sources {
+		for doc, err := range documents(src) {
+			j := &job{doc: doc, done: make(chan outcome, 1)}
+			if err != nil {
+				j.done <- outcome{err: err}
+			}
+			if !send(j) {
+				return
+			}
+			if err != nil {
+				continue
+			}
+			select {
+			case jobs <- j:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}
+}
+
+// documents yields the documents of a source.
+func documents(src Source) iter.Seq2[*source.Document, error] {
+	if src.Reader != nil {
+		return source.Read(src.Path, src.Reader)
+	}
+	return func(yield func(*source.Document, error) bool) {
+		f := &file{path: src.Path}
+		defer f.close()
+		for doc, err := range source.Read(src.Path, f) {
+			if !yield(doc, err) {
+				return
+			}
+		}
+	}
+}
+
+// file is opened by its first Read, so that a container that is refused by its name is never opened.
+type file struct {
+	path string
+	f    *os.File
+}
+
+func (l *file) Read(b []byte) (int, error) {
+	if l.f == nil {
+		f, err := os.Open(l.path)
+		if err != nil {
+			return 0, &SourceError{Path: l.path, Message: plain(err), Err: err}
+		}
+		l.f = f
+	}
+	return l.f.Read(b)
+}
+
+func (l *file) close() {
+	if l.f != nil {
+		l.f.Close()
+	}
+}
+
+// plain is the reason of a file error without its operation and path, which the report states itself.
+func plain(err error) string {
+	if pe, ok := err.(*os.PathError); ok { //nolint:errorlint // os.Open returns it unwrapped
+		return pe.Err.Error()
+	}
+	return err.Error()
+}
+
+// check takes one document through the rooms. A panic is a bug of ours: it is reported as an error of this posting, so
+// that the others are still checked.
+func (l *Linter) check(ctx context.Context, doc *source.Document) (result *Result, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = &SourceError{
+				Path: doc.Path, Line: doc.Chunk.Line, Message: fmt.Sprintf("internal error: %v", r),
+				Hint: "this is a bug in postlint: please report it with the posting, if you can share it",
+			}
+		}
+	}()
+	p := posting.Parse(doc)
+	if !doc.Record {
+		if ok, why := posting.Recognise(p); !ok {
+			return nil, &SourceError{Path: doc.Path, Message: "no posting recognised: " + why, Err: ErrNotPosting}
+		}
+	}
+	f := facts.Recognise(p, l.asOf)
+	result = &Result{
+		Path: doc.Path, Index: doc.Index, ID: doc.ID, Title: f.Title, AsOf: l.asOf,
+		Src: doc.Chunk.Src, Base: doc.Chunk.Base, Line: doc.Chunk.Line,
+	}
+	if l.opts.KeepFacts || l.opts.FactsOnly {
+		result.Facts = f
+	}
+	if l.engine == nil {
+		return result, nil
+	}
+	judgement, err := l.engine.Judge(ctx, f)
+	if err != nil {
+		err = &SourceError{Path: doc.Path, Line: doc.Chunk.Line, Message: err.Error(), Hint: "the other rules' findings are complete"}
+	}
+	if judgement == nil {
+		return result, err
+	}
+	list, checks := l.engine.Join(p, f, judgement)
+	identity := doc.ID
+	if identity == "" {
+		identity = f.Title
+	}
+	result.Findings = triage.Apply(list, identity, triage.Options{MinSeverity: l.opts.MinSeverity})
+	result.Checks = checks
+	locate(result)
+	return result, err
+}
+
+// locate turns spans into lines and columns in one pass over the posting's bytes.
+func locate(r *Result) {
+	var places []*place
+	add := func(s finding.Span, start, end *Position) {
+		places = append(places, &place{s.Start, start}, &place{s.End, end})
+	}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		add(f.Span, &f.Start, &f.End)
+		for k := range f.Related {
+			add(f.Related[k].Span, &f.Related[k].Start, &f.Related[k].End)
+		}
+	}
+	slices.SortFunc(places, func(a, b *place) int { return a.offset - b.offset })
+	line, column, at := r.Line, 1, 0
+	for _, p := range places {
+		to := min(max(p.offset-r.Base, at), len(r.Src))
+		line, column = advance(r.Src[at:to], line, column)
+		at = to
+		// Inside a CRLF the place is the end of the line, not a line of its own.
+		*p.pos = Position{Offset: p.offset, Line: line, Column: column}
+	}
+}
+
+type place struct {
+	offset int
+	pos    *Position
+}
+
+// advance moves a 1-based line and column (code points) over bytes. LF, CRLF and a lone CR end a line.
+func advance(b []byte, line, column int) (int, int) {
+	for i := 0; i < len(b); i++ {
+		switch c := b[i]; {
+		case c == '\n':
+			line, column = line+1, 1
+		case c == '\r':
+			if i+1 == len(b) || b[i+1] != '\n' {
+				line, column = line+1, 1
+			}
+		case c < 0x80 || c >= 0xC0:
+			column++
+		}
+	}
+	return line, column
+}
+

@@ -1,0 +1,110 @@
+package lint
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/agnivade/levenshtein"
+
+	"github.com/postlint/postlint/lint/internal/catalog"
+	"github.com/postlint/postlint/rules"
+)
+
+// UnknownRuleError says that no rule or category has the name.
+type UnknownRuleError struct {
+	Name string
+	Near []string // the nearest known names, the best first, possibly none
+}
+
+func (e *UnknownRuleError) Error() string {
+	if len(e.Near) == 0 {
+		return fmt.Sprintf("unknown rule %q", e.Name)
+	}
+	return fmt.Sprintf("unknown rule %q (did you mean %s?)", e.Name, strings.Join(e.Near, " or "))
+}
+
+// selection is the predicate that the options name: the rules asked for, or all, without those skipped.
+func selection(only, skip []string) (func(*catalog.Rule) bool, error) {
+	in, err := matchers(only)
+	if err != nil {
+		return nil, err
+	}
+	out, err := matchers(skip)
+	if err != nil {
+		return nil, err
+	}
+	return func(r *catalog.Rule) bool {
+		return (len(only) == 0 || in[r.ID]) && !out[r.ID]
+	}, nil
+}
+
+// matchers resolves ids, aliases and categories to the ids of rules.
+func matchers(names []string) (map[string]bool, error) {
+	ids := map[string]bool{}
+	for _, name := range names {
+		if r := catalog.Find(name); r != nil {
+			ids[r.ID] = true
+			continue
+		}
+		category := strings.TrimSuffix(strings.TrimSuffix(name, "*"), "/")
+		found := false
+		for _, r := range catalog.Rules() {
+			if r.Category() == category {
+				ids[r.ID], found = true, true
+			}
+		}
+		if !found {
+			return nil, unknownRule(name)
+		}
+	}
+	return ids, nil
+}
+
+func unknownRule(name string) error {
+	type near struct {
+		name string
+		d    int
+	}
+	var list []near
+	seen := map[string]bool{}
+	add := func(known string) {
+		if d := levenshtein.ComputeDistance(name, known); !seen[known] && d <= max(2, len(known)/3) {
+			seen[known] = true
+			list = append(list, near{known, d})
+		}
+	}
+	for _, r := range catalog.Rules() {
+		add(r.ID)
+		add(r.Category())
+		if _, base, ok := strings.Cut(r.ID, "/"); ok && (base == name || strings.Contains(r.ID, name) && len(name) > 3) && !seen[r.ID] {
+			seen[r.ID] = true
+			list = append(list, near{r.ID, 1})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b near) int { return a.d - b.d })
+	e := &UnknownRuleError{Name: name}
+	for _, n := range list[:min(3, len(list))] {
+		e.Near = append(e.Near, n.name)
+	}
+	return e
+}
+
+// RulesDigest identifies the built-in rules and tables: the first 12 hexadecimal digits of a SHA-256 over them.
+var RulesDigest = sync.OnceValue(func() string {
+	h := sha256.New()
+	_ = fs.WalkDir(rules.Generated, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := fs.ReadFile(rules.Generated, path)
+		fmt.Fprintf(h, "%s %d\n", path, len(b))
+		h.Write(b)
+		return err
+	})
+	return hex.EncodeToString(h.Sum(nil)[:6])
+})
