@@ -127,6 +127,41 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	return f
 }
 
+// Normal is the facts with empty lists instead of null ones: what is printed and published.
+func (f *Facts) Normal() *Facts {
+	n := *f
+	empty(&n.Sections)
+	empty(&n.Pay)
+	empty(&n.Places)
+	empty(&n.Notices)
+	empty(&n.Cuts)
+	empty(&n.Dates)
+	empty(&n.Open)
+	empty(&n.Targets)
+	if n.Links == nil {
+		n.Links = map[string][]link.Fact{}
+	}
+	if n.Terms == nil {
+		n.Terms = map[string][]Term{}
+	}
+	for i := range n.Places {
+		empty(&n.Places[i].Codes)
+	}
+	for i := range n.Notices {
+		empty(&n.Notices[i].Codes)
+	}
+	for i := range n.Cuts {
+		empty(&n.Cuts[i].Signals)
+	}
+	return &n
+}
+
+func empty[T any](list *[]T) {
+	if *list == nil {
+		*list = []T{}
+	}
+}
+
 // number gives each fact its ref.
 func (f *Facts) number() {
 	n := len(f.Sections) + len(f.Pay) + len(f.Places) + len(f.Notices) + len(f.Cuts) + len(f.Dates) + len(f.Open) + len(f.Targets)
