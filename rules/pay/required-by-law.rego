@@ -41,6 +41,7 @@ import data.postlint.lib.pay as stated
 #     open-ended: {text: "{places} {demand} both ends of the pay range, and one is missing", severity: error}
 #     open-ended-size: {text: "{places} {demand} both ends of the pay range, and one is missing", severity: warning, condition: "if you have {threshold} or more employees ({counted})"}
 duties contains [row.duty, "not-applicable", "no-duty", ref] if {
+	input.places != []
 	some [code, n, how, ref] in law.reach
 	how in {"here", "likely"}
 	row := data.law.pay[code][n]
@@ -48,6 +49,7 @@ duties contains [row.duty, "not-applicable", "no-duty", ref] if {
 }
 
 duties contains [row.duty, "pass", "stated", ref] if {
+	input.places != []
 	stated.figure
 	some [code, n, _, ref] in law.reach
 	row := data.law.pay[code][n]
@@ -55,6 +57,7 @@ duties contains [row.duty, "pass", "stated", ref] if {
 }
 
 duties contains [row.duty, "pass", "stated", ref] if {
+	input.places != []
 	stated.open
 	some [code, n, _, ref] in law.reach
 	row := data.law.pay[code][n]
@@ -63,6 +66,7 @@ duties contains [row.duty, "pass", "stated", ref] if {
 }
 
 duties contains [row.duty, "fail", "open-ended", ref] if {
+	input.places != []
 	stated.open
 	some [code, n, "here", ref] in law.reach
 	row := data.law.pay[code][n]
@@ -72,6 +76,7 @@ duties contains [row.duty, "fail", "open-ended", ref] if {
 }
 
 duties contains [row.duty, "fail", "open-ended-size", ref] if {
+	input.places != []
 	stated.open
 	some [code, n, "here", ref] in law.reach
 	row := data.law.pay[code][n]
@@ -81,6 +86,7 @@ duties contains [row.duty, "fail", "open-ended-size", ref] if {
 }
 
 duties contains [row.duty, "fail", law.missing[row.level], ref] if {
+	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
 	row := data.law.pay[code][n]
@@ -91,6 +97,7 @@ duties contains [row.duty, "fail", law.missing[row.level], ref] if {
 }
 
 duties contains [row.duty, "fail", "missing-size", ref] if {
+	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
 	row := data.law.pay[code][n]
@@ -101,6 +108,7 @@ duties contains [row.duty, "fail", "missing-size", ref] if {
 }
 
 duties contains [row.duty, "fail", "missing-unsettled", ref] if {
+	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
 	row := data.law.pay[code][n]
@@ -109,6 +117,7 @@ duties contains [row.duty, "fail", "missing-unsettled", ref] if {
 }
 
 duties contains [row.duty, "fail", "missing-condition", ref] if {
+	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
 	row := data.law.pay[code][n]
@@ -117,6 +126,7 @@ duties contains [row.duty, "fail", "missing-condition", ref] if {
 }
 
 duties contains [row.duty, "fail", law.softer[how], ref] if {
+	input.places != []
 	stated.none
 	some [code, n, how, ref] in law.reach
 	row := data.law.pay[code][n]

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -49,11 +50,16 @@ func (g *generator) json(name string, v any) {
 // rego writes one module a category: the package clause, the imports, then each rule without comments after a line
 // "#= category/name", so that a reader may take only the rules that are on. Parsing few bytes in few files is what keeps
 // the start short; comments and METADATA are not needed to evaluate.
+//
+// Most rules walk one list of facts, and most of those lists are empty in most postings. So the rules are parted by the
+// list that they walk: findings_3 holds those that walk list 3 of guards.json, and is asked for only where that list holds
+// something.
 func (g *generator) rego() {
 	files, err := fs.Glob(g.tree, "*/*.rego")
 	g.fail("rules", err)
 	slices.Sort(files)
 	modules := map[string]*bytes.Buffer{}
+	guards := []string{""}
 	for _, file := range files {
 		if strings.HasSuffix(file, "_test.rego") || strings.HasPrefix(file, "generated/") {
 			continue
@@ -86,11 +92,37 @@ func (g *generator) rego() {
 				*m = *bytes.NewBuffer(slices.Concat(head, []byte("\n"+imp+"\n"), tail))
 			}
 		}
-		fmt.Fprintf(m, "#= %s\n%s", id, rest)
+		fmt.Fprintf(m, "#= %s\n%s", id, guarded(&guards, string(rest)))
 	}
 	for category, m := range modules {
 		g.out[category+".rego"] = m.Bytes()
 	}
+	g.json("guards.json", guards)
+}
+
+// guardPattern is a first line of a rule's body without which the body cannot hold: it walks a list of the input, or
+// says that the list is not empty.
+var guardPattern = regexp.MustCompile(`(?m)^(findings|duties) contains .* if \{\n\t(?:some (?:\w+, )?\w+ in input\.([a-z_]+(?:\["[a-z-]+"\])?)$|input\.([a-z_]+) != \[\]$)?`)
+
+// guarded renames the sets of a rule by the list that all its bodies walk.
+func guarded(guards *[]string, rest string) string {
+	guard := ""
+	for i, m := range guardPattern.FindAllStringSubmatch(rest, -1) {
+		g := m[2] + m[3]
+		if i > 0 && g != guard {
+			g = ""
+		}
+		if guard = g; guard == "" {
+			break
+		}
+	}
+	n := slices.Index(*guards, guard)
+	if n < 0 {
+		n = len(*guards)
+		*guards = append(*guards, guard)
+	}
+	rest = strings.ReplaceAll("\n"+rest, "\nfindings contains", fmt.Sprintf("\nfindings_%d contains", n))
+	return strings.ReplaceAll(rest, "\nduties contains", fmt.Sprintf("\nduties_%d contains", n))[1:]
 }
 
 // checkHead makes sure that the rule's findings carry its own id.

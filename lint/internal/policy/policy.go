@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -30,7 +31,6 @@ import (
 type Engine struct {
 	compiler *ast.Compiler
 	store    storage.Store
-	query    ast.Body
 	sets     []set
 	metrics  metrics.Metrics
 	rules    map[string]*catalog.Rule
@@ -39,9 +39,10 @@ type Engine struct {
 
 // set is one partial set that the query asks for.
 type set struct {
-	path string // "postlint.pay.findings"
-	v    ast.Var
-	duty bool
+	path  string // "postlint.pay.findings_2"
+	v     ast.Var
+	duty  bool
+	holds func(*facts.Facts) bool // the list that its rules walk is not empty
 }
 
 // Hit is one tuple of a rule's findings: the rule, the fact, the arguments of the message.
@@ -154,17 +155,20 @@ func (e *Engine) ask(modules map[string]*ast.Module) {
 		}
 	}
 	for path := range have {
-		if strings.HasSuffix(path, ".findings") || strings.HasSuffix(path, ".duties") {
-			e.sets = append(e.sets, set{path: path, duty: strings.HasSuffix(path, ".duties")})
+		name := path[strings.LastIndexByte(path, '.')+1:]
+		kind, n, ok := strings.Cut(name, "_")
+		guard, err := strconv.Atoi(n)
+		if ok && err == nil && (kind == "findings" || kind == "duties") {
+			e.sets = append(e.sets, set{path: path, duty: kind == "duties", holds: holds(catalog.Guards()[guard])})
 		}
 	}
 	slices.SortFunc(e.sets, func(a, b set) int { return strings.Compare(a.path, b.path) })
 	for i := range e.sets {
-		e.sets[i].v = ast.Var(fmt.Sprintf("s%d", i))
-		e.query = append(e.query, e.sets[i].expr(i))
+		e.sets[i].v = ast.Var("s" + strconv.Itoa(i))
 	}
 }
 
+// expr is "s3 = data.postlint.pay.findings_2".
 func (s *set) expr(i int) *ast.Expr {
 	ref := ast.Ref{ast.DefaultRootDocument}
 	for part := range strings.SplitSeq(s.path, ".") {
@@ -173,6 +177,38 @@ func (s *set) expr(i int) *ast.Expr {
 	x := ast.Equality.Expr(ast.NewTerm(s.v), ast.NewTerm(ref))
 	x.Index = i
 	return x
+}
+
+// holds says whether a list of facts holds anything. A list that is not known here counts as one that does: the rules
+// themselves decide.
+func holds(guard string) func(*facts.Facts) bool {
+	if class, ok := strings.CutPrefix(guard, `links["`); ok {
+		class = strings.TrimSuffix(class, `"]`)
+		return func(f *facts.Facts) bool { return len(f.Links[class]) > 0 }
+	}
+	if table, ok := strings.CutPrefix(guard, `terms["`); ok {
+		table = strings.TrimSuffix(table, `"]`)
+		return func(f *facts.Facts) bool { return len(f.Terms[table]) > 0 }
+	}
+	switch guard {
+	case "sections":
+		return func(f *facts.Facts) bool { return len(f.Sections) > 0 }
+	case "pay":
+		return func(f *facts.Facts) bool { return len(f.Pay) > 0 }
+	case "places":
+		return func(f *facts.Facts) bool { return len(f.Places) > 0 }
+	case "notices":
+		return func(f *facts.Facts) bool { return len(f.Notices) > 0 }
+	case "cuts":
+		return func(f *facts.Facts) bool { return len(f.Cuts) > 0 }
+	case "dates":
+		return func(f *facts.Facts) bool { return len(f.Dates) > 0 }
+	case "open":
+		return func(f *facts.Facts) bool { return len(f.Open) > 0 }
+	case "targets":
+		return func(f *facts.Facts) bool { return len(f.Targets) > 0 }
+	}
+	return func(*facts.Facts) bool { return true }
 }
 
 // lawStore holds the law tables as data.law.
@@ -192,7 +228,15 @@ func lawStore() (storage.Store, error) {
 // Judge asks all rules about the facts. A rule that fails is named by the error; the others' answers are returned with it.
 func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) {
 	j := &Judgement{}
-	if len(e.sets) == 0 {
+	asked := make([]set, 0, len(e.sets))
+	query := make(ast.Body, 0, len(e.sets))
+	for i := range e.sets {
+		if s := &e.sets[i]; s.holds(f) {
+			query = append(query, s.expr(len(query)))
+			asked = append(asked, *s)
+		}
+	}
+	if len(asked) == 0 {
 		return j, nil
 	}
 	input := ast.NewTerm(Encode(f))
@@ -201,15 +245,15 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) 
 		return nil, err
 	}
 	defer e.store.Abort(ctx, txn)
-	if err = e.run(ctx, txn, input, e.query, e.sets, j); err == nil {
+	if err = e.run(ctx, txn, input, query, asked, j); err == nil {
 		return j, nil
 	}
 	// Some rule failed. Ask each category alone, so that one broken rule loses no finding of the others.
 	*j = Judgement{}
 	var errs []error
-	for i := range e.sets {
-		if err := e.run(ctx, txn, input, ast.Body{e.sets[i].expr(0)}, e.sets[i:i+1], j); err != nil {
-			errs = append(errs, fmt.Errorf("rules of %s: %w", e.sets[i].path, err))
+	for i := range asked {
+		if err := e.run(ctx, txn, input, ast.Body{asked[i].expr(0)}, asked[i:i+1], j); err != nil {
+			errs = append(errs, fmt.Errorf("rules of %s: %w", asked[i].path, err))
 		}
 	}
 	return j, errors.Join(errs...)
