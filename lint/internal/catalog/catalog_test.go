@@ -3,30 +3,37 @@ package catalog_test
 import (
 	"io/fs"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
-	"github.com/postlint/postlint/rules"
 )
 
 func TestGeneratedFilesFollowTheRulesTree(t *testing.T) {
-	want, err := catalog.Generate(os.DirFS("../../../rules"))
+	tree := os.DirFS("../../../rules")
+	want, err := catalog.Generate(tree)
 	if err != nil {
 		t.Fatal(err)
 	}
 	got := map[string][]byte{}
-	files, err := fs.Glob(rules.Generated, "generated/*")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range files {
-		b, err := fs.ReadFile(rules.Generated, f)
+	for _, pattern := range []string{"generated/*", "*/*.md", "README.md"} {
+		names, err := fs.Glob(tree, pattern)
 		if err != nil {
 			t.Fatal(err)
 		}
-		got[f[len("generated/"):]] = b
+		for _, name := range names {
+			b, err := fs.ReadFile(tree, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			key, ok := strings.CutPrefix(name, "generated/")
+			if !ok {
+				key = "../" + name
+			}
+			got[key] = b
+		}
 	}
 	for name := range want {
 		if diff := cmp.Diff(string(want[name]), string(got[name])); diff != "" {

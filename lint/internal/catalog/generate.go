@@ -14,14 +14,19 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// Generate makes the files of rules/generated from the rules tree; the keys are their names. All faults of all rules are
-// reported together.
+// Generate makes the files of rules/generated from the rules tree, and the pages beside the rules; the keys are their
+// paths from rules/generated. All faults of all rules are reported together.
 func Generate(tree fs.FS) (map[string][]byte, error) {
 	g := generator{tree: tree, out: map[string][]byte{}, examples: map[string]Examples{}}
 	g.rego()
 	g.laws()
 	g.json("catalog.json", g.rules)
 	g.json("examples.json", g.examples)
+	g.out["../README.md"] = []byte(Index(g.rules))
+	for i := range g.rules {
+		r := &g.rules[i]
+		g.out["../"+r.ID+".md"] = []byte(Page(r, g.examples[r.ID]))
+	}
 	return g.out, errors.Join(g.errs...)
 }
 

@@ -1,0 +1,120 @@
+package catalog
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Page is the documentation of a rule in Markdown, made of its METADATA and examples: what is shown on its page, by
+// `postlint explain`, and in reports. The examples shown are the ones that the tests run.
+func Page(r *Rule, e Examples) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n\n%s\n\n", r.ID, sentence(r.Title))
+	fmt.Fprintf(&b, "%s\n\n", facts(r))
+	fmt.Fprintf(&b, "## Why\n\n%s\n\n", r.Description)
+	fmt.Fprintf(&b, "## What to do\n\n%s\n\n", sentence(r.Help))
+	section(&b, "Avoid", e.Bad)
+	section(&b, "Prefer", e.Good)
+	if len(r.Exceptions) > 0 {
+		b.WriteString("## Exceptions\n\nIt stays silent on:\n\n")
+		list(&b, r.Exceptions)
+	}
+	if len(r.References) > 0 {
+		b.WriteString("## Sources\n\n")
+		for _, ref := range r.References {
+			fmt.Fprintf(&b, "- <%s>\n", ref)
+		}
+		b.WriteByte('\n')
+	}
+	return strings.TrimRight(b.String(), "\n") + "\n"
+}
+
+// sentence makes one of a message's lower-case wording.
+func sentence(s string) string {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return ""
+	}
+	s = strings.ToUpper(s[:1]) + s[1:]
+	if strings.ContainsAny(s[len(s)-1:], ".!?") {
+		return s
+	}
+	return s + "."
+}
+
+// facts is the line of attributes under the title.
+func facts(r *Rule) string {
+	parts := []string{
+		"**Severity:** " + r.Severity.String(),
+		"**Most likely caused by:** " + string(r.Blame),
+		"**Since:** " + r.Since,
+	}
+	if r.Fix != "" {
+		parts = append(parts, "**Fix:** "+r.Fix)
+	}
+	if r.Absence {
+		parts = append(parts, "**After a cut:** cannot be decided")
+	}
+	if len(r.FoldsInto) > 0 {
+		parts = append(parts, "**Folds into:** "+strings.Join(r.FoldsInto, ", "))
+	}
+	if len(r.Languages) > 0 {
+		parts = append(parts, "**Reads:** "+strings.Join(r.Languages, ", "))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func list(b *strings.Builder, items []string) {
+	for _, it := range items {
+		fmt.Fprintf(b, "- %s\n", it)
+	}
+	b.WriteByte('\n')
+}
+
+// section prints examples as blocks of code.
+func section(b *strings.Builder, title string, examples []Example) {
+	if len(examples) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "## %s\n\n", title)
+	for i := range examples {
+		x := &examples[i]
+		fmt.Fprintf(b, "%s:\n\n", strings.ToUpper(x.Name[:1])+x.Name[1:])
+		fence := "```"
+		for strings.Contains(x.Text, fence) {
+			fence += "`"
+		}
+		lang := x.Format
+		switch lang {
+		case "":
+			lang = "html"
+		case "scraped":
+			lang = "text"
+		}
+		fmt.Fprintf(b, "%s%s\n", fence, lang)
+		for _, f := range []struct{ name, val string }{
+			{"title", x.Title}, {"locations", strings.Join(x.Locations, "; ")}, {"pay", x.Pay}, {"employer", x.Employer}, {"url", x.URL}, {"as of", x.AsOf},
+		} {
+			if f.val != "" {
+				fmt.Fprintf(b, "%s: %s\n", f.name, f.val)
+			}
+		}
+		fmt.Fprintf(b, "%s\n%s\n\n", strings.TrimRight(x.Text, "\n"), fence)
+	}
+}
+
+// Index lists all rules by category, as Markdown.
+func Index(rules []Rule) string {
+	var b strings.Builder
+	b.WriteString("# Rules\n\nEach rule is one file of Rego, with its test and its examples beside it. These pages are made of them by `go generate ./rules`.\n")
+	category := ""
+	for i := range rules {
+		r := &rules[i]
+		if c := r.Category(); c != category {
+			category = c
+			fmt.Fprintf(&b, "\n## %s\n\n| rule | severity | what it finds |\n| --- | --- | --- |\n", c)
+		}
+		fmt.Fprintf(&b, "| [%s](%s.md) | %s | %s |\n", r.ID, r.ID, r.Severity, strings.ReplaceAll(r.Title, "|", "\\|"))
+	}
+	return b.String()
+}
