@@ -243,4 +243,3 @@ func advance(b []byte, line, column int) (int, int) {
 	}
 	return line, column
 }
-
