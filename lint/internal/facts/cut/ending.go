@@ -233,12 +233,18 @@ func (e *ending) ellipsis() {
 		return
 	}
 	e.back(e.start + len(head))
-	if e.torn() {
+	switch {
+	case strings.HasSuffix(head, ","):
+		e.addWeight(ellipsisEnd, enumeration)
+	case e.torn():
 		e.add(ellipsisAfterFragment)
-	} else {
+	default:
 		e.add(ellipsisEnd)
 	}
 }
+
+// enumeration is the weight of an ellipsis after a comma ("Rust, Go, ..."): people write it for "and so on".
+const enumeration = 0.4
 
 // urlEnd says whether the text ends with an address: sites shorten the text of long links, and the link stays whole.
 func (e *ending) urlEnd(head string) bool {
@@ -288,9 +294,19 @@ func (e *ending) brokenCharacter() {
 	}
 }
 
-// markup takes what the tokenizer says of the end: it lies inside a tag, a comment or a character reference.
+// markup takes what the tokenizer says of the end: it lies inside a tag, a comment or a character reference. In a text that is
+// declared plain and full of tags all the same, it looks for itself.
 func (e *ending) markup() {
 	if e.p.Tail.Kind != "" {
+		e.add(brokenMarkup)
+		return
+	}
+	if e.html() {
+		return
+	}
+	t := e.text()
+	i := strings.LastIndexByte(t, '<')
+	if i >= 0 && i+1 < len(t) && (t[i+1] == '/' || t[i+1]|0x20 >= 'a' && t[i+1]|0x20 <= 'z') && !strings.Contains(t[i:], ">") && strings.Contains(t[:i], "</") {
 		e.add(brokenMarkup)
 	}
 }

@@ -19,7 +19,11 @@ func (e *ending) lastWord() {
 	case f.hard&e.language() != 0:
 		e.add(functionWordEnd)
 	case f.soft&e.language() != 0 && !e.stranded():
-		e.add(prepositionEnd)
+		if e.passive() {
+			e.addWeight(prepositionEnd, passive)
+		} else {
+			e.add(prepositionEnd)
+		}
 	}
 }
 
@@ -35,10 +39,14 @@ func (e *ending) danglingWord() *functionWord {
 	t := e.text()
 	at := lastToken(t)
 	w := t[at:]
-	if w == "" || len(strings.Fields(t[max(0, at-40):at])) < 2 || w != e.lower()[at:] {
+	if len(w) > longestFunctionWord || w != e.lower()[at:] {
 		return nil
 	}
-	return findFunctionWord(strings.ReplaceAll(w, "’", "'"))
+	f := findFunctionWord(w)
+	if f == nil || !atLeast(t, 3) {
+		return nil
+	}
+	return f
 }
 
 // stranded says whether a sentence may well end in a preposition or a form of "to be", as "who we are" and "the team you work
@@ -67,6 +75,15 @@ func (e *ending) stranded() bool {
 	return false
 }
 
+// passive is the weight of a preposition after a participle: "the rules that are adhered to" and "is committed to" end alike.
+const passive = 0.4
+
+// passive says whether a participle comes before the last word.
+func (e *ending) passive() bool {
+	t := e.text()
+	return strings.HasSuffix(strings.TrimRightFunc(t[:lastToken(t)], blank), "ed")
+}
+
 // The weights of fragments: short ones are often abbreviations that no list holds.
 const (
 	longFragment  = 0.75 // four letters and more
@@ -74,38 +91,67 @@ const (
 )
 
 // fragment is the weight of the evidence that the last word is the beginning of a word that was torn, 0 if it is whole. Only
-// English is looked up. What has capitals, digits or signs in it is a name, a tag or an address; what stands elsewhere in the
-// posting as a whole word is whole.
+// English is looked up. What has digits or signs in it, or capitals in the middle of a sentence, is a name, a tag or an
+// address; what stands elsewhere in the posting as a whole word is whole.
 func (e *ending) fragment() float64 {
 	t := e.text()
 	at := lastToken(t)
 	tok := t[at:]
-	if i := strings.LastIndexAny(tok, "-/—–(\"“‘"); i >= 0 {
+	compound := strings.LastIndexAny(tok, "-/(\"") // parts of "go-to-mar" and "sales/mark" are looked up alone
+	if compound < 0 {
+		compound = max(strings.LastIndex(tok, "—"), strings.LastIndex(tok, "–"), strings.LastIndex(tok, "“"))
+	}
+	if compound >= 0 {
 		if strings.ContainsAny(tok, "@#:.=_") || strings.Count(tok, "/") > 1 {
 			return 0
 		}
-		_, n := utf8.DecodeRuneInString(tok[i:])
-		tok = tok[i+n:]
+		_, n := utf8.DecodeRuneInString(tok[compound:])
+		tok = tok[compound+n:]
 	}
-	if len(tok) == 0 || len(tok) > 24 || !lowerLetters(tok) || contains(abbreviations[:], tok) {
+	if len(tok) == 0 || len(tok) > longestWord {
 		return 0
 	}
-	if before := strings.TrimRightFunc(t[:at], blank); !proseBefore(before) {
+	word := tok
+	before := strings.TrimRightFunc(t[:at], blank)
+	if tok[0] >= 'A' && tok[0] <= 'Z' {
+		if compound >= 0 || len(tok) < capitalFragment || !startsBlock(before) || !e.afterProse() {
+			return 0
+		}
+		word = strings.ToLower(tok)
+	} else if !proseBefore(before) {
 		return 0
 	}
-	if tok == "a" || tok == "i" || e.language() != en {
+	if !lowerLetters(word) || !lowerLetters(tok[1:]) || word == "a" || word == "i" || contains(abbreviations[:], word) {
 		return 0
 	}
-	if word, beginning := lookUp(tok); len(tok) > 1 && (word || !beginning) {
+	if whole, beginning := lookUp(word); len(word) > 1 && (whole || !beginning) {
 		return 0
 	}
-	if e.elsewhere(tok) {
+	if e.language() != en || e.elsewhere(word) {
 		return 0
 	}
-	if len(tok) < 4 {
+	if len(word) < 4 {
 		return shortFragment
 	}
 	return longFragment
+}
+
+const (
+	// longestWord is the length from which on a token is an id or a list without blanks.
+	longestWord = 24
+	// capitalFragment is the least length of a fragment with a capital. A block of one such word may also be a name, though
+	// seldom one that is the beginning of an English word, and seldom after a block of running text.
+	capitalFragment = 5
+)
+
+// afterProse says whether the block before the last is running text, and not one of a row of names.
+func (e *ending) afterProse() bool {
+	return e.block > 0 && e.p.Blocks[e.block-1].Role == posting.Body && atLeast(e.p.Slice(e.p.Blocks[e.block-1].Range), prose/2)
+}
+
+// startsBlock says whether a text is empty or a list bullet, so that a word after it has its capital for that reason alone.
+func startsBlock(before string) bool {
+	return strings.Trim(before, "-–—*•·+ ") == ""
 }
 
 func lowerLetters(s string) bool {
@@ -144,15 +190,40 @@ func (e *ending) punctuation() {
 	}
 	last := t[len(t)-1]
 	head := strings.TrimRightFunc(t[:len(t)-1], blank)
-	n := len(strings.Fields(head))
+	n := len(strings.Fields(lastSentence(head)))
 	switch {
 	case last == ':' && n > 0 && !e.label(head) && !e.linksAfter():
 		e.add(danglingColon)
-	case last == ',' && n >= 5:
+	case last == ',' && n >= 5 && !strings.ContainsAny(head[lastToken(head):], "@0123456789"):
 		e.add(danglingComma)
 	case last == '&' && n >= 2 && strings.HasSuffix(t, " &"):
 		e.add(functionWordEnd)
 	}
+}
+
+// atLeast says whether a text has at least n words.
+func atLeast(s string, n int) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i] <= ' ' && s[i-1] > ' ' {
+			if n--; n <= 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lastSentence is the part of a text after the last end mark.
+func lastSentence(s string) string {
+	if i := strings.LastIndexAny(s, ".!?"); i >= 0 {
+		return s[i+1:]
+	}
+	return s
+}
+
+// closes says whether the last sentence of a lower-case text is the label of a button or a line of the site's.
+func closes(lower string) bool {
+	return contains(closers[:], strings.TrimSpace(lastSentence(lower)))
 }
 
 // label says whether a text before a colon is the label of a value that was left empty, like "Email".
@@ -180,30 +251,57 @@ func (e *ending) linksAfter() bool {
 
 // brackets looks for a bracket or quotation mark that is open at the end. ASCII quotes do not tell open from close.
 func (e *ending) brackets() {
-	t := e.text()
-	if strings.LastIndexAny(t, "([“«") < 0 {
+	b := e.p.Blocks[e.block].Range
+	t := e.p.Text[max(b.Start, e.end-2*reach):e.end]
+	var depth [4]int
+	at := -1 // after the last one that is open, seen from the end
+	for i := len(t) - 1; i >= 0 && at < 0; i-- {
+		switch t[i] {
+		case ')', ']':
+			depth[bracketKind(t[i])]--
+		case '(', '[':
+			if k := bracketKind(t[i]); depth[k] < 0 {
+				depth[k]++
+			} else {
+				at = i + 1
+			}
+		case 0xE2, 0xC2:
+			switch {
+			case strings.HasPrefix(t[i:], "”"):
+				depth[2]--
+			case strings.HasPrefix(t[i:], "»"):
+				depth[3]--
+			case strings.HasPrefix(t[i:], "“"):
+				if depth[2]++; depth[2] > 0 {
+					at = i + len("“")
+				}
+			case strings.HasPrefix(t[i:], "«"):
+				if depth[3]++; depth[3] > 0 {
+					at = i + len("«")
+				}
+			}
+		case '"':
+			depth[2]-- // “ is often closed by "
+		}
+	}
+	if at < 0 || at == len(t) || len(t)-at > maxInBracket {
 		return
 	}
-	b := e.p.Blocks[e.block].Range
-	if e.start > b.Start { // a bracket may have been opened before what is looked at
-		t = e.p.Text[max(b.Start, e.end-4*reach):e.end]
+	if at > 1 && strings.IndexByte(":;=8-", t[at-2]) >= 0 { // smileys
+		return
 	}
-	open := strings.LastIndexAny(t, "([“«")
-	for _, pair := range [...]struct{ open, shut string }{{"(", ")"}, {"[", "]"}, {"“", "”"}, {"«", "»"}} {
-		if !strings.HasPrefix(t[open:], pair.open) {
-			continue
-		}
-		rest := t[open+len(pair.open):]
-		if len(rest) > 300 || rest == "" || strings.Contains(rest, pair.shut) || pair.open == "“" && strings.ContainsAny(rest, "“\"") {
-			return
-		}
-		if open > 0 && strings.ContainsRune(":;=8", rune(t[open-1])) { // smileys
-			return
-		}
-		if strings.Count(t, pair.open) > strings.Count(t, pair.shut) {
-			e.add(openBracket)
-		}
+	e.add(openBracket)
+}
+
+// maxInBracket is the most bytes that are looked for a closing bracket: who forgot it earlier did so by mistake.
+const maxInBracket = 300
+
+// bracketKind counts round and square brackets apart.
+func bracketKind(c byte) int {
+	if c == '(' || c == ')' {
+		return 0
 	}
+	return 1
 }
 
 // prose is the least number of words of a block of running text.
@@ -217,10 +315,10 @@ func (e *ending) fullStop() {
 		return
 	}
 	tok := t[lastToken(t):]
-	if strings.ContainsAny(tok, "#@") || strings.Contains(tok, "://") || strings.Contains(tok, "www.") {
+	if strings.ContainsAny(tok, "#@._") || strings.Contains(tok, "://") {
 		return
 	}
-	if len(strings.Fields(t)) >= prose {
+	if atLeast(t, prose) && !closes(e.lower()) {
 		e.add(noFullStop)
 	}
 }

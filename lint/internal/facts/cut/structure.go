@@ -13,7 +13,7 @@ import (
 // unclosed looks at the markup: text that goes on to the end of the file inside an element, while the author closed such
 // elements before; and elements that must be closed and are not.
 func (e *ending) unclosed(c *evidence) {
-	if e.p.Doc.Format != source.HTML && e.p.Doc.Format != source.Scraped {
+	if !e.html() {
 		return
 	}
 	raw := strings.TrimRightFunc(e.p.Doc.Body.String, blank)
@@ -30,6 +30,10 @@ func (e *ending) unclosed(c *evidence) {
 			}
 		}
 	}
+}
+
+func (e *ending) html() bool {
+	return e.p.Doc.Format == source.HTML || e.p.Doc.Format == source.Scraped
 }
 
 // breaksHabit says whether the last element of a kind is open at the end of the markup while the one before it was closed.
@@ -124,49 +128,69 @@ func (e *ending) length(c *evidence, at int) {
 	if c.n == 0 {
 		return
 	}
-	body := e.p.Doc.Body
-	raw := body.String
-	if body.Map.Identity() {
-		if cut := e.p.Span(posting.Range{Start: max(0, at-1), End: at}).End - body.Map.Base(); cut > 0 && cut <= len(raw) && e.mark >= 0 {
+	raw := e.p.Doc.Body.String
+	if m := e.p.Doc.Body.Map; e.marked && m.Identity() { // up to the mark, which is no part of the text
+		if cut := e.p.Span(posting.Range{Start: max(0, at-1), End: at}).End - m.Base(); cut > 0 && cut <= len(raw) {
 			raw = raw[:cut]
 		}
 	}
-	d := distance(raw)
-	if e.p.Doc.Format == source.Scraped {
+	d := distance(raw, lengths[:])
+	if e.p.Doc.Format == source.Scraped && d > 0 {
 		if i := strings.IndexByte(raw, '<'); i > 0 {
-			d = min(d, distance(raw[i:]))
+			d = min(d, distance(raw[i:], lengths[:]))
 		}
 	}
-	strong := c.has(explicitMarker) || c.has(expander) || c.has(ellipsisEnd) || c.has(ellipsisAfterFragment) || c.has(functionWordEnd) || c.has(openElements) || c.has(unclosedText) || c.has(brokenMarkup) || c.has(wordFragment)
 	switch {
 	case d > near:
-	case strong:
+	case c.torn():
 		c.addWeight(knownLength, knownWithMore)
-	case d == 0:
+	case d == 0 && distance(raw, hardLengths[:]) == 0 && !e.closedTail():
 		c.add(knownLength)
 	}
 }
 
-// distance is how far the length of a text, in bytes, characters or UTF-16 units, is from the nearest limit, at most near+1.
-func distance(s string) int {
-	runes, wide := 0, 0
-	for i := 0; i < len(s); i++ {
-		if s[i]&0xC0 != 0x80 {
-			runes++
+// torn says whether the evidence names a point at which a machine tore the text.
+func (e *evidence) torn() bool {
+	for _, i := range e.items[:e.n] {
+		switch i.signal {
+		case explicitMarker, expander, ellipsisEnd, ellipsisAfterFragment, functionWordEnd, wordFragment, openElements, unclosedText, brokenMarkup:
+			return true
 		}
+	}
+	return false
+}
+
+// closedTail says whether the body is HTML that ends with a tag: a machine that counts characters seldom cuts just there.
+func (e *ending) closedTail() bool {
+	return e.html() && strings.HasSuffix(strings.TrimRightFunc(e.p.Doc.Body.String, blank), ">")
+}
+
+// distance is how far the length of a text, in bytes, characters or UTF-16 units, is from the nearest of the sorted limits,
+// at most near+1.
+func distance(s string, limits []int) int {
+	runes := utf8.RuneCountInString(s)
+	d := min(nearest(len(s), limits), nearest(runes, limits))
+	if d == 0 || len(s)-runes < 3 {
+		return d
+	}
+	wide := 0
+	for i := range len(s) {
 		if s[i] >= 0xF0 {
 			wide++
 		}
 	}
+	return min(d, nearest(runes+wide, limits))
+}
+
+// nearest is the distance of n from the nearest of the sorted limits, at most near+1.
+func nearest(n int, limits []int) int {
 	d := near + 1
-	for _, n := range [...]int{len(s), runes, runes + wide} {
-		i, _ := slices.BinarySearch(lengths[:], n)
-		if i < len(lengths) {
-			d = min(d, lengths[i]-n)
-		}
-		if i > 0 {
-			d = min(d, n-lengths[i-1])
-		}
+	i, _ := slices.BinarySearch(limits, n)
+	if i < len(limits) {
+		d = min(d, limits[i]-n)
+	}
+	if i > 0 {
+		d = min(d, n-limits[i-1])
 	}
 	return d
 }

@@ -62,8 +62,11 @@ var signals = [...]struct {
 	sectionsMissing:       {"sections-missing", "missing-tail", 0, false},
 }
 
-// lengths are the limits at which tools cut texts, sorted.
+// lengths are the limits at which tools cut texts. Sorted.
 var lengths = [...]int{120, 140, 150, 155, 160, 200, 250, 255, 256, 280, 300, 400, 500, 512, 1000, 1023, 1024, 1200, 1500, 2000, 2048, 2500, 3000, 3999, 4000, 4096, 5000, 8000, 8192, 10000, 15000, 16384, 20000, 25000, 32000, 32767, 32768, 50000, 65535, 65536, 100000, 131072}
+
+// hardLengths are those that columns and programs enforce to the letter. Sorted.
+var hardLengths = [...]int{255, 256, 500, 512, 1000, 1024, 2000, 2048, 4000, 4096, 5000, 8000, 8192, 10000, 16384, 32767, 32768, 65535, 65536}
 
 // cutWords say in brackets that a text was cut. Sorted.
 var cutWords = [...]string{
@@ -101,6 +104,7 @@ var remnants = [...]string{
 	"[truncated # characters]",
 	"[truncated # chars]",
 	"… # more characters",
+	"… # more items",
 }
 
 // expanders are the texts of buttons that show the rest of a text. Sorted.
@@ -135,7 +139,6 @@ var expanders = [...]string{
 	"load full listing",
 	"load full posting",
 	"load full text",
-	"load less",
 	"load more",
 	"load more details",
 	"load more text",
@@ -182,7 +185,6 @@ var expanders = [...]string{
 	"read full listing",
 	"read full posting",
 	"read full text",
-	"read less",
 	"read more",
 	"read more details",
 	"read more text",
@@ -217,7 +219,6 @@ var expanders = [...]string{
 	"see full listing",
 	"see full posting",
 	"see full text",
-	"see less",
 	"see more",
 	"see more details",
 	"see more text",
@@ -253,7 +254,6 @@ var expanders = [...]string{
 	"show full listing",
 	"show full posting",
 	"show full text",
-	"show less",
 	"show more",
 	"show more details",
 	"show more text",
@@ -291,7 +291,6 @@ var expanders = [...]string{
 	"view full listing",
 	"view full posting",
 	"view full text",
-	"view less",
 	"view more",
 	"view more details",
 	"view more text",
@@ -361,11 +360,13 @@ var signOffs = [...]string{
 	"et plus",
 	"et plus encore",
 	"etc",
+	"find out more",
 	"good luck",
 	"hear from you",
 	"hearing from you",
 	"is you",
 	"join us",
+	"learn more",
 	"loading",
 	"m.m",
 	"many more",
@@ -374,6 +375,7 @@ var signOffs = [...]string{
 	"much more",
 	"och mer",
 	"och mycket mer",
+	"read on",
 	"see you soon",
 	"see you there",
 	"so on",
@@ -430,6 +432,28 @@ var continued = [...]string{
 	"vollständige stellenbeschreibung unter",
 }
 
+// closers are last lines that never end in a full stop. Sorted.
+var closers = [...]string{
+	"ansök nu",
+	"apply",
+	"apply for this job",
+	"apply for this position",
+	"apply for this role",
+	"apply here",
+	"apply now",
+	"apply online",
+	"apply today",
+	"back to jobs",
+	"candidarsi",
+	"jetzt bewerben",
+	"postuler",
+	"powered by",
+	"save this job",
+	"share this job",
+	"solliciteer nu",
+	"view all jobs",
+}
+
 // labels are labels after which a colon waits for a value. Sorted.
 var labels = [...]string{
 	"address",
@@ -451,6 +475,8 @@ var labels = [...]string{
 	"email address",
 	"facebook",
 	"fax",
+	"find out more",
+	"follow us",
 	"homepage",
 	"hours",
 	"industry",
@@ -460,11 +486,14 @@ var labels = [...]string{
 	"job ref",
 	"job type",
 	"kontakt",
+	"learn more",
 	"link",
 	"linkedin",
 	"location",
 	"mail",
 	"mobile",
+	"more info",
+	"more information",
 	"name",
 	"nb",
 	"note",
@@ -478,6 +507,7 @@ var labels = [...]string{
 	"requisition",
 	"salary",
 	"schedule",
+	"see more",
 	"signature",
 	"source",
 	"start date",
@@ -524,6 +554,7 @@ var abbreviations = [...]string{
 	"bldg",
 	"bonus",
 	"cal",
+	"calc",
 	"cert",
 	"certs",
 	"char",

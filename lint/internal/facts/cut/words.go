@@ -53,7 +53,7 @@ type functionWord struct {
 
 // findFunctionWord is the function word, nil if w, which is lower-case, is none.
 func findFunctionWord(w string) *functionWord {
-	if len(w) > longestFunctionWord {
+	if len(w) == 0 || len(w) > longestFunctionWord {
 		return nil
 	}
 	i, ok := slices.BinarySearchFunc(functionWords[:], w, func(f functionWord, w string) int { return strings.Compare(f.word, w) })
