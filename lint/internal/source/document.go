@@ -42,6 +42,12 @@ type Document struct {
 	Record bool
 	// ApplyRoute says that the record carries a way to apply outside the body (a url or fields of an applicant tracking system).
 	ApplyRoute bool
+	// Escaped says that the record's body was HTML escaped as a whole, as Greenhouse sends it, and was decoded once more.
+	Escaped bool
+
+	json    bool     // the texts are contents of JSON strings
+	charset *charset // of the file
+	decoded *Text    // the whole file's text, where its charset is not UTF-8
 }
 
 // Chunk is the part of the file that a document was read from, kept for excerpts and line numbers. All spans of the
@@ -49,13 +55,17 @@ type Document struct {
 type Chunk struct {
 	Src  []byte
 	Base int // byte offset of Src in the file
-	Line int // 1-based number of the line that Src starts on; Src starts at a line's beginning
+	Line int // 1-based number of the line that Src starts on
+	// Column is how many code points of that line stand before Src: 0 at the line's beginning, as everywhere but with records
+	// that share a line of a .json file.
+	Column int
 }
 
 // Error is a fault of a container at a place. Line is 1-based, 0 where it is not known.
 type Error struct {
 	Path    string
 	Line    int
+	Column  int // 1-based, in code points; 0 where it is not known
 	Message string
 	Hint    string
 	Err     error // what it wraps, if anything

@@ -3,60 +3,189 @@ package source
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
+	"errors"
+	"fmt"
 	"io"
 	"iter"
+	"math"
+	"path/filepath"
 	"strings"
 )
 
-// Read yields the documents of a container in the order of the file; a record that is broken yields an *Error and the rest
-// goes on.
-//
-// NOTE: a first version that other rooms can build on: no positions inside JSON yet.
-func Read(path string, r io.Reader) iter.Seq2[*Document, error] {
+// Options cap what is read. The zero value has the defaults.
+type Options struct {
+	MaxFile   int // bytes of a container that is read whole, decompressed; 0 is 64 MiB
+	MaxRecord int // bytes of one record of an NDJSON stream, which itself has no cap; 0 is 16 MiB
+	MaxDepth  int // objects and lists inside one another in JSON; 0 is 10,000, as with encoding/json
+}
+
+// The default caps.
+const (
+	DefaultMaxFile   = 64 << 20
+	DefaultMaxRecord = 16 << 20
+	DefaultMaxDepth  = 10_000
+)
+
+// withDefaults fills in the defaults. Offsets inside a chunk are 32 bits wide, which caps the caps.
+func (o Options) withDefaults() Options {
+	limit := func(n *int, standard, most int) {
+		if *n <= 0 {
+			*n = standard
+		}
+		*n = min(*n, most)
+	}
+	limit(&o.MaxFile, DefaultMaxFile, math.MaxInt32/2)
+	limit(&o.MaxRecord, DefaultMaxRecord, math.MaxInt32/2)
+	limit(&o.MaxDepth, DefaultMaxDepth, 1_000_000)
+	return o
+}
+
+// Read yields the documents of a container in the order of the file. An error is an *Error; one that is about a record yields in
+// the record's place, and the others go on. The path's extension tells the container; without a known one its bytes do. r is not
+// read from where the path alone rules the container out.
+func Read(path string, r io.Reader) iter.Seq2[*Document, error] { return ReadWith(path, r, Options{}) }
+
+// ReadWith is Read with caps of one's own.
+func ReadWith(path string, r io.Reader, opts Options) iter.Seq2[*Document, error] {
 	return func(yield func(*Document, error) bool) {
-		if !strings.HasSuffix(path, ".ndjson") {
-			b, err := io.ReadAll(r)
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			f := Plain
-			if bytes.Contains(b, []byte("</")) {
-				f = HTML
-				if b[0] != '<' {
-					f = Scraped
-				}
-			}
-			yield(&Document{Path: path, Format: f, Chunk: Chunk{b, 0, 1}, Body: Text{string(b), Offset(0)}}, nil)
+		in := &input{path: path, opts: opts.withDefaults(), yield: yield}
+		if err := refused(path); err != nil {
+			in.fail(err)
 			return
 		}
-		br := bufio.NewReaderSize(r, 1<<20)
-		base, n := 0, 0
-		for {
-			line, err := br.ReadBytes('\n')
-			n++
-			if len(bytes.TrimSpace(line)) > 0 {
-				var rec struct {
-					ID, Title, Description, Format string
-				}
-				if e := json.Unmarshal(line, &rec); e != nil {
-					if !yield(nil, &Error{Path: path, Line: n, Message: e.Error()}) {
-						return
-					}
-				} else {
-					d := &Document{Path: path, Index: n - 1, ID: rec.ID, Format: Format(rec.Format), Record: true, Chunk: Chunk{line, base, n}}
-					d.Title = Text{rec.Title, Offset(base)}
-					d.Body = Text{rec.Description, Offset(base)}
-					if !yield(d, nil) {
-						return
-					}
-				}
-			}
-			base += len(line)
-			if err != nil {
-				return
-			}
-		}
+		in.read(r)
 	}
+}
+
+// input is a container that is being read.
+type input struct {
+	path  string
+	opts  Options
+	br    *bufio.Reader
+	yield func(*Document, error) bool
+	index int // of the next posting
+}
+
+// fail yields an error with the path set.
+func (in *input) fail(err error) bool {
+	var e *Error
+	if !errors.As(err, &e) {
+		e = &Error{Message: "cannot be read: " + err.Error(), Err: err}
+	}
+	if e.Path == "" {
+		e.Path = in.path
+	}
+	return in.yield(nil, e)
+}
+
+// container names a way to read.
+type container uint8
+
+const (
+	unknown container = iota
+	page
+	loose
+	markdown
+	jsonFile
+	jsonLines
+)
+
+// byName is the container of a path's extension, and whether it is compressed.
+func byName(path string) (c container, zipped bool) {
+	ext := strings.ToLower(filepath.Ext(path))
+	if ext == ".gz" {
+		zipped = true
+		ext = strings.ToLower(filepath.Ext(path[:len(path)-len(ext)]))
+	}
+	switch ext {
+	case ".html", ".htm":
+		return page, zipped
+	case ".txt":
+		return loose, zipped
+	case ".md", ".markdown":
+		return markdown, zipped
+	case ".json":
+		return jsonFile, zipped
+	case ".ndjson", ".jsonl":
+		return jsonLines, zipped
+	}
+	return unknown, zipped
+}
+
+// Supported says whether a path's extension is one of a container that can be read: what a walk through a directory takes.
+func Supported(path string) bool {
+	c, _ := byName(path)
+	return c != unknown
+}
+
+// read finds out what the container is and reads it.
+func (in *input) read(r io.Reader) {
+	in.br = bufio.NewReaderSize(r, 64<<10)
+	c, zipped := byName(in.path)
+	head, err := in.br.Peek(sniffed)
+	if zipped || bytes.HasPrefix(head, []byte(gzipMagic)) {
+		if head, err = in.unzip(head, err); err != nil {
+			in.fail(err)
+			return
+		}
+	} else if err != nil && err != io.EOF && len(head) == 0 { //nolint:errorlint // Peek returns it unwrapped
+		in.fail(err)
+		return
+	}
+	if err := foreign(head); err != nil {
+		in.fail(err)
+		return
+	}
+	if c == unknown {
+		c = in.sniff(head)
+	}
+	if _, mark := byMark(head); c == jsonLines && mark != len(bomUTF16LE) {
+		in.lines()
+		return
+	}
+	b, err := in.whole()
+	if err != nil {
+		in.fail(err)
+		return
+	}
+	switch c {
+	case jsonFile, jsonLines:
+		in.json(b, c)
+	case markdown:
+		in.markdown(b)
+	default:
+		in.text(b, c)
+	}
+}
+
+// whole reads the container to its end.
+func (in *input) whole() ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(in.br, int64(in.opts.MaxFile)+1))
+	switch {
+	case err != nil:
+		return nil, unzipError(err)
+	case len(b) > in.opts.MaxFile:
+		return nil, &Error{
+			Message: "larger than " + size(in.opts.MaxFile),
+			Hint:    "write the postings as NDJSON, one record a line, which is read as a stream of any length",
+		}
+	case len(bytes.Trim(b, blanks)) == 0:
+		return nil, empty(len(b))
+	}
+	return b[:len(b):len(b)], nil
+}
+
+func empty(n int) *Error {
+	if n > 0 {
+		return &Error{Message: "holds only blanks"}
+	}
+	return &Error{Message: "the file is empty"}
+}
+
+// size writes a number of bytes for people.
+func size(n int) string {
+	if n >= 1<<20 && n%(1<<20) == 0 {
+		return fmt.Sprintf("%d MiB", n>>20)
+	}
+	return fmt.Sprintf("%d bytes", n)
 }

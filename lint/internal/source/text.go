@@ -2,6 +2,7 @@ package source
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/postlint/postlint/lint/internal/finding"
 )
@@ -89,4 +90,99 @@ func (m Map) Span(start, end int) finding.Span {
 		to = int(e.src) + end - int(e.text)
 	}
 	return finding.Span{Start: m.base + from, End: m.base + max(from, to)}
+}
+
+// appendVia says that textLen bytes of text at the text's end come from the srcLen bytes at src of a text that via leads on
+// from. The result is counted from via's base.
+func (m *Map) appendVia(text, textLen, src, srcLen int, linear bool, via Map) {
+	if len(via.segs) == 0 {
+		m.Append(text, textLen, src, srcLen, linear)
+		return
+	}
+	if !linear {
+		s := via.Span(src, src+srcLen)
+		m.Append(text, textLen, s.Start-via.base, s.Len(), false)
+		return
+	}
+	end := src + srcLen
+	i := sort.Search(len(via.segs), func(i int) bool { s := via.segs[i]; return int(s.text+s.textLen) > src })
+	for ; i < len(via.segs) && int(via.segs[i].text) < end; i++ {
+		s := via.segs[i]
+		from, to := max(src, int(s.text)), min(end, int(s.text+s.textLen))
+		if s.linear {
+			m.Append(text+from-src, to-from, int(s.src)+from-int(s.text), to-from, true)
+		} else {
+			m.Append(text+from-src, to-from, int(s.src), int(s.srcLen), false)
+		}
+	}
+}
+
+// through is the text with a map that leads on to what outer leads to: t was decoded from a text that was itself decoded.
+func (t Text) through(outer Map) Text {
+	if len(outer.segs) == 0 {
+		t.Map.base += outer.base
+		return t
+	}
+	m := Map{base: outer.base}
+	if len(t.Map.segs) == 0 {
+		m.appendVia(0, len(t.String), t.Map.base, len(t.String), true, outer)
+	}
+	for _, s := range t.Map.segs {
+		m.appendVia(int(s.text), int(s.textLen), t.Map.base+int(s.src), int(s.srcLen), s.linear, outer)
+	}
+	return Text{t.String, m}
+}
+
+// cut is the part [start, end) of the text. Its map is identity or segments, as that of the whole.
+func (t Text) cut(start, end int) Text {
+	if len(t.Map.segs) == 0 {
+		return Text{t.String[start:end], Offset(t.Map.base + start)}
+	}
+	m := Map{base: t.Map.base}
+	m.appendVia(0, end-start, start, end-start, true, t.Map)
+	return Text{t.String[start:end], m}
+}
+
+// trim is the text without blanks around it.
+func (t Text) trim() Text {
+	start := len(t.String) - len(strings.TrimLeft(t.String, blanks))
+	end := len(strings.TrimRight(t.String, blanks))
+	if start == 0 && end == len(t.String) {
+		return t
+	}
+	if start >= end {
+		return Text{}
+	}
+	return t.cut(start, end)
+}
+
+// blanks are the characters that may stand around a value without being part of it.
+const blanks = " \t\r\n\u00a0"
+
+// inverse is the range of text bytes that come from a span of the source. It asks for a map whose source offsets rise.
+func (m Map) inverse(span finding.Span) (start, end int) {
+	if len(m.segs) == 0 {
+		return span.Start - m.base, span.End - m.base
+	}
+	from, to := span.Start-m.base, span.End-m.base
+	i := sort.Search(len(m.segs), func(i int) bool { s := m.segs[i]; return int(s.src+s.srcLen) > from })
+	if i == len(m.segs) {
+		last := m.segs[i-1]
+		return int(last.text + last.textLen), int(last.text + last.textLen)
+	}
+	s := m.segs[i]
+	start = int(s.text)
+	if s.linear && from > int(s.src) {
+		start += from - int(s.src)
+	}
+	j := sort.Search(len(m.segs), func(i int) bool { return int(m.segs[i].src) >= to }) - 1
+	if j < i {
+		return start, start
+	}
+	e := m.segs[j]
+	end = int(e.text + e.textLen)
+	if e.linear && to < int(e.src+e.srcLen) {
+		end = int(e.text) + to - int(e.src)
+	}
+	return start, max(start, end)
 }

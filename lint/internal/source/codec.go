@@ -1,0 +1,132 @@
+package source
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/postlint/postlint/lint/internal/finding"
+)
+
+// Encode is s, a piece of the body, as the container writes it: the bytes for a fix. In a record it is the inside of a JSON string;
+// a body that was escaped HTML is escaped again first; the file's charset comes last. In a page or a text in UTF-8 it is s.
+func (d *Document) Encode(s string) string {
+	if d.Escaped {
+		s = escapeHTML(s)
+	}
+	return d.EncodeField(s)
+}
+
+// EncodeField is s, a piece of a field other than the body, as the container writes it.
+func (d *Document) EncodeField(s string) string {
+	if d.json {
+		s = escapeJSON(s)
+	}
+	return d.charset.encode(s, d.Format != Plain && !d.json)
+}
+
+// Decode is the text of a slice of the file without the container's escapes: those of JSON and of the charset, and in a body that
+// was escaped HTML those as well. Bytes outside of the chunk are left out.
+func (d *Document) Decode(span finding.Span) string {
+	c := d.Chunk
+	span.Start, span.End = max(span.Start, c.Base), min(span.End, c.Base+len(c.Src))
+	if span.Start >= span.End {
+		return ""
+	}
+	var s string
+	if d.decoded != nil {
+		start, end := d.decoded.Map.inverse(span)
+		s = d.decoded.String[start:end]
+	} else {
+		s = view(c.Src[span.Start-c.Base : span.End-c.Base])
+	}
+	switch {
+	case d.json && strings.IndexByte(s, '\\') >= 0, !utf8.ValidString(s):
+		dec := decoder{text: make([]byte, 0, len(s))}
+		if d.json {
+			dec.json([]byte(s), 0)
+		} else {
+			dec.utf8([]byte(s), 0)
+		}
+		s = view(dec.text)
+	}
+	if d.Escaped && d.inBody(span) {
+		s = Text{String: s}.unescaped().String
+	}
+	return s
+}
+
+// inBody says whether a span lies between the body's first and last byte.
+func (d *Document) inBody(span finding.Span) bool {
+	body := d.Body.Span(0, len(d.Body.String))
+	return span.Start >= body.Start && span.End <= body.End
+}
+
+// Positions are lines and columns of byte offsets of the file, which must rise. Columns count the code points of the file's charset.
+// LF, CRLF and a lone CR end a line; the place between CR and LF is the line's end.
+func (d *Document) Positions(offsets []int) []finding.Position {
+	text, at := view(d.Chunk.Src), 0
+	if d.decoded != nil {
+		at, _ = d.decoded.Map.inverse(finding.Span{Start: d.Chunk.Base, End: d.Chunk.Base})
+		text = d.decoded.String
+	} else if d.Chunk.Base == 0 && strings.HasPrefix(text, bomUTF8) {
+		at = len(bomUTF8)
+	}
+	p := finding.Position{Line: d.Chunk.Line, Column: d.Chunk.Column + 1}
+	list := make([]finding.Position, len(offsets))
+	for i, off := range offsets {
+		to := off - d.Chunk.Base
+		if d.decoded != nil {
+			to, _ = d.decoded.Map.inverse(finding.Span{Start: off, End: off})
+		}
+		if to = min(to, len(text)); to > at {
+			advance(text, at, to, &p)
+			at = to
+		}
+		p.Offset = off
+		list[i] = p
+	}
+	return list
+}
+
+// advance moves a position over text[at:to].
+func advance(text string, at, to int, p *finding.Position) {
+	for i := at; i < to; i++ {
+		switch c := text[i]; {
+		case c == '\n' || c == '\r' && (i+1 == len(text) || text[i+1] != '\n'):
+			p.Line, p.Column = p.Line+1, 1
+		case c != '\r' && utf8.RuneStart(c):
+			p.Column++
+		}
+	}
+}
+
+// escapeHTML escapes the five characters that Greenhouse escapes.
+func escapeHTML(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;").Replace(s)
+}
+
+// escapeJSON writes s as the inside of a JSON string; characters beyond ASCII are left as they are.
+func escapeJSON(s string) string {
+	const hexDigits = "0123456789abcdef"
+	b := make([]byte, 0, len(s)+8)
+	for i := range len(s) {
+		switch c := s[i]; c {
+		case '"', '\\':
+			b = append(b, '\\', c)
+		case '\n':
+			b = append(b, `\n`...)
+		case '\r':
+			b = append(b, `\r`...)
+		case '\t':
+			b = append(b, `\t`...)
+		default:
+			if c < ' ' {
+				b = append(b, `\u00`...)
+				b = append(b, hexDigits[c>>4], hexDigits[c&15])
+			} else {
+				b = append(b, c)
+			}
+		}
+	}
+	return view(b)
+}

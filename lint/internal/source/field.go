@@ -1,0 +1,183 @@
+package source
+
+// field is what a name in a record or in front matter stands for.
+type field uint8
+
+const (
+	noField field = iota
+	idField
+	titleField
+	bodyField
+	formatField
+	employerField
+	urlField
+	applyField
+	payField
+	payMinField
+	payMaxField
+	payCurrencyField
+	payPeriodField
+	payGuessField
+	postedField
+	validField
+	employmentField
+	languageField
+	listsField   // titled lists after the body
+	closingField // text that stands after the body
+	partsField   // the body in titled sections
+	fields       // how many there are
+
+	// What follows may stand many times in a record.
+	placeField
+	cityField
+	regionField
+	countryField
+	placesField // an object that holds places by these names
+	remoteField
+)
+
+// bodyNames are the names under which a body is looked for, as shown in a message.
+const bodyNames = "description, content, html, body, descriptionHtml, job_description, text"
+
+// titleNames are the names under which a title is looked for, as shown in a message.
+const titleNames = "title, name, job_title, position"
+
+// fieldOf finds what a name stands for, and its rank: of two names that are both there, the lower rank wins. Case, "_", "-"
+// and blanks make no difference. The names are those of schema.org's JobPosting and of the answers of applicant tracking
+// systems and boards: Greenhouse, Lever, Ashby, SmartRecruiters, Workable, RemoteOK, Remotive, Jobicy, Adzuna, WordPress.
+func fieldOf(name []byte) (field, int8) {
+	var room [40]byte
+	b := room[:0]
+	for _, c := range name {
+		switch {
+		case len(b) == len(room):
+			return noField, 0
+		case c >= 'A' && c <= 'Z':
+			b = append(b, c+'a'-'A')
+		case c != '_' && c != '-' && c != ' ':
+			b = append(b, c)
+		}
+	}
+	switch string(b) {
+	case "id":
+		return idField, 0
+	case "jobid", "postingid", "@id":
+		return idField, 1
+	case "uuid", "guid", "slug", "jobslug", "identifier":
+		return idField, 2
+	case "reqid", "requisitionid", "reference", "refnumber":
+		return idField, 3
+
+	case "title":
+		return titleField, 0
+	case "jobtitle":
+		return titleField, 1
+	case "position":
+		return titleField, 2
+	case "name":
+		return titleField, 3
+
+	case "descriptionhtml", "htmldescription":
+		return bodyField, 0
+	case "description":
+		return bodyField, 1
+	case "jobdescription", "jobdescriptionhtml":
+		return bodyField, 2
+	case "content", "contenthtml":
+		return bodyField, 3
+	case "html":
+		return bodyField, 4
+	case "body", "bodyhtml":
+		return bodyField, 5
+	case "text":
+		return bodyField, 6
+	case "descriptionplain", "descriptiontext", "plaintext":
+		return bodyField, 7
+	case "format", "descriptionformat":
+		return formatField, 0
+
+	case "lists":
+		return listsField, 0
+	case "additional":
+		return closingField, 0
+	case "jobad":
+		return partsField, 0
+
+	case "employer":
+		return employerField, 0
+	case "company", "companyname", "hiringorganization", "employername":
+		return employerField, 1
+	case "organization", "organisation", "hiringorganisation":
+		return employerField, 2
+
+	case "url", "absoluteurl", "joburl", "hostedurl", "postingurl":
+		return urlField, 0
+	case "link", "permalink", "redirecturl", "shortlink":
+		return urlField, 1
+	case "applyurl", "applicationurl", "applylink":
+		return applyField, 0
+
+	case "pay":
+		return payField, 0
+	case "salary", "compensation", "basesalary", "payrange", "salaryrange", "payinputranges", "estimatedsalary":
+		return payField, 1
+	case "salarydescriptionplain", "salarytext", "remuneration", "wage":
+		return payField, 2
+	case "salarydescription":
+		return payField, 3
+	case "salarymin", "minsalary", "paymin", "minpay", "compensationmin":
+		return payMinField, 0
+	case "salarymax", "maxsalary", "paymax", "maxpay", "compensationmax":
+		return payMaxField, 0
+	case "salarycurrency", "paycurrency", "currency":
+		return payCurrencyField, 0
+	case "salaryperiod", "payperiod", "salaryinterval", "payinterval", "salaryunit":
+		return payPeriodField, 0
+	case "salaryispredicted":
+		return payGuessField, 0
+
+	case "dateposted", "postedat", "publishedat", "firstpublished":
+		return postedField, 0
+	case "posteddate", "postedon", "publicationdate", "publisheddate", "pubdate", "releaseddate", "datepublished":
+		return postedField, 1
+	case "date":
+		return postedField, 2
+	case "validthrough", "deadline", "applicationdeadline", "closingdate":
+		return validField, 0
+	case "expiresat", "expires", "expirydate", "expirationdate", "closesat", "closesdate", "enddate":
+		return validField, 1
+
+	case "employmenttype":
+		return employmentField, 0
+	case "commitment", "jobtype", "typeofemployment", "contracttype":
+		return employmentField, 1
+	case "type":
+		return employmentField, 2
+	case "language", "lang", "inlanguage":
+		return languageField, 0
+
+	case "locations", "location", "joblocation", "joblocations", "locationname", "location.name", "secondarylocations",
+		"additionallocations", "alllocations", "jobgeo", "candidaterequiredlocation", "applicantlocationrequirements":
+		return placeField, 0
+	case "city":
+		return cityField, 0
+	case "region", "state", "province":
+		return regionField, 0
+	case "country":
+		return countryField, 0
+	case "categories":
+		return placesField, 0
+	case "remote", "isremote", "workplacetype", "joblocationtype":
+		return remoteField, 0
+	}
+	return noField, 0
+}
+
+// wraps says whether a name holds records: in a list, or deeper. Case makes no difference in these names as they are seen.
+func wraps(name string) bool {
+	switch name {
+	case "jobs", "postings", "data", "results", "items", "job", "posting", "@graph", "content", "hits":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,98 @@
+package source
+
+import "strings"
+
+// assembly puts one text together from several parts of a record. What stands between the parts is ours: it leads to an empty
+// place in the file, or to the bytes between two parts.
+type assembly struct {
+	b       strings.Builder
+	m       Map
+	last    int  // byte after the part written last, counted from the map's base
+	falling bool // some part stands before its predecessor in the file
+}
+
+// own writes text that is not in the file.
+func (a *assembly) own(s string) {
+	a.m.Append(a.b.Len(), len(s), a.last, 0, false)
+	a.b.WriteString(s)
+}
+
+// part writes a text of the record.
+func (a *assembly) part(t Text) {
+	if !t.Present() {
+		return
+	}
+	at, shift := a.b.Len(), t.Map.base-a.m.base
+	span := t.Span(0, len(t.String))
+	a.falling = a.falling || span.Start-a.m.base < a.last
+	if len(t.Map.segs) == 0 {
+		a.m.Append(at, len(t.String), shift, len(t.String), true)
+	}
+	for _, g := range t.Map.segs {
+		a.m.Append(at+int(g.text), int(g.textLen), shift+int(g.src), int(g.srcLen), g.linear)
+	}
+	a.b.WriteString(t.String)
+	a.last = span.End - a.m.base
+}
+
+func (a *assembly) text() Text { return Text{a.b.String(), a.m} }
+
+// titled writes a part under a heading of its own; wrap, where it is not empty, is the element around the part.
+func (a *assembly) titled(title, content Text, wrap string) {
+	if !content.Present() {
+		return
+	}
+	if title.Present() {
+		a.own("\n<h3>")
+		a.part(title.escaped())
+		a.own("</h3>\n")
+	}
+	if wrap != "" {
+		a.own("<" + wrap + ">")
+	}
+	a.part(content)
+	if wrap != "" {
+		a.own("</" + wrap + ">\n")
+	}
+}
+
+// sections is the body of a SmartRecruiters posting, whose sections are members of "jobAd".
+func (r *record) sections(ad int32) Text {
+	a := assembly{m: Offset(r.base)}
+	all := r.first(ad, "sections")
+	if all == 0 {
+		all = ad
+	}
+	r.members(all, func(_ []byte, section int32) {
+		if r.s.nodes[section].kind == object {
+			a.titled(r.text(r.first(section, "title")).trim(), r.text(r.first(section, "text")), "")
+		}
+	})
+	return a.text()
+}
+
+// frame adds to the body what Lever keeps apart: titled lists, whose content is bare <li>, and a closing. Their places follow
+// the order on Lever's own pages, which is not the order in the file.
+func (r *record) frame(d *Document) {
+	lists, closing := r.best[listsField].node, r.text(r.best[closingField].node)
+	if lists == 0 || r.s.nodes[lists].kind != array || d.Escaped {
+		return
+	}
+	a := assembly{m: Offset(r.base)}
+	a.part(d.Body)
+	r.elements(lists, func(list int32) {
+		if r.s.nodes[list].kind != object {
+			return
+		}
+		content, wrap := r.text(r.first(list, "content")), ""
+		if strings.HasPrefix(strings.TrimLeft(content.String, blanks), "<li") {
+			wrap = "ul"
+		}
+		a.titled(r.text(r.first(list, "text")).trim(), content, wrap)
+	})
+	if closing.Present() {
+		a.own("\n")
+		a.part(closing)
+	}
+	d.Body = a.text()
+}

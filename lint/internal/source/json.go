@@ -1,0 +1,295 @@
+package source
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/finding"
+)
+
+// jsonText is a JSON text that is being taken apart into records: a file, or one line of a stream.
+type jsonText struct {
+	in      *input
+	src     []byte   // the bytes of the file that the text was read from
+	base    int      // byte of the file that src starts at
+	text    []byte   // src, or its text where its charset is not UTF-8
+	charset *charset // of src
+	decoded *Text    // where the charset is not UTF-8: src's text, with a map to bytes of the file
+
+	s     *scanner
+	rec   *record
+	at    cursor // where the record that was read last ends
+	found int    // records, good and broken
+}
+
+// cursor is a place in a text that only moves on.
+type cursor struct {
+	at  int
+	pos finding.Position
+}
+
+func (c *cursor) move(text []byte, to int) {
+	advance(view(text), c.at, to, &c.pos)
+	c.at = max(c.at, to)
+}
+
+// json reads a JSON file: a record, a list of them, or an object that holds such a list. In UTF-16 a stream is read here too, as its
+// lines cannot be told by bytes.
+func (in *input) json(b []byte, c container) {
+	cs, mark := byMark(b)
+	j := &jsonText{in: in, src: b, text: b, charset: cs}
+	if cs != nil {
+		whole := cs.decode(b, mark)
+		j.decoded, j.text, mark = &whole, []byte(whole.String), 0
+	}
+	j.init(cursor{mark, finding.Position{Line: 1, Column: 1}})
+	if c == jsonLines {
+		j.wideLines()
+		return
+	}
+	if !j.s.document(j.text, mark) {
+		in.fail(j.syntax(true))
+		return
+	}
+	if more := j.value(j.s.blank(mark), 0); more && j.found == 0 {
+		in.fail(&Error{
+			Message: "no posting record in the JSON",
+			Hint:    "give a record with title and description, a list of them, or such a list under jobs, postings, data, results or items",
+		})
+	}
+}
+
+// init makes what reading records needs.
+func (j *jsonText) init(start cursor) {
+	j.at = start
+	j.s = &scanner{maxDepth: j.in.opts.MaxDepth}
+	j.rec = &record{s: j.s}
+}
+
+// syntax is the error of the scan that failed last. hint says whether the text is a file, for which a stream may be meant.
+func (j *jsonText) syntax(hint bool) *Error {
+	c := j.at
+	fault := j.s.err
+	c.move(j.text, fault.at)
+	e := &Error{Line: c.pos.Line, Column: c.pos.Column, Message: "invalid JSON: " + fault.message}
+	switch {
+	case hint && fault.message == `'{' where the end should stand`:
+		e.Hint = "for one record a line, name the file .ndjson"
+	case strings.HasSuffix(fault.message, "inside one another"), strings.HasPrefix(fault.message, "the record holds"):
+		e.Message = fault.message
+		e.Hint = "a posting's record needs no such structure: check what wrote it"
+	default:
+		e.Hint = "mend it there: strings and names stand in double quotes, members are parted by commas, and none follows the last"
+	}
+	return e
+}
+
+// end is the index after the value at a sound text's byte.
+func (j *jsonText) end(at int) int {
+	j.s.keep = false
+	return j.s.value(at, 0)
+}
+
+// value reads the records in the value at a byte of a sound text. It returns false where the reader of the documents has enough.
+func (j *jsonText) value(at, depth int) bool {
+	switch j.text[at] {
+	case '[':
+		return j.list(at, depth)
+	case '{':
+		return j.object(at, depth)
+	}
+	return j.stray(at)
+}
+
+// stray is the error of a value that is no record.
+func (j *jsonText) stray(at int) bool {
+	c := j.at
+	c.move(j.text, at)
+	j.found++
+	j.in.index++
+	return j.in.fail(&Error{
+		Line: c.pos.Line, Message: fmt.Sprintf("%s where a posting's record should stand", kindAt(j.text[at])),
+		Hint: "a record is an object with a title and a description",
+	})
+}
+
+// kindAt is the kind of the value that starts with a byte.
+func kindAt(c byte) kind {
+	switch c {
+	case '"':
+		return str
+	case '[':
+		return array
+	case '{':
+		return object
+	case 't':
+		return boolTrue
+	case 'f':
+		return boolFalse
+	case 'n':
+		return null
+	}
+	return number
+}
+
+// list reads the elements of a list.
+func (j *jsonText) list(at, depth int) bool {
+	i := j.s.blank(at + 1)
+	for j.text[i] != ']' {
+		if j.text[i] == '{' {
+			if !j.object(i, depth) {
+				return false
+			}
+		} else if !j.stray(i) {
+			return false
+		}
+		if i = j.s.blank(j.end(i)); j.text[i] == ',' {
+			i = j.s.blank(i + 1)
+		}
+	}
+	return true
+}
+
+// maxWraps is how deep records may lie in objects such as {"data":{"jobs":[…]}}.
+const maxWraps = 4
+
+// object reads an object: a record, or what holds records.
+func (j *jsonText) object(at, depth int) bool {
+	if inner := j.inner(at); inner >= 0 && depth < maxWraps {
+		return j.value(inner, depth+1)
+	}
+	return j.record(at)
+}
+
+// inner is where the value stands that holds an object's records; -1 where it is a record itself. What has a body as text is a record;
+// a list goes before an object.
+func (j *jsonText) inner(at int) int {
+	best := -1
+	for i := j.s.blank(at + 1); j.text[i] != '}'; {
+		keyEnd := j.end(i)
+		key := j.text[i+1 : keyEnd-1]
+		i = j.s.blank(j.s.blank(keyEnd) + 1)
+		switch f, _ := fieldOf(key); {
+		case f == bodyField && j.text[i] == '"':
+			return -1
+		case !wraps(string(key)):
+		case j.text[i] == '[' && (best < 0 || j.text[best] == '{') && j.text[j.s.blank(i+1)] == '{':
+			best = i
+		case j.text[i] == '{' && best < 0 && string(key) != "content":
+			best = i
+		}
+		if i = j.s.blank(j.end(i)); j.text[i] == ',' {
+			i = j.s.blank(i + 1)
+		}
+	}
+	return best
+}
+
+// record reads the record at a byte of a sound text.
+func (j *jsonText) record(at int) bool {
+	start := j.at
+	start.move(j.text, at)
+	// The chunk starts at the line's beginning, or where the record before ends on the same line: a chunk that went back to the beginning
+	// of a line with a thousand records would make each cost the whole file.
+	if line := lineStart(j.text, at, j.at.at); line > j.at.at {
+		j.at.move(j.text, line)
+	}
+	from := j.at
+	j.s.reset(j.text)
+	j.s.keep = true
+	end := j.s.value(at, 0)
+	if end < 0 {
+		e := j.syntax(false)
+		j.s.reset(j.text)
+		end = j.end(at)
+		j.at.move(j.text, end)
+		j.found++
+		j.in.index++
+		return j.in.fail(e)
+	}
+	j.rec.base = j.base
+	j.rec.read(0)
+	j.at.move(j.text, end)
+	if j.other() {
+		return true
+	}
+	d := &Document{Path: j.in.path, Index: j.in.index, json: true, charset: j.charset, decoded: j.decoded}
+	d.Chunk = Chunk{Src: j.src[from.at:end:end], Base: j.base + from.at, Line: from.pos.Line, Column: from.pos.Column - 1}
+	if j.decoded != nil {
+		span := j.decoded.Span(from.at, end)
+		d.Chunk.Src, d.Chunk.Base = j.src[span.Start-j.base:span.End-j.base], span.Start
+	}
+	return j.emit(d, start.pos.Line)
+}
+
+// lineStart is where the line of a byte begins, but not before `least`.
+func lineStart(text []byte, at, least int) int {
+	for at > least && text[at-1] != '\n' && text[at-1] != '\r' {
+		at--
+	}
+	return at
+}
+
+// other says whether the object that was read is none of a posting by its own word: another type of JSON-LD, or the legal notice that
+// stands first in RemoteOK's list.
+func (j *jsonText) other() bool {
+	if n := j.rec.first(0, "@type"); n != 0 {
+		return !strings.Contains(j.rec.text(n).String, "JobPosting")
+	}
+	return !j.rec.known() && j.rec.first(0, "legal") != 0
+}
+
+// emit yields the document of the record that was read, or the error that stands in its place.
+func (j *jsonText) emit(d *Document, line int) bool {
+	j.found++
+	j.in.index++
+	if err := j.rec.fill(d); err != nil {
+		e := err.(*Error) //nolint:errorlint,forcetypeassert // fill returns no other
+		e.Line = line
+		return j.in.fail(e)
+	}
+	if j.decoded != nil {
+		d.through(j.decoded.Map)
+	}
+	return j.in.yield(d, nil)
+}
+
+// through leads all texts on through the map of the file's charset.
+func (d *Document) through(m Map) {
+	d.Locations = slices.Clone(d.Locations)
+	for _, t := range []*Text{&d.Title, &d.Pay, &d.Employer, &d.URL, &d.DatePosted, &d.ValidThrough, &d.EmploymentType, &d.Language, &d.Body} {
+		if t.Present() {
+			*t = t.through(m)
+		}
+	}
+	for i := range d.Locations {
+		d.Locations[i] = d.Locations[i].through(m)
+	}
+}
+
+// wideLines reads the records of a stream in UTF-16.
+func (j *jsonText) wideLines() {
+	for at := 0; at < len(j.text); {
+		end := at
+		for end < len(j.text) && j.text[end] != '\n' && j.text[end] != '\r' {
+			end++
+		}
+		if start := j.s.blank(at); start < end {
+			j.at.move(j.text, at)
+			whole := j.text
+			j.text = whole[:end]
+			more := false
+			if j.s.keep = false; !j.s.document(j.text, at) {
+				j.in.index++
+				more = j.in.fail(j.syntax(false))
+			} else {
+				more = j.value(start, 0)
+			}
+			if j.text = whole; !more {
+				return
+			}
+		}
+		at = end + 1
+	}
+}

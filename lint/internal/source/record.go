@@ -1,0 +1,365 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+)
+
+// record makes a document of one JSON object whose nodes a scanner holds.
+type record struct {
+	s      *scanner
+	base   int // byte of the file at which the scanned text starts
+	best   [fields]pick
+	places []place
+}
+
+// pick is the value that a field was found in; node 0 is none, as the root of a record is no field's value.
+type pick struct {
+	node int32
+	rank int8
+	name string
+}
+
+// place is a value about where the job is done.
+type place struct {
+	node int32
+	what field
+}
+
+// read collects the members of the object at a node. Of members of one name the last counts, as with encoding/json, and null
+// is no value.
+func (r *record) read(root int32) {
+	r.best = [fields]pick{}
+	r.places = r.places[:0]
+	r.members(root, func(key []byte, value int32) {
+		switch f, rank := fieldOf(key); {
+		case f == noField || r.s.nodes[value].kind == null:
+		case f == placesField:
+			r.members(value, r.category)
+		case f > fields:
+			r.places = append(r.places, place{value, f})
+		case r.better(f, rank, value):
+			r.best[f] = pick{value, rank, view(key)}
+		}
+	})
+}
+
+// category collects a member of Lever's "categories".
+func (r *record) category(key []byte, value int32) {
+	switch f, rank := fieldOf(key); {
+	case f == placeField:
+		r.places = append(r.places, place{value, f})
+	case f == employmentField && r.best[f].node == 0:
+		r.best[f] = pick{value, rank, view(key)}
+	}
+}
+
+// better says whether a value is to be taken for the field: a name of lower rank wins, but an empty string never over a full one.
+func (r *record) better(f field, rank int8, value int32) bool {
+	had := r.best[f]
+	if had.node == 0 {
+		return true
+	}
+	if a, b := r.empty(had.node), r.empty(value); a != b {
+		return a
+	}
+	return rank <= had.rank
+}
+
+func (r *record) empty(n int32) bool {
+	v := &r.s.nodes[n]
+	return v.kind == str && len(strings.TrimLeft(view(r.s.b[v.start:v.end]), blanks)) == 0
+}
+
+// members yields the keys, decoded, and values of an object; nothing for other values.
+func (r *record) members(obj int32, yield func(key []byte, value int32)) {
+	nodes := r.s.nodes
+	if nodes[obj].kind != object {
+		return
+	}
+	for i := obj + 1; i < nodes[obj].next; {
+		k := &nodes[i]
+		key := r.s.b[k.start:k.end]
+		if k.escaped || k.broken {
+			key = []byte(r.s.text(k, 0).String)
+		}
+		yield(key, i+1)
+		i = nodes[i+1].next
+	}
+}
+
+// elements yields the elements of a list; the value itself where it is no list.
+func (r *record) elements(list int32, yield func(value int32)) {
+	nodes := r.s.nodes
+	if nodes[list].kind != array {
+		yield(list)
+		return
+	}
+	for i := list + 1; i < nodes[list].next; i = nodes[i].next {
+		yield(i)
+	}
+}
+
+// whole is a text of our own words that stands for the bytes of a value, all of them.
+func (r *record) whole(n int32, s string) Text {
+	v := &r.s.nodes[n]
+	m := Offset(r.base)
+	m.Append(0, len(s), int(v.start), int(v.end-v.start), false)
+	return Text{s, m}
+}
+
+// text is the text of a value: a string's, or a number's writing. Of an object it is that of the member that holds the words
+// ("rendered" in WordPress, "name" in schema.org), of a list that of its elements, joined.
+func (r *record) text(n int32) Text {
+	if n == 0 {
+		return Text{}
+	}
+	switch v := &r.s.nodes[n]; v.kind {
+	case str, number:
+		return r.s.text(v, r.base)
+	case object:
+		return r.text(r.first(n, "rendered", "name", "display_name", "displayName", "label", "value"))
+	case array:
+		var parts []Text
+		r.elements(n, func(e int32) {
+			if t := r.text(e).trim(); t.Present() {
+				parts = append(parts, t)
+			}
+		})
+		return r.join(n, parts)
+	}
+	return Text{}
+}
+
+// first is the value of the first of the names that an object has a value by, 0 if none.
+func (r *record) first(obj int32, names ...string) (found int32) {
+	at := len(names)
+	r.members(obj, func(key []byte, value int32) {
+		for i, name := range names[:at] {
+			if string(key) == name && r.s.nodes[value].kind != null && !r.empty(value) {
+				found, at = value, i
+				return
+			}
+		}
+	})
+	return found
+}
+
+// join puts texts in a row with ", " between them. A range of it leads to the part that it lies in, or from part to part; where the
+// parts do not stand in this order in the file, to the whole value.
+func (r *record) join(n int32, parts []Text) Text {
+	if len(parts) == 0 {
+		return Text{}
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	a := assembly{m: Offset(r.base)}
+	for i, p := range parts {
+		if i > 0 {
+			gap := max(0, p.Span(0, 1).Start-r.base-a.last)
+			a.m.Append(a.b.Len(), len(", "), a.last, gap, false)
+			a.b.WriteString(", ")
+		}
+		a.part(p)
+	}
+	if a.falling {
+		return r.whole(n, a.b.String())
+	}
+	return a.text()
+}
+
+// known says whether the object has anything of a posting: else it is no record at all.
+func (r *record) known() bool {
+	return r.best[titleField].node != 0 || r.best[bodyField].node != 0 || r.best[partsField].node != 0
+}
+
+// fill sets the document's fields. The error says what a record without a body lacks.
+func (r *record) fill(d *Document) error {
+	d.Record = true
+	r.settle()
+	text := func(f field) Text { return r.text(r.best[f].node).trim() }
+	d.ID = text(idField).String
+	d.Title = text(titleField)
+	if err := r.body(d); err != nil {
+		return err
+	}
+	d.Employer = text(employerField)
+	d.URL = text(urlField)
+	if !d.URL.Present() {
+		d.URL = text(applyField)
+	}
+	d.ApplyRoute = d.URL.Present()
+	d.DatePosted, d.ValidThrough = r.date(postedField), r.date(validField)
+	d.EmploymentType = text(employmentField)
+	d.Language = r.language()
+	d.Pay = r.pay()
+	d.Locations = r.locations()
+	return nil
+}
+
+// settle decides names that mean one thing in one system and another in the next: "text" is the title where the record has a
+// description and no title, as with Lever; a body that is an object or list is none.
+func (r *record) settle() {
+	if b := r.best[bodyField]; b.node != 0 && r.best[titleField].node == 0 && b.name != "text" {
+		if n := r.first(0, "text"); n != 0 {
+			r.best[titleField] = pick{node: n, name: "text"}
+		}
+	}
+}
+
+// date is the text of a field that holds a day. Numbers are left: seconds since 1970 are nothing that a reader sees.
+func (r *record) date(f field) Text {
+	if n := r.best[f].node; n != 0 && r.s.nodes[n].kind == str {
+		return r.text(n).trim()
+	}
+	return Text{}
+}
+
+// language is the declared language: "en-GB", or the code of an object such as {"code":"en"}.
+func (r *record) language() Text {
+	n := r.best[languageField].node
+	if n != 0 && r.s.nodes[n].kind == object {
+		n = r.first(n, "code", "alternateName", "name")
+	}
+	return r.text(n).trim()
+}
+
+// locations are the places of the record in its order, each once. City, region and country of the record itself count only
+// where nothing else names a place.
+func (r *record) locations() []Text {
+	var list, own []Text
+	add := func(t Text) {
+		if t = t.trim(); !t.Present() {
+			return
+		}
+		for _, had := range list {
+			if had.String == t.String {
+				return
+			}
+		}
+		list = append(list, t)
+	}
+	for _, p := range r.places {
+		switch p.what {
+		case placeField:
+			r.elements(p.node, func(e int32) { add(r.place(e)) })
+		case cityField, regionField, countryField:
+			if t := r.text(p.node).trim(); t.Present() {
+				own = append(own, t)
+			}
+		}
+	}
+	if len(list) == 0 {
+		add(r.join(0, own))
+	}
+	for _, p := range r.places {
+		if p.what == remoteField && r.remote(p.node) {
+			add(r.whole(p.node, "Remote"))
+			break
+		}
+	}
+	return list
+}
+
+// remote says whether a flag such as "remote": true, "workplaceType": "remote" or schema.org's "TELECOMMUTE" says that the job
+// is done from anywhere.
+func (r *record) remote(n int32) bool {
+	v := &r.s.nodes[n]
+	if v.kind == str {
+		s := view(r.s.b[v.start:v.end])
+		return strings.EqualFold(s, "remote") || strings.EqualFold(s, "telecommute")
+	}
+	return v.kind == boolTrue
+}
+
+// place is the text of a place: a string, or an object with a name or an address.
+func (r *record) place(n int32) Text {
+	if r.s.nodes[n].kind != object {
+		return r.text(n)
+	}
+	if t := r.text(r.first(n, "fullLocation", "location", "display_name", "displayName")); t.Present() {
+		return t
+	}
+	if a := r.first(n, "address"); a != 0 {
+		if t := r.place(a); t.Present() {
+			return t
+		}
+	}
+	var parts []Text
+	for _, part := range [][]string{
+		{"addressLocality", "city", "locality"},
+		{"addressRegion", "region", "state", "province"},
+		{"addressCountry", "country", "countryCode"},
+	} {
+		if t := r.text(r.first(n, part...)).trim(); t.Present() {
+			parts = append(parts, t)
+		}
+	}
+	if len(parts) > 0 {
+		return r.join(n, parts)
+	}
+	return r.text(r.first(n, "name", "text", "label", "value"))
+}
+
+// body sets the document's body and its format.
+func (r *record) body(d *Document) error {
+	if n := r.best[partsField].node; n != 0 && r.best[bodyField].node == 0 {
+		d.Body, d.Format = r.sections(n), HTML
+	} else {
+		d.Body = r.text(r.best[bodyField].node)
+		d.Format = r.format(d)
+	}
+	if d.Format == HTML {
+		r.frame(d)
+	}
+	if strings.Trim(d.Body.String, blanks) != "" {
+		return nil
+	}
+	e := &Error{Hint: `name the field that holds the posting's text "description" (looked for ` + bodyNames + `)`}
+	switch name := r.best[bodyField].name; {
+	case !d.Title.Present() && name == "":
+		e.Message = "the record has neither a title nor a description"
+		e.Hint = "a record needs a title (looked for " + titleNames + ") and a description (looked for " + bodyNames + ")"
+	case name == "":
+		e.Message = fmt.Sprintf("the record %q has no description", d.Title.String)
+	case d.Body.String == "" && r.s.nodes[r.best[bodyField].node].kind != str:
+		e.Message = fmt.Sprintf("the record's %q is %s, not a text", name, r.s.nodes[r.best[bodyField].node].kind)
+	default:
+		e.Message = fmt.Sprintf("the record's %q is empty", name)
+		e.Hint = "write the posting's text into it, or take the record out"
+	}
+	return e
+}
+
+// format is the format that the record or the field's name states, else what the body looks like. A body that looks like
+// nothing but escaped HTML, as Greenhouse sends it, is decoded once more.
+func (r *record) format(d *Document) Format {
+	switch f := r.text(r.best[formatField].node); strings.ToLower(f.String) {
+	case "html", "text/html":
+		return HTML
+	case "text", "plain", "text/plain", "txt":
+		return Plain
+	case "markdown", "md", "text/markdown":
+		return Markdown
+	case "scraped":
+		return Scraped
+	}
+	switch r.best[bodyField].rank {
+	case 0:
+		return HTML
+	case 7:
+		return Plain
+	}
+	switch s := d.Body.String; {
+	case hasTags(s):
+		return HTML
+	case escapedHTML(s):
+		d.Body = d.Body.unescaped()
+		d.Escaped = true
+		return HTML
+	case isMarkdown(s):
+		return Markdown
+	}
+	return Plain
+}

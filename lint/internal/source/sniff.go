@@ -1,0 +1,126 @@
+package source
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+)
+
+// sniffed is how many bytes of a container are looked at to tell what it is.
+const sniffed = 4096
+
+// refused is the error of a path that names a container which is not read, nil for others.
+func refused(path string) error {
+	lower := strings.ToLower(path)
+	if strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://") {
+		return &Error{
+			Path: path, Message: "is an address, and postlint opens no network connections",
+			Hint: "save the page and check the file, or pipe it in: curl -s ADDRESS | postlint -",
+		}
+	}
+	switch ext := strings.ToLower(filepath.Ext(path)); ext {
+	case ".docx", ".odt":
+		return &Error{
+			Path: path, Message: ext + " files cannot be read yet",
+			Hint: "open it in your word processor, save it as HTML (“Web Page, Filtered” in Word) and check that file",
+		}
+	case ".doc", ".rtf":
+		return &Error{
+			Path: path, Message: ext + " files cannot be read",
+			Hint: "open it in your word processor, save it as HTML (“Web Page, Filtered” in Word) and check that file",
+		}
+	case ".pdf":
+		return &Error{
+			Path: path, Message: "PDF files cannot be read: they hold drawn letters and not the posting's own markup",
+			Hint: "check what the PDF was made from, or copy its text into a .txt file and check that",
+		}
+	}
+	return nil
+}
+
+// foreign is the error of a container whose first bytes are not text, whatever its name is; nil for text.
+func foreign(head []byte) error {
+	for _, f := range [...]struct{ magic, ext string }{
+		{"%PDF-", ".pdf"}, {"PK\x03\x04", ".docx"}, {"\xD0\xCF\x11\xE0", ".doc"}, {`{\rtf`, ".rtf"},
+	} {
+		if bytes.HasPrefix(head, []byte(f.magic)) {
+			e, _ := refused(f.ext).(*Error) //nolint:errorlint // made above
+			e.Path = ""
+			if f.ext == ".docx" {
+				e.Message = "is a .docx or another zip archive, which cannot be read yet"
+			}
+			return e
+		}
+	}
+	if bytes.HasPrefix(head, []byte("\xFF\xFE\x00\x00")) || bytes.HasPrefix(head, []byte("\x00\x00\xFE\xFF")) {
+		return &Error{Message: "is written in UTF-32", Hint: "save it as UTF-8"}
+	}
+	if _, mark := byMark(head); mark == len(bomUTF16LE) || bytes.IndexByte(head, 0) < 0 {
+		return nil
+	}
+	if wide(head) {
+		return &Error{
+			Message: "looks like UTF-16, but has no byte order mark to say in which order its bytes stand",
+			Hint:    "save it as UTF-8, or as UTF-16 with a byte order mark (Notepad calls it “UTF-16 LE”)",
+		}
+	}
+	return &Error{Message: "is not text: it holds zero bytes", Hint: "give the posting as HTML, text, Markdown or JSON"}
+}
+
+// wide says whether bytes are UTF-16 of mostly ASCII: zeros at nearly half of the bytes, and all at even or at odd ones.
+func wide(head []byte) bool {
+	var zeros [2]int
+	for i, c := range head {
+		if c == 0 {
+			zeros[i&1]++
+		}
+	}
+	most, least := max(zeros[0], zeros[1]), min(zeros[0], zeros[1])
+	return most*5 >= len(head)*2 && least*20 <= most
+}
+
+// sniff tells the container of a stream, or of a file with an unknown extension, by its bytes. A text that is not surely JSON
+// or Markdown is loose, which is told from a page later.
+func (in *input) sniff(head []byte) container {
+	cs, mark := byMark(head)
+	s := strings.TrimLeft(cs.decode(head, mark).String, blanks)
+	switch {
+	case startsObject(s):
+		return in.sniffLines(s, cs)
+	case strings.HasPrefix(s, "[") && (startsObject(strings.TrimLeft(s[1:], blanks)) || strings.TrimLeft(s[1:], blanks) == "]"):
+		return jsonFile
+	case isMarkdown(s) && !hasTags(s):
+		return markdown
+	}
+	return loose
+}
+
+// startsObject says whether a text begins like a JSON object, and not like "{{ company }}" or "{Company} is hiring".
+func startsObject(s string) bool {
+	if !strings.HasPrefix(s, "{") {
+		return false
+	}
+	s = strings.TrimLeft(s[1:], blanks)
+	return s == "" || s[0] == '"' || s[0] == '}'
+}
+
+// sniffLines tells a JSON file from a stream of records: in the latter the first line is an object whole.
+func (in *input) sniffLines(head string, cs *charset) container {
+	if cs != nil {
+		return jsonFile
+	}
+	for n := sniffed; ; n *= 2 {
+		b, err := in.br.Peek(min(n, in.br.Size()))
+		b = bytes.TrimLeft(bytes.TrimPrefix(b, []byte(bomUTF8)), blanks)
+		if end := bytes.IndexByte(b, '\n'); end >= 0 {
+			s := scanner{maxDepth: in.opts.MaxDepth}
+			if s.document(b[:end], 0) && len(bytes.Trim(b[end:], blanks)) > 0 {
+				return jsonLines
+			}
+			return jsonFile
+		}
+		if err != nil || n >= in.br.Size() {
+			return jsonFile
+		}
+	}
+}
