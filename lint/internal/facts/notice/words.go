@@ -1,0 +1,312 @@
+package notice
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// token is one word of a sentence.
+type token struct {
+	start, end int // in Posting.Text
+	classes    mask
+	broken     bool // a mark that parts clauses stands before it
+	number     int  // the value of a word of digits, -1 for other words
+}
+
+// jump says how far the search for a stem may move on from a byte: the distance from its nearest place in a stem to the
+// stem's end, 4 where no stem holds it. It is Horspool's table for all stems of stemAt at once, all of four bytes: a posting
+// of 5 kB is passed in some 2,500 looks. The stems are chosen to end in rare letters, so that the closer look stays rare.
+func jump(c byte) int {
+	switch c {
+	case 'l', 'b', 'd', 'c', 'm', 'v':
+		return 0
+	case 'p', 'r', 'u', 'i', 't':
+		return 1
+	case 'e', 's', ' ':
+		return 2
+	case 'a', 'w', 'n', 'o', 0xa9:
+		return 3
+	}
+	return 4
+}
+
+// jumpPast is the same for a byte at which a stem may end, once it is known that none does.
+func jumpPast(c byte) int {
+	switch c {
+	case 'c', 'b':
+		return 1
+	case 'l', 'd':
+		return 2
+	}
+	return 4
+}
+
+// jumps holds jump for each byte.
+type jumps [256]uint8
+
+// nextStem is the offset of the next word stem that a sentence about applications cannot do without, or -1.
+func nextStem(s string, from int, table *jumps) int {
+	for i := from + 3; i < len(s); {
+		n := int(table[s[i]])
+		if n == 0 {
+			if stemAt(s, i) {
+				return i - 3
+			}
+			n = jumpPast(s[i])
+		}
+		i += n
+	}
+	return -1
+}
+
+// stemAt says whether one of the stems ends at byte i: appl(y, ied, icant, ication), (post)ul, (be)werb(en), (c|k)andid(at),
+// sol(l)icit, aplic(ar), subm(it), résum(é), recruitm(ent), multiple CVs.
+func stemAt(s string, i int) bool {
+	before, stem, after := s[:i-3], s[i-3:i+1], s[i+1:]
+	switch stem {
+	case "appl":
+		return after != "" && (after[0] == 'y' || strings.HasPrefix(after, "ie") || strings.HasPrefix(after, "ica") && !strings.HasPrefix(after, "icab"))
+	case "stul":
+		return strings.HasSuffix(before, "po")
+	case "werb":
+		return strings.HasSuffix(before, "be")
+	case "ndid":
+		return strings.HasSuffix(before, "ca") || strings.HasSuffix(before, "ka")
+	case "olic", "llic":
+		return strings.HasPrefix(after, "it")
+	case "plic":
+		return strings.HasSuffix(before, " a")
+	case "subm":
+		return strings.HasPrefix(after, "i")
+	case "esum", "\xa9sum":
+		return strings.HasPrefix(after, "e") || strings.HasPrefix(after, "é")
+	case "uitm":
+		return strings.HasSuffix(before, "recr")
+	case "e cv", "l cv":
+		return true
+	}
+	return false
+}
+
+// longSentence is the length in bytes from which on a notice's range is the clause and not the sentence: loose text without
+// full stops would be quoted whole.
+const longSentence = 320
+
+// reach is how far, in bytes, a sentence is read to either side of the word that led to it.
+const reach = 600
+
+// sentence is the sentence around an offset, within its block.
+func sentence(text string, block posting.Range, at int) posting.Range {
+	s := posting.Range{Start: max(block.Start, at-reach), End: min(block.End, at+reach)}
+	for i := at; i > s.Start; i-- {
+		if ends(text, i-1, s.End) {
+			s.Start = i
+			break
+		}
+	}
+	for i := at; i < s.End; i++ {
+		if ends(text, i, s.End) {
+			s.End = i + 1
+			break
+		}
+	}
+	for s.Start < at && !utf8.RuneStart(text[s.Start]) {
+		s.Start++
+	}
+	for s.End > at && s.End < len(text) && !utf8.RuneStart(text[s.End]) {
+		s.End--
+	}
+	return s
+}
+
+// ends says whether a sentence ends with the byte at i. A full stop inside a name, a number, an address or an abbreviation
+// of single letters ends none; one that is glued to the next sentence's capital does.
+func ends(text string, i, end int) bool {
+	switch text[i] {
+	case '!', '?', '\n':
+		return true
+	case '.':
+	default:
+		return false
+	}
+	if i+1 >= end {
+		return true
+	}
+	next := text[i+1]
+	if next == '.' || i > 0 && text[i-1] == '.' {
+		return next == ' ' // the last of an ellipsis
+	}
+	single := i < 2 || !wordByte(text[i-2]) // "U.S.", "e.g.", a numbered list
+	if next == ' ' || next >= 0x80 || next == ')' || next == '*' {
+		return !single
+	}
+	lower := i > 0 && text[i-1] >= 'a' && text[i-1] <= 'z'
+	return lower && !single && (next >= 'A' && next <= 'Z' || strings.HasSuffix(text[max(0, i-5):i], "apply"))
+}
+
+// clause narrows a long sentence to the clauses that hold the bytes [from, to).
+func clause(text string, s posting.Range, from, to int) posting.Range {
+	for i := from - 1; i > s.Start; i-- {
+		if parts(text, i) {
+			s.Start = i + 1
+			break
+		}
+	}
+	for i := to; i < s.End; i++ {
+		if parts(text, i) {
+			s.End = i
+			break
+		}
+	}
+	return s
+}
+
+// parts says whether the byte at i is a mark that parts clauses.
+func parts(text string, i int) bool {
+	switch text[i] {
+	case ';', ':', '(', ')', '|', '\n', '\t':
+		return true
+	case ',':
+		return i+1 >= len(text) || text[i+1] < '0' || text[i+1] > '9'
+	case '-':
+		return i > 0 && text[i-1] == ' '
+	case 0xe2: // – and —
+		return strings.HasPrefix(text[i:], "–") || strings.HasPrefix(text[i:], "—")
+	}
+	return false
+}
+
+// trim drops blanks, bullets and asterisks at both ends.
+func trim(text string, r posting.Range) posting.Range {
+	const around = " \t\n\u00a0*•·–—-~#>|,;:"
+	s := text[r.Start:r.End]
+	r.Start += len(s) - len(strings.TrimLeft(s, around))
+	s = text[r.Start:r.End]
+	r.End = r.Start + len(strings.TrimRight(s, around))
+	return r
+}
+
+func blank(s string) bool { return strings.Trim(s, " \t\n\u00a0") == "" }
+
+func wordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80
+}
+
+// tokenize sorts the words of a sentence into classes. Words are runs of letters and digits; an apostrophe parts a French
+// article from its word ("qu'une") and belongs to the word elsewhere ("don't"); a hyphen parts words but for "re-apply".
+func tokenize(t []token, lower string, s posting.Range) []token {
+	broken := false
+	for i := s.Start; i < s.End; {
+		if !wordByte(lower[i]) || mark(lower, i) > 0 {
+			n := max(1, mark(lower, i))
+			broken = broken || parts(lower, i)
+			i += n
+			continue
+		}
+		end := wordEnd(lower, i, s.End)
+		t = append(t, newToken(lower, i, end, broken))
+		broken = false
+		i = end
+	}
+	strip(t)
+	return t
+}
+
+// mark is the length of the multi-byte mark at i (a dash, a quotation mark, a bullet, a no-break space), 0 where a letter
+// stands.
+func mark(s string, i int) int {
+	switch s[i] {
+	case 0xe2: // U+2000 to U+2FFF: punctuation, arrows, bullets
+		return min(3, len(s)-i)
+	case 0xc2: // U+0080 to U+00BF: no-break space, «, »
+		return min(2, len(s)-i)
+	}
+	return 0
+}
+
+func wordEnd(s string, i, end int) int {
+	start := i
+	for i < end {
+		switch {
+		case wordByte(s[i]) && mark(s, i) == 0:
+			i++
+		case s[i] == '\'' && i+1 < end && wordByte(s[i+1]) && i-start > 2:
+			i++
+		case strings.HasPrefix(s[i:end], "’") && i+3 < end && wordByte(s[i+3]) && i-start > 2:
+			i += 3
+		case s[i] == '-' && s[start:i] == "re" && i+1 < end && wordByte(s[i+1]):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// newToken looks the word up. The hash is FNV-1a, as the generated table has it; ’ counts as '.
+func newToken(s string, start, end int, broken bool) token {
+	t := token{start: start, end: end, broken: broken, number: -1}
+	w := s[start:end]
+	if w[0] >= '0' && w[0] <= '9' {
+		t.classes, t.number = number(w)
+		return t
+	}
+	if strings.Contains(w, "’") {
+		w = strings.ReplaceAll(w, "’", "'")
+	}
+	h := uint32(2166136261)
+	for i := range len(w) {
+		h = (h ^ uint32(w[i])) * 16777619
+	}
+	for at := h % uint32(len(slots)); slots[at] != 0; at = (at + 1) % uint32(len(slots)) {
+		if v := &vocabulary[slots[at]]; v.text == w {
+			t.classes = v.classes
+			return t
+		}
+	}
+	if len(w) > 5 && strings.HasPrefix(w, "prev") && strings.Contains(w, "ous") { // "prevous" and its like stand in real notices
+		t.classes.set(cPrev)
+	}
+	return t
+}
+
+// number sorts a word that begins with a digit: 1, the small numbers that a limit may have, and larger ones.
+func number(w string) (m mask, n int) {
+	for i := range len(w) {
+		if w[i] < '0' || w[i] > '9' || i > 3 {
+			return m, -1
+		}
+		n = n*10 + int(w[i]-'0')
+	}
+	switch {
+	case n == 1:
+		m.set(cOne)
+	case n > 1 && n <= 20:
+		m.set(cNum)
+	case n > 20:
+		m.set(cBig)
+	}
+	return m, n
+}
+
+// strip takes "application" for no candidacy where the words around it say what else it is: a loan application,
+// applications of machine learning.
+func strip(t []token) {
+	for i := range t {
+		if !t[i].classes.has(cApplication) {
+			continue
+		}
+		other := i+1 < len(t) && !t[i+1].broken && t[i+1].classes.has(cOf)
+		for j := i - 1; j >= max(0, i-2) && !t[j+1].broken; j-- {
+			other = other || t[j].classes.has(cTrapBefore)
+		}
+		for j := i + 1; j < min(len(t), i+4) && !t[j].broken; j++ {
+			other = other || t[j].classes.has(cTrapBehind)
+		}
+		if other {
+			t[i].classes.drop(cApplication)
+		}
+	}
+}
