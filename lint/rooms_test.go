@@ -22,7 +22,7 @@ var rooms = map[string][]string{
 	"lint/internal/catalog": {"lint/internal/finding", "rules"},
 	"lint/internal/source":  {"lint/internal/finding"},
 	"lint/internal/posting": {"lint/internal/finding", "lint/internal/source"},
-	"lint/internal/facts":   {"lint/internal/finding", "lint/internal/source", "lint/internal/posting", "lint/internal/facts"},
+	"lint/internal/facts":   {"lint/internal/finding", "lint/internal/source", "lint/internal/posting", "lint/internal/facts", "rules"},
 	"lint/internal/policy":  {"lint/internal/finding", "lint/internal/catalog", "lint/internal/posting", "lint/internal/facts", "rules"},
 	"lint/internal/triage":  {"lint/internal/finding", "lint/internal/catalog"},
 	"lint":                  {"lint/internal", "rules"},

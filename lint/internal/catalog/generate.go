@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -20,6 +21,7 @@ func Generate(tree fs.FS) (map[string][]byte, error) {
 	g := generator{tree: tree, out: map[string][]byte{}, examples: map[string]Examples{}}
 	g.rego()
 	g.laws()
+	g.terms()
 	g.json("catalog.json", g.rules)
 	g.json("examples.json", g.examples)
 	g.out["../README.md"] = []byte(Index(g.rules))
@@ -234,4 +236,61 @@ func (g *generator) laws() {
 		})
 	}
 	g.json("law_data.json", map[string]any{"pay": pay, "remote": remote})
+}
+
+// termTable is one file of tables/terms.
+type termTable struct {
+	Table   string `yaml:"table"`
+	Source  string `yaml:"source"`
+	Checked string `yaml:"checked"`
+	Note    string `yaml:"note"`
+	Terms   []struct {
+		Term  string   `yaml:"term"`
+		Lang  string   `yaml:"lang"` // ISO 639-1, en where it is not given, * for all
+		Use   string   `yaml:"use"`
+		Forms []string `yaml:"forms"` // other forms that mean the same; a final * goes on
+	} `yaml:"terms"`
+	Shields []struct {
+		Text string `yaml:"text"`
+		Lang string `yaml:"lang"`
+		Why  string `yaml:"why"`
+	} `yaml:"shields"`
+}
+
+// terms writes the term tables as lines of table, language, phrase, replacement and term, with tabs between.
+func (g *generator) terms() {
+	files, err := fs.Glob(g.tree, "tables/terms/*.yaml")
+	g.fail("tables/terms", err)
+	lines := map[string]bool{}
+	add := func(file, table, lang, phrase, use, term string) {
+		if lang == "" {
+			lang = "en"
+		}
+		if phrase == "" || phrase != strings.ToLower(phrase) || strings.ContainsAny(table+phrase+use+term, "\t\n") {
+			g.fail(file, fmt.Errorf("%q is no lower-case phrase", phrase))
+			return
+		}
+		lines[strings.Join([]string{table, lang, phrase, use, term}, "\t")+"\n"] = true
+	}
+	for _, file := range files {
+		src, err := fs.ReadFile(g.tree, file)
+		g.fail(file, err)
+		var t termTable
+		d := yaml.NewDecoder(bytes.NewReader(src))
+		d.KnownFields(true)
+		g.fail(file, d.Decode(&t))
+		if want := strings.TrimSuffix(path.Base(file), ".yaml"); t.Table != want || t.Source == "" || t.Checked == "" {
+			g.fail(file, fmt.Errorf("a table names itself (%s), its source and the day it was checked", want))
+		}
+		for _, x := range t.Terms {
+			add(file, t.Table, x.Lang, x.Term, x.Use, strings.TrimSuffix(x.Term, "*"))
+			for _, form := range x.Forms {
+				add(file, t.Table, x.Lang, form, x.Use, strings.TrimSuffix(x.Term, "*"))
+			}
+		}
+		for _, x := range t.Shields {
+			add(file, "!", x.Lang, x.Text, "", "")
+		}
+	}
+	g.out["terms.txt"] = []byte(strings.Join(slices.Sorted(maps.Keys(lines)), ""))
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/facts/pay"
 	"github.com/postlint/postlint/lint/internal/facts/place"
 	"github.com/postlint/postlint/lint/internal/facts/target"
+	"github.com/postlint/postlint/lint/internal/facts/term"
 	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
@@ -32,7 +33,7 @@ type Facts struct {
 	Pay      []pay.Fact             `json:"pay"`
 	Places   []place.Fact           `json:"places"`
 	Links    map[string][]link.Fact `json:"links"` // faulty links by class
-	Terms    map[string][]Term      `json:"terms"` // words by table
+	Terms    map[string][]term.Fact `json:"terms"` // words by table
 	Notices  []notice.Fact          `json:"notices"`
 	Cuts     []cut.Fact             `json:"cuts"`
 	Dates    []date.Fact            `json:"dates"`
@@ -66,13 +67,6 @@ type Section struct {
 	Words   int    `json:"words"`
 }
 
-// Term is a word or phrase of one of the term tables.
-type Term struct {
-	fact.Mark
-	Section string   `json:"section"`
-	Context []string `json:"context"` // negated, quoted, eeo, encouraged, name
-}
-
 // Open is an element that is open at the end and should not be.
 type Open struct {
 	fact.Mark
@@ -97,7 +91,6 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 		Pay:      pay.Recognise(p),
 		Places:   place.Recognise(p),
 		Links:    link.Recognise(p),
-		Terms:    map[string][]Term{},
 		Notices:  notice.Recognise(p),
 		Cuts:     cut.Recognise(p),
 		Dates:    date.Recognise(p),
@@ -108,6 +101,7 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 			EmploymentType: d.EmploymentType.String, Links: len(p.Links),
 		},
 	}
+	f.Terms = term.Recognise(p, f.Lang)
 	for i := range p.Sections {
 		s := &p.Sections[i]
 		sec := Section{ID: s.ID, Also: s.Also, Words: s.Words, Mark: fact.Mark{Block: s.Heading}}
@@ -142,13 +136,18 @@ func (f *Facts) Normal() *Facts {
 		n.Links = map[string][]link.Fact{}
 	}
 	if n.Terms == nil {
-		n.Terms = map[string][]Term{}
+		n.Terms = map[string][]term.Fact{}
 	}
 	for i := range n.Places {
 		empty(&n.Places[i].Codes)
 	}
 	for i := range n.Notices {
 		empty(&n.Notices[i].Codes)
+	}
+	for _, list := range n.Terms {
+		for i := range list {
+			empty(&list[i].Context)
+		}
 	}
 	for i := range n.Cuts {
 		empty(&n.Cuts[i].Signals)
@@ -178,7 +177,7 @@ func (f *Facts) number() {
 		number(f, f.Links[class], func(x *link.Fact) *fact.Mark { return &x.Mark })
 	}
 	for _, table := range sortedKeys(f.Terms) {
-		number(f, f.Terms[table], func(x *Term) *fact.Mark { return &x.Mark })
+		number(f, f.Terms[table], func(x *term.Fact) *fact.Mark { return &x.Mark })
 	}
 }
 
