@@ -1,0 +1,98 @@
+package link
+
+import "strings"
+
+// worthALook finds what works and yet is worth a reader's look. text is the link's text in lower case.
+func worthALook(href, text string) fault {
+	s := trim(href)
+	p := split(s)
+	if !isWeb(p.scheme) {
+		return fault{}
+	}
+	k := known(&p)
+	kind := ""
+	if k != nil {
+		kind = k.kind
+	}
+	switch {
+	case kind == "shortener":
+		return fault{class: "shortener", note: p.host}
+	case kind == "chat" && applying(text, &p):
+		return fault{class: "chat-form-route", note: p.host}
+	case kind == "login":
+		return fault{class: "login-wall", note: p.host}
+	case strings.EqualFold(p.scheme, "http") && applying(text, &p):
+		return fault{"http-not-https", "", "https" + s[len(p.scheme):]}
+	}
+	if f := tracking(s, &p); f.found() {
+		return f
+	}
+	if lower(p.scheme) != p.scheme {
+		return fault{"case-or-backslash", "capitals in “" + p.scheme + "”", lower(p.scheme) + s[len(p.scheme):]}
+	}
+	return unescaped(s, &p)
+}
+
+// applying says whether a link is a way to apply: by its text, or by its path.
+func applying(text string, p *parts) bool {
+	for _, w := range [...]string{"apply", "your cv", "résumé", "your resume", "upload", "application form", "bewerb", "postule", "candidature", "ansök", "solliciteer", "solicita", "candidat"} {
+		if strings.Contains(text, w) {
+			return w != "candidat" || !strings.Contains(text, "privacy") && !strings.Contains(text, "notice")
+		}
+	}
+	return containsFold(p.path, "/apply") || containsFold(p.path, "/bewerb")
+}
+
+// tracking finds parameters that follow a reader: a click's or a reader's own number, a session, a campaign. The repair drops
+// campaign and click parameters only, since nothing on the page depends on them; attribution of hiring systems (gh_src,
+// lever-source, source) pays for postings and is left alone.
+func tracking(s string, p *parts) fault {
+	if containsFold(p.path, ";jsessionid=") {
+		return fault{class: "tracking-params", note: "a session number"}
+	}
+	if p.query == "" {
+		return fault{}
+	}
+	note := ""
+	var keep []string
+	for pair := range strings.SplitSeq(p.query, "&") {
+		key, val, _ := strings.Cut(pair, "=")
+		switch key = lower(key); {
+		case strings.HasPrefix(key, "utm_"):
+			if note == "" {
+				note = "utm parameters"
+			}
+			continue
+		case key == "fbclid" || key == "gclid" || key == "msclkid" || key == "igshid" || key == "mc_eid" || key == "mkt_tok" || key == "_hsenc" || key == "dclid" || key == "yclid":
+			note = "“" + key + "”, the number of one reader's click"
+			continue
+		case (key == "jsessionid" || key == "phpsessid" || key == "sessionid" || key == "access_token" || key == "auth_token") && len(val) >= 8:
+			return fault{class: "tracking-params", note: "“" + key + "”, a key to somebody's session"}
+		}
+		keep = append(keep, pair)
+	}
+	if note == "" {
+		return fault{}
+	}
+	head, _, _ := strings.Cut(s, "?")
+	fixed := head
+	if len(keep) > 0 {
+		fixed += "?" + strings.Join(keep, "&")
+	}
+	if p.fragment != "" {
+		fixed += "#" + p.fragment
+	}
+	return fault{"tracking-params", note, fixed}
+}
+
+// unescaped finds characters that an address may not hold. Letters of any script are fine in HTML; these are not, and feeds and
+// mail programs cut addresses at them.
+func unescaped(s string, p *parts) fault {
+	i := len(p.scheme) + 3 + len(p.authority)
+	k := strings.IndexAny(s[i:], "<>\"{}|^`")
+	if k < 0 {
+		return fault{}
+	}
+	fixed := s[:i] + strings.NewReplacer("<", "%3C", ">", "%3E", `"`, "%22", "{", "%7B", "}", "%7D", "|", "%7C", "^", "%5E", "`", "%60").Replace(s[i:])
+	return fault{"unescaped-chars", "“" + s[i+k:i+k+1] + "”", fixed}
+}
