@@ -185,7 +185,7 @@ func (d *details) quota(h hit) int {
 		case c.has(cArt) && i+1 < len(d.tokens) && !more:
 			return 1
 		case d.tokens[i].number > 1:
-			return d.tokens[i].number
+			return int(d.tokens[i].number)
 		case c.has(cNum):
 			return spelled(d.word(i))
 		}

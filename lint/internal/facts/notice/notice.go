@@ -7,8 +7,6 @@
 package notice
 
 import (
-	"sync"
-
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
@@ -29,62 +27,53 @@ type Fact struct {
 
 // Recognise finds the notices in the order of the text. Chrome and fields are not read.
 func Recognise(p *posting.Posting) []Fact {
+	var store [128]token // room for the words of a common sentence, so that they cost no allocation
 	r := recogniser{p: p, block: -1, last: -1}
-	table := jumpTable()
+	table := pairTable()
 	for at := nextStem(p.Lower, 0, table); at >= 0; {
-		end := r.sentenceAt(at)
-		at = nextStem(p.Lower, max(end, at+1), table)
+		s := r.sentence(at)
+		if s.Len() > 0 {
+			tokens := tokenize(store[:0], p.Lower, s)
+			if hit, ok := find(tokens); ok {
+				r.take(s, hit, tokens)
+			}
+		}
+		at = nextStem(p.Lower, max(s.End, at+1), table)
 	}
 	return r.out
 }
 
-// jumpTable is jump for each byte: a look into it costs a third of the switch.
-var jumpTable = sync.OnceValue(func() *jumps {
-	var t jumps
-	for c := range t {
-		t[c] = uint8(jump(byte(c)))
-	}
-	return &t
-})
-
 type recogniser struct {
-	p      *posting.Posting
-	block  int // index of the block that the last sentence stood in
-	last   int // end of the last notice's sentence, where the next sentence may join it
-	tokens []token
-	store  [96]token // room for a common sentence, so that it costs no allocation
-	out    []Fact
+	p     *posting.Posting
+	block int // index of the block that the last sentence stood in
+	last  int // end of the last notice's sentence, where the next sentence may join it
+	out   []Fact
 }
 
-// sentenceAt judges the sentence that holds the offset and says where it ends.
-func (r *recogniser) sentenceAt(at int) int {
-	for r.block+1 < len(r.p.Blocks) && r.p.Blocks[r.block+1].Start <= at {
+// sentence is the sentence that holds the offset, empty where it stands in a block that is not read.
+func (r *recogniser) sentence(at int) posting.Range {
+	blocks := r.p.Blocks
+	for r.block+1 < len(blocks) && blocks[r.block+1].Start <= at {
 		r.block++
 	}
-	if r.block < 0 {
-		return at
+	if r.block < 0 || at >= blocks[r.block].End {
+		return posting.Range{}
 	}
-	b := &r.p.Blocks[r.block]
-	if b.Role != posting.Body || at >= b.End {
-		return at
+	if b := &blocks[r.block]; b.Role != posting.Body {
+		return posting.Range{Start: b.End, End: b.End}
 	}
-	s := sentence(r.p.Text, b.Range, at)
-	r.tokens = tokenize(r.store[:0], r.p.Lower, s)
-	if hit, ok := find(r.tokens); ok {
-		r.take(s, hit)
-	}
-	return s.End
+	return sentence(r.p.Text, blocks[r.block].Range, at)
 }
 
 // take makes a fact of a sentence, or joins it to the notice in the sentence before.
-func (r *recogniser) take(s posting.Range, h hit) {
+func (r *recogniser) take(s posting.Range, h hit, tokens []token) {
 	text := s
 	if s.Len() > longSentence {
-		text = clause(r.p.Text, s, r.tokens[h.first].start, r.tokens[h.last].end)
+		text = clause(r.p.Text, s, int(tokens[h.first].start), int(tokens[h.last].end))
 	}
 	text = trim(r.p.Text, text)
 	f := Fact{Class: h.class, Codes: []string{}}
-	d := details{p: r.p, tokens: r.tokens}
+	d := details{p: r.p, tokens: tokens}
 	f.Scope, f.Codes = d.scope()
 	f.Period = d.period()
 	f.Quota = d.quota(h)
