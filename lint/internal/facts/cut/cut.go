@@ -70,9 +70,6 @@ func Recognise(p *posting.Posting) []Fact {
 	}
 	e.gather()
 	cuts = appendCut(cuts, p, &e.evidence, e.at())
-	if n := len(cuts); n > 0 && cuts[n-1].Block == end && p.Tail.Kind != "" && cuts[n-1].Class == BrokenMarkup {
-		cuts[n-1].Span = cuts[n-1].Span.Join(p.Tail.Span)
-	}
 	slices.SortStableFunc(cuts, func(a, b Fact) int { return cmp.Compare(b.Weight, a.Weight) })
 	if len(cuts) > 0 {
 		explain(p, &cuts[0])
@@ -97,13 +94,20 @@ func appendCut(cuts []Fact, p *posting.Posting, e *evidence, at posting.Range) [
 // maxRelated bounds the list of open elements: the outermost explain the rest.
 const maxRelated = 8
 
-// explain relates the elements that the cut left open, so that one finding accounts for all of them.
+// explain relates what the cut left broken and open, so that one finding accounts for all of it, and says what it took.
 func explain(p *posting.Posting, c *Fact) {
-	for i, o := range p.Open {
-		if i == maxRelated {
-			return
+	if p.Tail.Kind != "" {
+		what := p.Tail.Kind
+		if what == "entity" {
+			what = "character reference"
 		}
+		c.Related = append(c.Related, fact.Related{Message: "this " + what + " is not finished", Span: p.Tail.Span})
+	}
+	for _, o := range p.Open[:min(len(p.Open), maxRelated)] {
 		c.Related = append(c.Related, fact.Related{Message: "<" + o.Tag + "> is left open by the cut", Span: o.Span})
+	}
+	if lost(p) {
+		c.Signals = append(c.Signals, signals[sectionsMissing].id)
 	}
 }
 

@@ -85,6 +85,7 @@ func (e *ending) gather() {
 	e.continuedElsewhere()
 	e.fullStop()
 	e.lastItem()
+	e.countPromise()
 	e.length(&e.evidence, e.end)
 	e.snippet()
 }

@@ -35,16 +35,18 @@ func marks(p *posting.Posting) []mark {
 // markAt is the mark that begins at at, with the ellipsis before it.
 func markAt(p *posting.Posting, at int) (mark, bool) {
 	rest := p.Lower[at:]
+	longest := 0
 	for _, r := range remnants {
-		if n := matchRemnant(rest, r); n > 0 && !strings.HasPrefix(rest[n:], "(") { // no Markdown link
-			return mark{serializerRemnant, posting.Range{Start: at, End: at + n}}, true
-		}
+		longest = max(longest, matchRemnant(rest, r))
+	}
+	if longest > 0 && !strings.HasPrefix(rest[longest:], "(") { // no Markdown link
+		return mark{serializerRemnant, posting.Range{Start: at, End: at + longest}}, true
 	}
 	if rest[0] != '[' && rest[0] != '(' {
 		return mark{}, false
 	}
-	for i := 1; i < min(len(rest), maxBeforeCutWord) && rest[i] != '\n'; i++ {
-		if rest[i-1] < 'a' || rest[i-1] > 'z' {
+	for i := 1; i < min(len(rest), maxBeforeCutWord) && rest[i] != '\n' && rest[i] != ')' && rest[i] != ']'; i++ {
+		if rest[i-1] < 'a' {
 			if w := cutWord(rest[i:]); w != "" {
 				r, ok := bracketed(p, at, posting.Range{Start: at + i, End: at + i + len(w)})
 				return mark{explicitMarker, r}, ok
@@ -56,6 +58,9 @@ func markAt(p *posting.Posting, at int) (mark, bool) {
 
 // matchRemnant is how many bytes of s the remnant matches, 0 if s does not begin with it.
 func matchRemnant(s, remnant string) int {
+	if s[0] != remnant[0] {
+		return 0
+	}
 	head, tail, number := strings.Cut(remnant, "#")
 	if !strings.HasPrefix(s, head) {
 		return 0
@@ -76,6 +81,9 @@ func matchRemnant(s, remnant string) int {
 // cutWord is the cut word that s begins with, "" if there is none.
 func cutWord(s string) string {
 	for _, w := range cutWords {
+		if w[0] > s[0] {
+			return ""
+		}
 		if w[0] == s[0] && strings.HasPrefix(s, w) {
 			return w
 		}

@@ -60,6 +60,10 @@ func (e *ending) stranded() bool {
 	if len(words) < 5 || e.p.Blocks[e.block].Kind == posting.Heading {
 		return true
 	}
+	switch words[len(words)-2] + " " + words[len(words)-1] { // phrasal verbs
+	case "stand by", "drop by", "live by", "stop by", "swing by", "come by", "forward to", "used to":
+		return true
+	}
 	for _, w := range words[max(0, len(words)-12) : len(words)-1] {
 		switch w {
 		case "what", "who", "where", "why", "how", "which", "that", "whom", "when", "wherever", "whatever", "everything", "anything", "something":

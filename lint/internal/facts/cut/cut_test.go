@@ -1,0 +1,390 @@
+package cut
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"go.yaml.in/yaml/v3"
+
+	"github.com/postlint/postlint/lint/internal/finding"
+	"github.com/postlint/postlint/lint/internal/posting"
+	"github.com/postlint/postlint/lint/internal/source"
+)
+
+func parse(format source.Format, body string) *posting.Posting {
+	return posting.Parse(&source.Document{Format: format, Body: source.Text{String: body, Map: source.Offset(0)}, Chunk: source.Chunk{Src: []byte(body), Line: 1}})
+}
+
+// intro makes the language plain, as any real posting does.
+const intro = "The Saltmarsh Theatre looks for people who like to work with their hands and with us. You will be part of a small team. "
+
+func TestCutsAreFound(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		format source.Format
+		body   string
+		class  string
+		text   string // "" is the last words
+		signal string
+	}{
+		{"marker after a torn word", source.Plain, intro + "You build sets for the pro ... (truncated, view full listing at source)", Marker, "pro ... (truncated, view full listing at source)", "explicit-marker"},
+		{"marker in square brackets", source.Plain, intro + "You build sets … [truncated]", Marker, "sets … [truncated]", "explicit-marker"},
+		{"marker that names what it cut", source.Plain, intro + "\n(description truncated)", Marker, "(description truncated)", "explicit-marker"},
+		{"marker in German", source.Plain, "Wir suchen eine Schneiderin und einen Maler für unser Haus [Text gekürzt]", Marker, "Haus [Text gekürzt]", "explicit-marker"},
+		{"marker in the middle", source.Plain, intro + "You build sets ... (truncated)\n\nWrite to us at stage@saltmarsh.example.", Marker, "sets ... (truncated)", "explicit-marker"},
+		{"ellipsis in brackets at the end", source.Plain, intro + "You build sets for three [...]", Marker, "three [...]", "elision-marker"},
+		{"count of characters", source.Plain, intro + "You build sets for [+2313 chars]", Marker, "for [+2313 chars]", "serializer-remnant"},
+		{"count of items", source.Plain, "Duties\n[ 'Lights', 'Sound', ... 34 more items ]\nWrite to us.", Marker, "'Sound', ... 34 more items", "serializer-remnant"},
+		{"object without text", source.Plain, "Duties: [object Object]\n\nWrite to us.", Marker, "Duties: [object Object]", "serializer-remnant"},
+
+		{"button after an ellipsis", source.Plain, intro + "Register today for our open days… Read more", Expander, "days… Read more", "expander"},
+		{"button after a torn word", source.Plain, intro + "We play in halls with an excelle Show more", Expander, "excelle Show more", "expander"},
+		{"button twice", source.Plain, intro + "Right to work notice. Read more Read more", Expander, "notice. Read more Read more", "expander"},
+		{"button with an arrow", source.HTML, "<p>" + intro + "</p><p>See full description »</p>", Expander, "See full description »", "expander"},
+		{"button that leads nowhere", source.HTML, "<p>" + intro + `</p><p><a href="#">Read more</a></p>`, Expander, "Read more", "expander"},
+		{"button in French", source.Plain, "Nous cherchons une couturière pour les costumes de la saison... Lire la suite", Expander, "saison... Lire la suite", "expander"},
+
+		{"ellipsis in a word", source.Plain, intro + "You care for the best possib…", MidSentence, "possib…", "ellipsis-after-fragment"},
+		{"dots after a word", source.Plain, intro + "You care for costumes and furniture...", MidSentence, "furniture...", "ellipsis-end"},
+		{"function word", source.Plain, intro + "You will be responsible for managing the", MidSentence, "", "function-word-end"},
+		{"ampersand", source.Plain, intro + "You care for costumes &", MidSentence, "", "function-word-end"},
+		{"German conjunction", source.Plain, "Wir bieten Ihnen eine Werkstatt mit Blick auf den Fluss, ein gutes Team und", MidSentence, "", "function-word-end"},
+		{"French article", source.Plain, "Nous cherchons une couturière avec de bonnes mains pour les costumes de la", MidSentence, "", "function-word-end"},
+		{"Dutch article", source.Plain, "Wij zoeken iemand die met ons de kostuums maakt voor het", MidSentence, "", "function-word-end"},
+		{"open item after closed ones", source.HTML, "<ul><li>Paint</li><li>Saw</li><li>Build stairs from old timber", MidSentence, "", "unclosed-text"},
+		{"open paragraph after closed ones", source.HTML, "<p>" + intro + "</p><p>We aim for nothing", MidSentence, "", "unclosed-text"},
+
+		{"torn word", source.Plain, intro + "You like to collaborat", AbruptEnd, "", "word-fragment"},
+		{"torn word with a capital", source.Plain, intro + "\n- Carpen", AbruptEnd, "", "word-fragment"},
+		{"preposition", source.Plain, intro + "This post comes with responsibility for", AbruptEnd, "", "preposition-end"},
+		{"comma", source.Plain, intro + "We offer a warm workshop near the river,", AbruptEnd, "", "dangling-comma"},
+		{"open bracket", source.Plain, intro + "You know your tools (lathe, plane", AbruptEnd, "", "open-bracket"},
+		{"as long as a column", source.Plain, filled(4000, " and our stage"), AbruptEnd, "", "known-length"},
+
+		{"colon", source.Plain, intro + "\nYou will be working on:", MissingTail, "", "dangling-colon"},
+		{"rest elsewhere", source.Plain, intro + "\nFull job description available on our website.", ContinuedElsewhere, "", "continued-elsewhere"},
+		{"half a character", source.Plain, intro + "You drink coffee and cr\ufffd", BrokenMarkup, "", "broken-character"},
+		{"half a tag in a plain text", source.Plain, "<p>" + intro + "</p><p>You paint.<span sty", BrokenMarkup, "", "broken-markup"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			cuts := Recognise(parse(c.format, c.body))
+			if len(cuts) != 1 {
+				t.Fatalf("found %d cuts, want 1: %+v", len(cuts), cuts)
+			}
+			got := cuts[0]
+			if c.text == "" && lastWordsOf(c.body, got.Text) {
+				c.text = got.Text
+			}
+			if got.Class != c.class || got.Text != c.text || !slices.Contains(got.Signals, c.signal) {
+				t.Errorf("got %s %q %v of weight %.2f, want %s %q with %s", got.Class, got.Text, got.Signals, got.Weight, c.class, c.text, c.signal)
+			}
+			if certain := got.Weight >= Certain; (c.class == AbruptEnd || c.class == MissingTail) && certain || c.class == MidSentence && !certain {
+				t.Errorf("%s of weight %.2f", got.Class, got.Weight)
+			}
+		})
+	}
+}
+
+// lastWordsOf says whether got is the end of a body from a word's start on, in 60 bytes.
+func lastWordsOf(body, got string) bool {
+	head, ok := strings.CutSuffix(body, got)
+	return ok && len(got) > 4 && len(got) <= shown && (head == "" || strings.ContainsAny(head[len(head)-1:], " \n>"))
+}
+
+// filled is English prose of n bytes with a given end and no full stop after it.
+func filled(n int, end string) string {
+	const sentence = "People work with their hands and their hearts for the house. "
+	tail := strings.TrimSuffix(sentence, ". ") + end
+	s := strings.Repeat(sentence, n/len(sentence)+1)
+	cut := n - len(tail) - 2
+	return strings.ToUpper(s[:cut]) + ". " + tail
+}
+
+func TestSoundEndsAreNoCuts(t *testing.T) {
+	for name, c := range map[string]struct {
+		format source.Format
+		body   string
+	}{
+		"full stop":                        {source.Plain, intro},
+		"no full stop":                     {source.Plain, intro + "You will care for costumes and furniture"},
+		"closed list without stops":        {source.HTML, "<p>" + intro + "</p><ul><li>Costumes</li><li>Wigs and hats</li></ul>"},
+		"paragraphs that are never closed": {source.HTML, "<p>" + intro + "<p>We pay travel<p>We share a kitchen"},
+		"etc. at the end":                  {source.Plain, intro + "You mend shoes, hats, wigs, etc."},
+		"etc and dots":                     {source.Plain, intro + "You mend shoes, hats, wigs, etc..."},
+		"and much more":                    {source.Plain, intro + "Free seats, a warm kitchen and much more...."},
+		"sign-off with dots":               {source.Plain, intro + "We look forward to hearing from you..."},
+		"enumeration with dots":            {source.Plain, intro + "You know paint, clay, felt, ..."},
+		"ellipses inside":                  {source.Plain, "About you… " + intro + "You'll… love it. Minimum Qualifications... None."},
+		"elision in a quotation":           {source.Plain, "\"We laughed [...] and cried.\" " + intro},
+		"technical word":                   {source.Plain, intro + "You know truncated SVD and the (truncated normal) distribution."},
+		"verb":                             {source.Plain, intro + "We truncated the logs nightly (and shortened the meetings)."},
+		"shortened address":                {source.Plain, intro + "Apply: https://jobs.saltmarsh.example/openings/sewing-and-mending-long..."},
+		"shortened address of a link":      {source.HTML, "<p>" + intro + `</p><a href="https://jobs.saltmarsh.example/openings/sewing-and-mending">jobs.saltmarsh.example/openings/sewi...</a>`},
+		"tag":                              {source.Plain, intro + "We share a kitchen #LI-SS1"},
+		"product name":                     {source.Plain, intro + "You have worked with lights from Astera or SQL"},
+		"lower-case product":               {source.Plain, intro + "You have worked with kubectl"},
+		"word that stands elsewhere":       {source.Plain, intro + "We call our stage the orang. People come to see the orang"},
+		"abbreviation":                     {source.Plain, intro + "You send us your questions or read the docs and specs"},
+		"postcode":                         {source.Plain, intro + "You find us in Harbour Lane, Saltmarsh SM4 7QT"},
+		"file name":                        {source.Plain, intro + "Position description R27-set-builder.pdf"},
+		"question":                         {source.Plain, intro + "Here is what we are looking for"},
+		"relative clause":                  {source.Plain, intro + "You choose the people you work with"},
+		"passive":                          {source.Plain, intro + "We make sure that all rules of fire safety are adhered to"},
+		"phrasal verb":                     {source.Plain, intro + "It takes a minute to sign in"},
+		"German prefix":                    {source.Plain, "Wir suchen eine Schneiderin für unser Haus. Bringen Sie sich mit Ihren Ideen und der Freude am Theater ein"},
+		"German heading":                   {source.Plain, "Wir suchen eine Schneiderin für unser Haus und die Stadt.\n\nDas bringen Sie mit"},
+		"Swedish particle":                 {source.Plain, "Vi söker en sömmerska som kan sy och laga. Har du frågor är det bara att höra av"},
+		"label without value":              {source.Plain, intro + "\nEmail:"},
+		"label at the end of a line":       {source.Plain, intro + "\nFor more about the house, our website:"},
+		"letter's end":                     {source.Plain, intro + "\n\nKind regards,"},
+		"comma after an address":           {source.Plain, intro + "Questions go to the workshop or to ana@saltmarsh.example,"},
+		"smiley":                           {source.Plain, intro + "We have no money for new curtains :("},
+		"numbered with brackets":           {source.Plain, intro + "You 1) sew 2) mend"},
+		"last line of a site":              {source.Plain, filled(3981, " and us.") + "\nApply for this job"},
+		"known length and a full stop":     {source.Plain, filled(4000, " and us.")},
+		"known length of closed markup":    {source.HTML, "<p>" + filled(3993, " and our stage") + "</p>"},
+		"button in a sentence":             {source.Plain, intro + "Click here to read more"},
+		"button as a link":                 {source.HTML, "<p>" + intro + `</p><a href="https://saltmarsh.example/about">Read more</a>`},
+		"opened and shown":                 {source.Plain, intro + "\nShow more\nShow less"},
+		"reading":                          {source.Plain, intro + "You will read more than you write"},
+		"attachment":                       {source.Plain, intro + "Please see the attached organisation chart"},
+		"question about us":                {source.Plain, intro + "Learn more about us at saltmarsh.example."},
+		"Markdown link":                    {source.Markdown, intro + "\n\n* [Circular](https://saltmarsh.example/circular)"},
+		"text that is damaged throughout":  {source.Plain, strings.ReplaceAll(intro, "work", "w\ufffdrk") + "We share a kitchen\ufffd"},
+		"heading that calls":               {source.HTML, "<p>" + intro + "</p><h2>Apply now</h2>"},
+		"empty":                            {source.Plain, ""},
+		"one word":                         {source.Plain, "Sewing"},
+		"snippet start with a sound end":   {source.Plain, "…and furniture. " + intro},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if cuts := Recognise(parse(c.format, c.body)); len(cuts) > 0 {
+				t.Errorf("%s %q %v of weight %.2f", cuts[0].Class, cuts[0].Text, cuts[0].Signals, cuts[0].Weight)
+			}
+		})
+	}
+}
+
+func TestBrokenMarkupShowsTheRemnant(t *testing.T) {
+	body := `<p>` + intro + `</p><p>Wages are paid weekly.<a href="https://exam`
+	p := parse(source.HTML, body)
+	at := strings.LastIndex(body, "<a ")
+	p.Tail = posting.Tail{Kind: "attribute", Span: finding.Span{Start: at, End: len(body)}}
+	cuts := Recognise(p)
+	if len(cuts) != 1 || cuts[0].Class != BrokenMarkup || cuts[0].Text != "Wages are paid weekly." || len(cuts[0].Related) == 0 || cuts[0].Related[0].Span != p.Tail.Span {
+		t.Errorf("got %+v", cuts)
+	}
+}
+
+// section gives the last heading of a posting a canonical id, and all before it.
+func section(p *posting.Posting, ids ...string) *posting.Posting {
+	for i, id := range ids {
+		p.Sections[i].ID = id
+	}
+	return p
+}
+
+func TestALastHeadingWithoutText(t *testing.T) {
+	body := "<h2>The house</h2><p>" + intro + "</p><h2>Your tasks</h2>"
+	cuts := Recognise(section(parse(source.HTML, body), "about_company", "responsibilities"))
+	if len(cuts) != 1 || cuts[0].Class != MissingTail || cuts[0].Text != "Your tasks" || !slices.Contains(cuts[0].Signals, "sections-missing") {
+		t.Errorf("got %+v", cuts)
+	}
+	if cuts := Recognise(section(parse(source.HTML, body), "about_company", "application_process")); len(cuts) > 0 {
+		t.Errorf("a heading of the last section is a cut: %+v", cuts)
+	}
+	if cuts := Recognise(section(parse(source.HTML, body+`<img src="tasks.png">`), "about_company", "responsibilities")); len(cuts) > 0 {
+		t.Errorf("a heading over an image is a cut: %+v", cuts)
+	}
+}
+
+func TestAPromisedCountIsEvidenceBesideOther(t *testing.T) {
+	const list = "<p>You have the following four tasks:</p><ul><li>Sew.</li><li>Mend.</li><li>Care for the"
+	cuts := Recognise(parse(source.HTML, "<p>"+intro+"</p>"+list))
+	if len(cuts) != 1 || !slices.Contains(cuts[0].Signals, "count-promise") || !slices.Contains(cuts[0].Signals, "uneven-last-item") {
+		t.Errorf("got %+v", cuts)
+	}
+	if cuts := Recognise(parse(source.HTML, "<p>"+intro+"</p>"+strings.TrimSuffix(list, "Care for the")+"Cook.</li></ul>")); len(cuts) > 0 {
+		t.Errorf("a count alone is a cut: %+v", cuts)
+	}
+}
+
+// TestACutExplainsWhatItLeavesOpen pins that lists left open are related to the cut, and that lines which a site puts
+// after a mark make no second cut of it.
+func TestACutExplainsWhatItLeavesOpen(t *testing.T) {
+	body := "Set builder\nSaltmarsh, posted 4 March 2026\n<p>" + intro + "</p>\n<ul>\n<li>Paint</li>\n<li>Build the pro ... (truncated, view full listing at source)\nApply Now\nMore jobs at the theatre\nSeamstress, 3 March 20"
+	cuts := Recognise(parse(source.Scraped, body))
+	if len(cuts) != 1 {
+		t.Fatalf("found %d cuts, want 1: %+v", len(cuts), cuts)
+	}
+	c := cuts[0]
+	if c.Class != Marker || c.Weight < 0.99 || !slices.Contains(c.Signals, "open-elements") {
+		t.Errorf("%s of weight %v with %v", c.Class, c.Weight, c.Signals)
+	}
+	if len(c.Related) == 0 || body[c.Related[0].Span.Start:c.Related[0].Span.End] != "<ul>" {
+		t.Errorf("related: %+v", c.Related)
+	}
+}
+
+func TestKnownLengthIsMeasuredToTheMark(t *testing.T) {
+	const mark = " ... (truncated)"
+	cuts := Recognise(parse(source.Plain, filled(4000, " and our stage")+mark))
+	if len(cuts) != 1 || !slices.Contains(cuts[0].Signals, "known-length") {
+		t.Errorf("got %+v", cuts)
+	}
+}
+
+func TestWords(t *testing.T) {
+	for w, want := range map[string][2]bool{
+		"collaborate": {true, true}, "collaborat": {false, true}, "theatre": {true, true}, "theater": {true, true},
+		"zebra": {true, true}, "kubectl": {false, false}, "xq": {false, false}, "the": {true, true}, "zymurgyq": {false, false},
+	} {
+		word, beginning := lookUp(w)
+		if word != want[0] || beginning != want[1] {
+			t.Errorf("%s: word %v, beginning %v, want %v", w, word, beginning, want)
+		}
+	}
+}
+
+func TestWeakSignalsAloneAreNoCut(t *testing.T) {
+	for _, s := range [][]signal{{noFullStop}, {knownLength}, {noFullStop, unevenLastItem}, {snippetStart, noFullStop}, {sectionsMissing}} {
+		var e evidence
+		for _, x := range s {
+			e.add(x)
+		}
+		if w := e.weight(); w >= Sure {
+			t.Errorf("%v weigh %.2f", s, w)
+		}
+	}
+}
+
+// TestTableIsGenerated holds table.go equal to rules/tables/cuts.yaml, and the lists that are searched sorted.
+func TestTableIsGenerated(t *testing.T) {
+	src, err := os.ReadFile("../../../../rules/tables/cuts.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want struct {
+		Signals []struct {
+			ID, Class string
+			Weight    float64
+		}
+		Lengths        []int
+		HardLengths    []int    `yaml:"hard_lengths"`
+		CutWords       []string `yaml:"cut_words"`
+		Remnants       []string
+		Expanders      struct{ Verbs, Objects, Others []string }
+		BeforeExpander []string `yaml:"before_expander"`
+		SignOffs       []string `yaml:"sign_offs"`
+		Continued      []string
+		Closers        []string
+		Labels         []string
+		Abbreviations  []string
+		FunctionWords  map[string]map[string][]string `yaml:"function_words"`
+	}
+	if err := yaml.Unmarshal(src, &want); err != nil {
+		t.Fatal(err)
+	}
+	if len(want.Signals) != len(signals) {
+		t.Fatalf("%d signals, the table has %d", len(signals), len(want.Signals))
+	}
+	for i, s := range want.Signals {
+		if g := signals[i]; g.id != s.ID || g.class != s.Class || g.weight != s.Weight {
+			t.Errorf("signal %d is %+v, the table says %+v", i, g, s)
+		}
+	}
+	for _, v := range want.Expanders.Verbs {
+		for _, o := range want.Expanders.Objects {
+			want.Expanders.Others = append(want.Expanders.Others, v+" "+o)
+		}
+	}
+	for _, l := range []struct {
+		name      string
+		got, want []string
+	}{
+		{"cut_words", cutWords[:], want.CutWords}, {"remnants", remnants[:], want.Remnants}, {"expanders", expanders[:], want.Expanders.Others},
+		{"before_expander", beforeExpander[:], want.BeforeExpander}, {"sign_offs", signOffs[:], want.SignOffs}, {"continued", continued[:], want.Continued},
+		{"closers", closers[:], want.Closers}, {"labels", labels[:], want.Labels}, {"abbreviations", abbreviations[:], want.Abbreviations},
+	} {
+		if diff := cmp.Diff(slices.Compact(slices.Sorted(slices.Values(l.want))), l.got); diff != "" {
+			t.Errorf("%s (-table +generated): run go generate\n%s", l.name, diff)
+		}
+	}
+	if diff := cmp.Diff(want.Lengths, lengths[:]); diff != "" {
+		t.Errorf("lengths: %s", diff)
+	}
+	if diff := cmp.Diff(want.HardLengths, hardLengths[:]); diff != "" {
+		t.Errorf("hard_lengths: %s", diff)
+	}
+	bit := map[string]languages{"en": en, "de": de, "fr": fr, "nl": nl, "es": es, "sv": sv, "it": it}
+	words := map[string]functionWord{}
+	for l, kinds := range want.FunctionWords {
+		for kind, list := range kinds {
+			for _, w := range list {
+				f := words[w]
+				f.word, f.all = w, f.all|bit[l]
+				if kind == "hard" {
+					f.hard |= bit[l]
+				}
+				if kind == "soft" {
+					f.soft |= bit[l]
+				}
+				words[w] = f
+				if len(w) > longestFunctionWord {
+					t.Errorf("%q is longer than %d bytes", w, longestFunctionWord)
+				}
+			}
+		}
+	}
+	if len(words) != len(functionWords) {
+		t.Errorf("%d function words, the table has %d", len(functionWords), len(words))
+	}
+	for i, f := range functionWords {
+		if words[f.word] != f {
+			t.Errorf("%+v, the table says %+v", f, words[f.word])
+		}
+		if i > 0 && functionWords[i-1].word >= f.word {
+			t.Errorf("%s is out of order", f.word)
+		}
+	}
+}
+
+func FuzzRecognise(f *testing.F) {
+	for _, s := range []string{intro + "…", "<p>a</p><p>b (c", "[truncated", "... 3 more items", "x\xff", "<ul><li>â€", "Read more", "(((“«", "a\u00a0…)", ","} {
+		f.Add(s, true)
+		f.Add(s, false)
+	}
+	f.Fuzz(func(t *testing.T, body string, html bool) {
+		format := source.Plain
+		if html {
+			format = source.HTML
+		}
+		for _, c := range Recognise(parse(format, body)) {
+			if c.Weight < Sure || c.Weight > 1 || c.Class == "" || len(c.Signals) == 0 {
+				t.Errorf("%+v", c)
+			}
+			if c.Span.Start < 0 || c.Span.End > len(body) || c.Span.Start > c.Span.End {
+				t.Errorf("span %v outside of %d bytes", c.Span, len(body))
+			}
+			if c.Range.Start > c.Range.End {
+				t.Errorf("range %v", c.Range)
+			}
+		}
+	})
+}
+
+func BenchmarkRecognise(b *testing.B) {
+	item := "<li>Build, paint and mend sets (timber, felt, clay), and look after the workshop with two others, e.g. on tour</li>\n"
+	body := "<p>" + strings.Repeat(intro, 20) + "</p>\n<ul>\n" + strings.Repeat(item, 20) + "</ul>\n<p>We share a kitchen and a van, and we do not mind if you have sewn nothing before</p>"
+	for name, s := range map[string]string{"whole": body, "cut": body[:len(body)-40]} {
+		p := parse(source.HTML, s)
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Recognise(p)
+			}
+		})
+	}
+}
