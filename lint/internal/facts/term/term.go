@@ -79,7 +79,7 @@ var tables = sync.OnceValue(func() *index {
 
 func (x *index) add(e entry, phrase string) {
 	phrase, e.stem = strings.CutSuffix(phrase, "*")
-	e.words = strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || r == '-' })
+	e.words = strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || r == '-' || r == '/' || r == ',' })
 	n := int32(len(x.entries))
 	x.entries = append(x.entries, e)
 	w := e.words[0]
