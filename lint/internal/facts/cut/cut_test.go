@@ -229,10 +229,18 @@ func TestACutExplainsWhatItLeavesOpen(t *testing.T) {
 }
 
 func TestKnownLengthIsMeasuredToTheMark(t *testing.T) {
-	const mark = " ... (truncated)"
-	cuts := Recognise(parse(source.Plain, filled(4000, " and our stage")+mark))
-	if len(cuts) != 1 || !slices.Contains(cuts[0].Signals, "known-length") {
-		t.Errorf("got %+v", cuts)
+	body := filled(4000, " and our stage") + " ... (truncated)"
+	var escaped source.Map // as a reader of JSON makes it
+	escaped.Append(0, len(body), 20, len(body), true)
+	for name, m := range map[string]source.Map{"file": source.Offset(0), "string of JSON": escaped} {
+		src := strings.Repeat(" ", 20) + body
+		if m.Identity() {
+			src = body
+		}
+		cuts := Recognise(posting.Parse(&source.Document{Format: source.Plain, Body: source.Text{String: body, Map: m}, Chunk: source.Chunk{Src: []byte(src), Line: 1}}))
+		if len(cuts) != 1 || !slices.Contains(cuts[0].Signals, "known-length") {
+			t.Errorf("%s: got %+v", name, cuts)
+		}
 	}
 }
 

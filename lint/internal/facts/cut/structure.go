@@ -194,10 +194,8 @@ func (e *ending) length(c *evidence, at int) {
 		return
 	}
 	raw := e.p.Doc.Body.String
-	if m := e.p.Doc.Body.Map; e.marked && m.Identity() { // up to the mark, which is no part of the text
-		if cut := e.p.Span(posting.Range{Start: max(0, at-1), End: at}).End - m.Base(); cut > 0 && cut <= len(raw) {
-			raw = raw[:cut]
-		}
+	if e.marked { // the mark is no part of the text
+		raw = e.before(raw, at)
 	}
 	d := distance(raw, lengths[:])
 	if e.p.Doc.Format == source.Scraped && d > 0 {
@@ -214,6 +212,22 @@ func (e *ending) length(c *evidence, at int) {
 	case d == 0 && distance(raw, hardLengths[:]) == 0 && !e.closedTail():
 		c.add(knownLength)
 	}
+}
+
+// before is the body up to the byte of p.Text that at names. Where the body was decoded from a string of JSON or a cell, only a
+// mark at the very end can be taken away.
+func (e *ending) before(raw string, at int) string {
+	m := e.p.Doc.Body.Map
+	if m.Identity() {
+		if n := e.p.Span(posting.Range{Start: max(0, at-1), End: at}).End - m.Base(); n > 0 && n <= len(raw) {
+			return raw[:n]
+		}
+		return raw
+	}
+	if head, ok := strings.CutSuffix(strings.TrimRightFunc(raw, blank), e.p.Text[at:e.p.Blocks[e.block].End]); ok {
+		return head
+	}
+	return raw
 }
 
 // torn says whether the evidence names a point at which a machine tore the text.

@@ -6,8 +6,6 @@ import (
 	"strings"
 )
 
-//go:generate sh -c "go run words_generate.go /usr/share/dict/american-english /usr/share/dict/british-english"
-
 // words is an automaton of some 65,000 English words that is read in place; words_generate.go says from where they come
 // and how it is laid out.
 //
