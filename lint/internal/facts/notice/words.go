@@ -17,9 +17,9 @@ type token struct {
 }
 
 // stems are four bytes each of the words of which a sentence about applications cannot do without one: apply, postuler,
-// bewerben, candidate, solicitud and solliciteren, aplicar, submit, résumé, recruitment, CVs. They are cut so that none of
+// bewerben, candidate, solicitud and solliciteren, aplicar, submit, résumé, recruitment, inscribirse, CVs. They are cut so that none of
 // their pairs of bytes is common in text.
-var stems = [...]string{"appl", "ostu", "bewe", "dida", "lici", "apli", "subm", "sume", "sum\xc3", "crui", " cvs"}
+var stems = [...]string{"appl", "ostu", "bewe", "dida", "lici", "apli", "subm", "sume", "sum\xc3", "crui", "nscr", " cvs"}
 
 // pairs says for each pair of bytes, by their low five bits, at which places of a stem it may stand: bit j for bytes j and j+1.
 type pairs [1 << 10]uint8
@@ -75,6 +75,8 @@ func stemAt(s string, i int) bool {
 		return strings.HasSuffix(before, "re") || strings.HasSuffix(before, "ré")
 	case "crui":
 		return strings.HasPrefix(after, "tment")
+	case "nscr":
+		return strings.HasPrefix(after, "ib") || strings.HasPrefix(after, "ito")
 	case " cvs":
 		return true
 	}
@@ -197,7 +199,7 @@ func tokenize(t []token, lower string, s posting.Range) []token {
 		broken = false
 		i = end
 	}
-	strip(t)
+	strip(t, lower)
 	return t
 }
 
@@ -278,22 +280,61 @@ func number(w string) (m mask, n int16) {
 	return m, n
 }
 
-// strip takes "application" for no candidacy where the words around it say what else it is: a loan application,
-// applications of machine learning.
-func strip(t []token) {
+// strip takes words for none of a candidacy where the words around them say otherwise: a loan application, applications of
+// machine learning, terms that apply, helping others apply, methods that were applied.
+func strip(t []token, lower string) {
 	for i := range t {
-		if !t[i].classes.has(cApplication) {
-			continue
-		}
-		other := i+1 < len(t) && !t[i+1].broken && t[i+1].classes.has(cOf)
-		for j := i - 1; j >= max(0, i-2) && !t[j+1].broken; j-- {
-			other = other || t[j].classes.has(cTrapBefore)
-		}
-		for j := i + 1; j < min(len(t), i+4) && !t[j].broken; j++ {
-			other = other || t[j].classes.has(cTrapBehind)
-		}
-		if other {
-			t[i].classes.drop(cApplication)
+		c := &t[i].classes
+		switch {
+		case c.has(cApplication) && otherApplication(t, i):
+			c.drop(cApplication)
+		case c.has(cApply) && otherApply(t, i):
+			c.drop(cApply)
+		case c.has(cApplied) && otherApplied(t, i, lower):
+			c.drop(cApplied)
 		}
 	}
+}
+
+// otherApplied says that something else was applied: behind the English word an object follows ("applied these methods"), where
+// behind one who applied for a job stands the end of the clause, a preposition, an adverb or the next verb.
+func otherApplied(t []token, i int, lower string) bool {
+	if i+1 == len(t) || t[i+1].broken || lower[t[i].start:t[i].end] != "applied" {
+		return false
+	}
+	for _, class := range [...]int{cTo, cAnd, cPrev, cFailed, cNeed, cNot, cAux, cMay, cPlease, cBefore, cAgain, cIf, cLast, cOnce, cRefrain, cWho} {
+		if t[i+1].classes.has(class) {
+			return false
+		}
+	}
+	return true
+}
+
+func otherApplication(t []token, i int) bool {
+	if i+1 < len(t) && !t[i+1].broken && t[i+1].classes.has(cOf) {
+		return true
+	}
+	for j := i - 1; j >= max(0, i-2) && !t[j+1].broken; j-- {
+		if t[j].classes.has(cTrapBefore) {
+			return true
+		}
+	}
+	for j := i + 1; j < min(len(t), i+4) && !t[j].broken; j++ {
+		if t[j].classes.has(cTrapBehind) {
+			return true
+		}
+	}
+	return false
+}
+
+func otherApply(t []token, i int) bool {
+	if i > 0 && t[i-1].classes.has(cTerms) {
+		return true
+	}
+	for j := i - 1; j >= max(0, i-3) && !t[j+1].broken; j-- {
+		if t[j].classes.has(cAid) {
+			return true
+		}
+	}
+	return false
 }
