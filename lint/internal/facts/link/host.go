@@ -139,8 +139,8 @@ func staging(name, path string) bool {
 			switch strings.TrimRight(part, "0123456789") {
 			case "staging", "stg", "uat", "preprod", "preproduction", "prelive":
 				return true
-			case "dev", "develop", "test", "testing", "qa", "stage", "demo", "sandbox", "preview":
-				if part != "demo" && strings.Contains(label, "-") && (strings.Contains(label, "career") || strings.Contains(label, "apply") || strings.Contains(label, "recruit")) {
+			case "dev", "develop", "test", "testing", "qa", "stage", "sandbox", "preview":
+				if strings.Contains(label, "-") && (strings.Contains(label, "career") || strings.Contains(label, "apply") || strings.Contains(label, "recruit")) {
 					return true
 				}
 				if label == part && forApplicants(path) {

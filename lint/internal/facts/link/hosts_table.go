@@ -45,7 +45,7 @@ var hosts = [...]knownHost{
 	{"google.de", "wrapper", "/url", "q", false},
 	{"google.fr", "wrapper", "/url", "q", false},
 	{"greenhouse.io", "ats", "", "", false},
-	{"grnh.se", "shortener", "", "", false},
+	{"grnh.se", "ats", "", "", false},
 	{"hire.lever.co", "login", "", "", true},
 	{"hubs.la", "shortener", "", "", false},
 	{"hubs.li", "shortener", "", "", false},

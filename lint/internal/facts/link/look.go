@@ -1,6 +1,9 @@
 package link
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // worthALook finds what works and yet is worth a reader's look. text is the link's text in lower case.
 func worthALook(href, text string) fault {
@@ -30,8 +33,18 @@ func worthALook(href, text string) fault {
 	if lower(p.scheme) != p.scheme {
 		return fault{"case-or-backslash", "capitals in “" + p.scheme + "”", lower(p.scheme) + s[len(p.scheme):]}
 	}
-	return unescaped(s, &p)
+	if f := unescaped(s, &p); f.found() {
+		return f
+	}
+	if hasScheme(text) && utf8.RuneCountInString(text) > longText {
+		return fault{class: "raw-url-text"}
+	}
+	return fault{}
 }
+
+// longText is how many code points an address may have before it is no text to read: more than a line of print. A screen
+// reader speaks it letter by letter.
+const longText = 80
 
 // applying says whether a link is a way to apply: by its text, or by its path.
 func applying(text string, p *parts) bool {
@@ -43,9 +56,10 @@ func applying(text string, p *parts) bool {
 	return containsFold(p.path, "/apply") || containsFold(p.path, "/bewerb")
 }
 
-// tracking finds parameters that follow a reader: a click's or a reader's own number, a session, a campaign. The repair drops
-// campaign and click parameters only, since nothing on the page depends on them; attribution of hiring systems (gh_src,
-// lever-source, source) pays for postings and is left alone.
+// tracking finds parameters that came along when the link was copied: the number of one reader's click, a session, the button
+// that a post was shared with. Campaign parameters by themselves are set on purpose (most of the 57 links with them in 8,618
+// real postings named the board), and so is the attribution of hiring systems (gh_src, lever-source, source). The repair drops
+// campaign and click parameters together, since no page depends on them.
 func tracking(s string, p *parts) fault {
 	if containsFold(p.path, ";jsessionid=") {
 		return fault{class: "tracking-params", note: "a session number"}
@@ -59,11 +73,11 @@ func tracking(s string, p *parts) fault {
 		key, val, _ := strings.Cut(pair, "=")
 		switch key = lower(key); {
 		case strings.HasPrefix(key, "utm_"):
-			if note == "" {
-				note = "utm parameters"
+			if copied(key, lower(val)) {
+				note = "“" + pair + "”, which says where the link was copied"
 			}
 			continue
-		case key == "fbclid" || key == "gclid" || key == "msclkid" || key == "igshid" || key == "mc_eid" || key == "mkt_tok" || key == "_hsenc" || key == "dclid" || key == "yclid":
+		case key == "fbclid" || key == "gclid" || key == "msclkid" || key == "igshid" || key == "mc_eid" || key == "mkt_tok" || key == "_hsenc" || key == "dclid" || key == "yclid" || key == "gbraid" || key == "wbraid":
 			note = "“" + key + "”, the number of one reader's click"
 			continue
 		case (key == "jsessionid" || key == "phpsessid" || key == "sessionid" || key == "access_token" || key == "auth_token") && len(val) >= 8:
@@ -83,6 +97,17 @@ func tracking(s string, p *parts) fault {
 		fixed += "#" + p.fragment
 	}
 	return fault{"tracking-params", note, fixed}
+}
+
+// copied says whether a campaign parameter was put in by a share button or a chat program, not by a campaign.
+func copied(key, val string) bool {
+	switch key {
+	case "utm_source":
+		return val == "share" || strings.HasPrefix(val, "chatgpt") || strings.HasPrefix(val, "openai") || strings.HasPrefix(val, "perplexity") || strings.HasPrefix(val, "copilot")
+	case "utm_medium":
+		return strings.HasPrefix(val, "member_") || val == "copy_link"
+	}
+	return false
 }
 
 // unescaped finds characters that an address may not hold. Letters of any script are fine in HTML; these are not, and feeds and

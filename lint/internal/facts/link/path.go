@@ -189,7 +189,11 @@ func suspectPath(s string) bool {
 	if s == "" || s == "/" {
 		return false
 	}
-	if dot := strings.LastIndexByte(s, '.'); dot >= 0 && len(s)-dot <= 6 {
+	end := strings.IndexAny(s, "?#")
+	if end < 0 {
+		end = len(s)
+	}
+	if dot := strings.LastIndexByte(s[:end], '.'); dot >= 0 && end-dot <= 6 {
 		return true
 	}
 	for rest := s[1:]; rest != ""; {

@@ -75,6 +75,8 @@ func repairs(class string) string {
 		return "make it an e-mail link"
 	case "case-or-backslash":
 		return "write the address in its usual form"
+	case "bare-url":
+		return "make the address a link"
 	case "unescaped-chars":
 		return "escape the characters"
 	}

@@ -222,6 +222,9 @@ func withoutScheme(s string) fault {
 	if f := behindJunk(s); f.found() {
 		return f
 	}
+	if hasPrefixFold(s, "http%3a") || hasPrefixFold(s, "https%3a") || hasPrefixFold(s, "mailto%3a") {
+		return fault{"percent", "its scheme is escaped", unescape(s)}
+	}
 	if isEmail(upToQuery(s)) {
 		return fault{"email-no-mailto", "", "mailto:" + s}
 	}

@@ -2,11 +2,13 @@ package link
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/posting"
+	"github.com/postlint/postlint/lint/internal/source"
 )
 
 // field judges the address that the record itself states as the posting's page.
@@ -27,19 +29,30 @@ func (r *recogniser) field() {
 func (r *recogniser) text() {
 	s := r.p.Text
 	for i := 0; i < len(s); {
-		k := strings.IndexByte(s[i:], '/')
-		if back := strings.IndexByte(s[i:], '\\'); back >= 0 && (k < 0 || back < k) {
-			k = back
-		}
+		k := strings.IndexAny(s[i:], `/\`)
 		if k < 0 {
-			return
+			break
 		}
-		i += k
-		if !atAddress(s, i) {
+		if i += k; atAddress(s, i) {
+			i = r.written(i)
+		} else {
 			i++
-			continue
 		}
-		i = r.written(i)
+	}
+	if r.holdsLinks() {
+		for i := 0; i < len(s); {
+			k := strings.Index(r.p.Lower[i:], "www.")
+			if k < 0 {
+				break
+			}
+			if i += k; i == 0 || s[i-1] <= ' ' || s[i-1] == '(' {
+				end := tokenEnd(s, i)
+				r.bare(i, stripBehind(s[i:end]))
+				i = end
+			} else {
+				i += 4
+			}
+		}
 	}
 }
 
@@ -57,32 +70,42 @@ func atAddress(s string, i int) bool {
 	return false
 }
 
+// tokenEnd is where the run of visible characters that begins at i ends.
+func tokenEnd(s string, i int) int {
+	for i < len(s) && s[i] > ' ' && s[i] != '<' && s[i] != '>' && s[i] != '"' {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		c, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(c) && !unicode.IsNumber(c) && !unicode.IsMark(c) {
+			break // quotes, blanks, an emoji that begins the next item
+		}
+		i += n
+	}
+	return i
+}
+
 // written judges the address in the text whose first slash is at i, and returns where to go on.
 func (r *recogniser) written(i int) int {
 	s := r.p.Text
 	start := i
-	for start > 0 && (isLetter(s[start-1]) || s[start-1] == ':' || s[start-1] == ';' || s[start-1] == '.' || s[start-1] == '/') {
+	for start > 0 && (isLetter(s[start-1]) || strings.IndexByte(":;./", s[start-1]) >= 0) {
 		start--
 	}
 	for start < i && !isLetter(s[start]) {
 		start++
 	}
-	if word := lower(s[start:i]); len(word) < 3 || !strings.ContainsAny(word, "hpw") {
+	word := start
+	for word < i && isLetter(s[word]) {
+		word++
+	}
+	if _, exact, near := nearHTTP(lower(s[start:word])); !near || !exact && glued(s, start, word) {
 		return i + 1
 	}
-	end := i
-	for end < len(s) && s[end] > ' ' && s[end] != '<' && s[end] != '>' && s[end] != '"' {
-		if c, n := utf8.DecodeRuneInString(s[end:]); c >= 0x80 && (isBlank(c) || isQuote(c)) {
-			break
-		} else {
-			end += n
-		}
-	}
+	end := tokenEnd(s, i)
 	token := stripBehind(s[start:end])
-	if strings.HasPrefix(token, "https://") && sound(token) {
-		return end
-	}
-	if token == "" || token == s[start:i] {
+	if len(token) <= i-start+1 {
 		return end
 	}
 	block := r.p.BlockAt(start)
@@ -91,8 +114,40 @@ func (r *recogniser) written(i int) int {
 	}
 	if f := writtenFault(token); f.found() {
 		r.addText(posting.Range{Start: start, End: start + len(token)}, block, token, f)
+	} else if r.holdsLinks() {
+		r.bare(start, token)
 	}
 	return end
+}
+
+// glued says whether a word before an address is not misspelt but stuck to what stands before it: "Websitehttps://", or the "n"
+// of a line end that was written as "\n".
+func glued(s string, start, end int) bool {
+	w := lower(s[start:end])
+	return start > 0 && s[start-1] == '\\' || w != "hhttp" && w != "hhttps" && (strings.HasSuffix(w, "http") || strings.HasSuffix(w, "https"))
+}
+
+// holdsLinks says whether the body could hold a link where it holds an address in plain. Markdown makes links of them itself.
+func (r *recogniser) holdsLinks() bool { return r.p.Doc.Format == source.HTML }
+
+// bare reports an address in the text that a reader cannot follow, and makes it a link.
+func (r *recogniser) bare(start int, token string) {
+	href := token
+	if hasPrefixFold(token, "www.") {
+		href = "https://" + token
+	}
+	p := split(href)
+	block := r.p.BlockAt(start)
+	if !isWeb(p.scheme) || !publicHost(p.host) || block < 0 || r.p.Blocks[block].Role != posting.Body || r.insideLink(start) {
+		return
+	}
+	m := fact.At(r.p, posting.Range{Start: start, End: start + len(token)})
+	d := r.p.Doc
+	m.Repair = &fact.Repair{Description: repairs("bare-url"), Edits: []finding.Edit{
+		{Start: m.Span.Start, End: m.Span.Start, Text: d.Encode(`<a href="` + attribute(href) + `">`)},
+		{Start: m.Span.End, End: m.Span.End, Text: d.Encode("</a>")},
+	}}
+	r.put("bare-url", Fact{Mark: m, Href: href, Host: p.host})
 }
 
 // writtenFault is the fault of an address in running text, where it is certain.
