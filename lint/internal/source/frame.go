@@ -5,10 +5,9 @@ import "strings"
 // assembly puts one text together from several parts of a record. What stands between the parts is ours: it leads to an empty
 // place in the file, or to the bytes between two parts.
 type assembly struct {
-	b       strings.Builder
-	m       Map
-	last    int  // byte after the part written last, counted from the map's base
-	falling bool // some part stands before its predecessor in the file
+	b    strings.Builder
+	m    Map
+	last int // byte after the part written last, counted from the map's base
 }
 
 // own writes text that is not in the file.
@@ -24,7 +23,6 @@ func (a *assembly) part(t Text) {
 	}
 	at, shift := a.b.Len(), t.Map.base-a.m.base
 	span := t.Span(0, len(t.String))
-	a.falling = a.falling || span.Start-a.m.base < a.last
 	if len(t.Map.segs) == 0 {
 		a.m.Append(at, len(t.String), shift, len(t.String), true)
 	}
@@ -41,6 +39,9 @@ func (a *assembly) text() Text { return Text{a.b.String(), a.m} }
 func (a *assembly) titled(title, content Text, wrap string) {
 	if !content.Present() {
 		return
+	}
+	if a.b.Len() == 0 {
+		a.last = content.Span(0, 1).Start - a.m.base
 	}
 	if title.Present() {
 		a.own("\n<h3>")

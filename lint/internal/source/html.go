@@ -14,10 +14,7 @@ func (in *input) text(b []byte, c container) {
 		in.fail(empty(len(b)))
 		return
 	case isFeed(s):
-		in.fail(&Error{
-			Message: "XML feeds cannot be read yet",
-			Hint:    "give the postings as NDJSON, one record a line, or each posting as an HTML file",
-		})
+		in.fail(&Error{Message: feedMessage, Hint: feedHint})
 		return
 	default:
 		d.Format = shape(s, c)
@@ -36,11 +33,13 @@ func (in *input) document(b []byte, cs *charset, mark int) *Document {
 	return d
 }
 
-// isFeed says whether a text is XML other than a page.
+// isFeed says whether a text is XML other than a page, known by the prolog or by a root element that feeds of jobs have.
 func isFeed(s string) bool {
-	s = strings.TrimLeft(s, blanks)
-	if !strings.HasPrefix(s, "<?xml") && !strings.HasPrefix(s, "<rss") && !strings.HasPrefix(s, "<feed") {
-		return false
+	s = strings.ToLower(strings.TrimLeft(s, blanks)[:min(len(strings.TrimLeft(s, blanks)), sniffed)])
+	for _, root := range [...]string{"<?xml", "<rss", "<feed", "<jobs>", "<job>", "<source>", "<channel>"} {
+		if strings.HasPrefix(s, root) {
+			return !strings.Contains(s, "<html")
+		}
 	}
-	return !strings.Contains(strings.ToLower(s[:min(len(s), sniffed)]), "<html")
+	return false
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -71,7 +72,7 @@ func (j *jsonText) init(start cursor) {
 func (j *jsonText) syntax(hint bool) *Error {
 	c := j.at
 	fault := j.s.err
-	c.move(j.text, fault.at)
+	c.move(j.text, min(fault.at, len(bytes.TrimRight(j.text, blanks)))) // an end that comes too early is where the text ends
 	e := &Error{Line: c.pos.Line, Column: c.pos.Column, Message: "invalid JSON: " + fault.message}
 	switch {
 	case hint && fault.message == `'{' where the end should stand`:

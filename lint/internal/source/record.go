@@ -126,7 +126,7 @@ func (r *record) text(n int32) Text {
 				parts = append(parts, t)
 			}
 		})
-		return r.join(n, parts)
+		return r.join(parts)
 	}
 	return Text{}
 }
@@ -145,9 +145,8 @@ func (r *record) first(obj int32, names ...string) (found int32) {
 	return found
 }
 
-// join puts texts in a row with ", " between them. A range of it leads to the part that it lies in, or from part to part; where the
-// parts do not stand in this order in the file, to the whole value.
-func (r *record) join(n int32, parts []Text) Text {
+// join puts texts in a row with ", " between them. A range of it leads to the part that it lies in, or to all from part to part.
+func (r *record) join(parts []Text) Text {
 	if len(parts) == 0 {
 		return Text{}
 	}
@@ -163,9 +162,6 @@ func (r *record) join(n int32, parts []Text) Text {
 		}
 		a.part(p)
 	}
-	if a.falling {
-		return r.whole(n, a.b.String())
-	}
 	return a.text()
 }
 
@@ -179,7 +175,7 @@ func (r *record) fill(d *Document) error {
 	d.Record = true
 	r.settle()
 	text := func(f field) Text { return r.text(r.best[f].node).trim() }
-	d.ID = text(idField).String
+	d.ID = r.id()
 	d.Title = text(titleField)
 	if err := r.body(d); err != nil {
 		return err
@@ -191,11 +187,31 @@ func (r *record) fill(d *Document) error {
 	}
 	d.ApplyRoute = d.URL.Present()
 	d.DatePosted, d.ValidThrough = r.date(postedField), r.date(validField)
-	d.EmploymentType = text(employmentField)
+	if r.best[employmentField].name != "type" || !anyType(text(employmentField).String) {
+		d.EmploymentType = text(employmentField)
+	}
 	d.Language = r.language()
 	d.Pay = r.pay()
 	d.Locations = r.locations()
 	return nil
+}
+
+// id is the record's own id; of schema.org's PropertyValue it is the value.
+func (r *record) id() string {
+	n := r.best[idField].node
+	if n != 0 && r.s.nodes[n].kind == object {
+		n = r.first(n, "value", "name")
+	}
+	return r.text(n).trim().String
+}
+
+// anyType says whether a "type" is that of the record, as with WordPress, and not that of the employment.
+func anyType(s string) bool {
+	switch strings.ToLower(s) {
+	case "job", "jobs", "post", "posting", "job_posting", "jobposting", "job_listing":
+		return true
+	}
+	return false
 }
 
 // settle decides names that mean one thing in one system and another in the next: "text" is the title where the record has a
@@ -251,7 +267,7 @@ func (r *record) locations() []Text {
 		}
 	}
 	if len(list) == 0 {
-		add(r.join(0, own))
+		add(r.join(own))
 	}
 	for _, p := range r.places {
 		if p.what == remoteField && r.remote(p.node) {
@@ -297,7 +313,7 @@ func (r *record) place(n int32) Text {
 		}
 	}
 	if len(parts) > 0 {
-		return r.join(n, parts)
+		return r.join(parts)
 	}
 	return r.text(r.first(n, "name", "text", "label", "value"))
 }

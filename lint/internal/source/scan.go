@@ -313,6 +313,8 @@ func (s *scanner) str(i int) int {
 			if i = s.escape(i + 1); i < 0 {
 				return -1
 			}
+		case c == '\n' || c == '\r':
+			return s.fail(i, "a line ends inside a string")
 		case c < ' ':
 			return s.fail(i, "control character 0x%02X in a string", c)
 		case c < utf8.RuneSelf:

@@ -9,6 +9,11 @@ import (
 // sniffed is how many bytes of a container are looked at to tell what it is.
 const sniffed = 4096
 
+const (
+	feedMessage = "XML feeds cannot be read yet"
+	feedHint    = "give the postings as NDJSON, one record a line, or each posting as an HTML file"
+)
+
 // refused is the error of a path that names a container which is not read, nil for others.
 func refused(path string) error {
 	lower := strings.ToLower(path)
@@ -29,6 +34,8 @@ func refused(path string) error {
 			Path: path, Message: ext + " files cannot be read",
 			Hint: "open it in your word processor, save it as HTML (“Web Page, Filtered” in Word) and check that file",
 		}
+	case ".xml", ".rss", ".atom":
+		return &Error{Path: path, Message: feedMessage, Hint: feedHint}
 	case ".pdf":
 		return &Error{
 			Path: path, Message: "PDF files cannot be read: they hold drawn letters and not the posting's own markup",
@@ -86,7 +93,7 @@ func (in *input) sniff(head []byte) container {
 	s := strings.TrimLeft(cs.decode(head, mark).String, blanks)
 	switch {
 	case startsObject(s):
-		return in.sniffLines(s, cs)
+		return in.sniffLines(cs)
 	case strings.HasPrefix(s, "[") && (startsObject(strings.TrimLeft(s[1:], blanks)) || strings.TrimLeft(s[1:], blanks) == "]"):
 		return jsonFile
 	case isMarkdown(s) && !hasTags(s):
@@ -105,7 +112,7 @@ func startsObject(s string) bool {
 }
 
 // sniffLines tells a JSON file from a stream of records: in the latter the first line is an object whole.
-func (in *input) sniffLines(head string, cs *charset) container {
+func (in *input) sniffLines(cs *charset) container {
 	if cs != nil {
 		return jsonFile
 	}

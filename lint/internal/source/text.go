@@ -25,8 +25,9 @@ func (t Text) Span(start, end int) finding.Span { return t.Map.Span(start, end) 
 // A segment is linear, where n source bytes stand for the same n text bytes, or atomic, where a run of source bytes ("&amp;",
 // "é", a CRLF) stands as a whole for a run of text bytes. Source bytes between segments stand for no text at all.
 type Map struct {
-	base int // added to every source offset
-	segs []segment
+	base    int // added to every source offset
+	segs    []segment
+	falling bool // some segment's source stands before that of the segment before it, as in a text put together from parts
 }
 
 type segment struct {
@@ -48,6 +49,9 @@ func (m *Map) Append(text, textLen, src, srcLen int, linear bool) {
 			last.srcLen += int32(srcLen)
 			return
 		}
+	}
+	if n := len(m.segs); n > 0 && src < int(m.segs[n-1].src+m.segs[n-1].srcLen) {
+		m.falling = true
 	}
 	m.segs = append(m.segs, segment{int32(text), int32(src), int32(textLen), int32(srcLen), linear})
 }
@@ -88,6 +92,14 @@ func (m Map) Span(start, end int) finding.Span {
 	to := int(e.src + e.srcLen)
 	if e.linear && end < int(e.text+e.textLen) {
 		to = int(e.src) + end - int(e.text)
+	}
+	if m.falling {
+		for _, s := range m.segs[i+1 : max(i+1, j)] {
+			from, to = min(from, int(s.src)), max(to, int(s.src+s.srcLen))
+		}
+		if j > i { // the first segment to its end, the last from its start
+			from, to = min(from, int(e.src)), max(to, int(s.src+s.srcLen))
+		}
 	}
 	return finding.Span{Start: m.base + from, End: m.base + max(from, to)}
 }

@@ -9,6 +9,7 @@ import (
 type wage struct {
 	min, max, currency, period string
 	cents                      bool
+	text                       Text // the value as people write it, where it is no bare number
 }
 
 // pay is the record's statement of pay: a text as it stands, or the parts of an object, or of the record, rendered as "USD 52000
@@ -35,7 +36,9 @@ func (r *record) pay() Text {
 			return t
 		}
 		var w wage
-		r.wage(n, &w)
+		if r.wage(n, &w); w.text.Present() {
+			return w.text
+		}
 		if s := w.render(); s != "" {
 			return r.whole(n, s)
 		}
@@ -90,8 +93,10 @@ func (r *record) wage(obj int32, w *wage) {
 		case "value", "amount":
 			if r.s.nodes[value].kind == object {
 				r.wage(value, w)
-			} else if a := r.amount(value); a != "" {
+			} else if a := r.amount(value); a != "" && w.min+w.max == "" {
 				w.min, w.max = a, a
+			} else if t := r.text(value).trim(); a == "" && strings.ContainsAny(t.String, "123456789") {
+				w.text = t
 			}
 		case "currency", "currencyCode", "currency_code", "currency_type":
 			w.currency = r.text(value).trim().String
@@ -101,13 +106,13 @@ func (r *record) wage(obj int32, w *wage) {
 	})
 }
 
-// amount is a number as written, "" for zero and for what is no number.
+// amount is a number as written, with a point or commas in it, "" for zero and for what is no bare number.
 func (r *record) amount(n int32) string {
 	if n == 0 || r.s.nodes[n].kind != str && r.s.nodes[n].kind != number {
 		return ""
 	}
 	s := r.text(n).trim().String
-	if strings.Trim(s, "0.,") == "" || strings.IndexFunc(s, func(c rune) bool { return c >= '0' && c <= '9' }) < 0 {
+	if strings.Trim(s, "0.,") == "" || strings.Trim(s, "0123456789., ") != "" {
 		return ""
 	}
 	return s

@@ -1,0 +1,288 @@
+package source
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// pieces are what texts of tests are put together from.
+var pieces = []string{
+	"You bake bread", " ", "\n", "\r\n", "\r", "\t", "<p>", "</p>", "<br/>", "&amp;", "&nbsp;", "é", "e\u0301", "ß", "€", "’", "中文", "🥐", "👩🏽‍🍳", "\u00a0",
+	"\u2028", `"`, `\`, "/", "\\n", "\\u00e9", "{", "}", "[", "]", ",", ":", "0", "\x00", "\x7f", "\u200b", "12.50", "a", "\ufffd",
+}
+
+func sample(r *rand.Rand, n int) string {
+	var b strings.Builder
+	for range n {
+		b.WriteString(pieces[r.IntN(len(pieces))])
+	}
+	return b.String()
+}
+
+// spell writes s as a JSON string, choosing for each character one of the ways there are.
+func spell(r *rand.Rand, s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, c := range s {
+		switch way := r.IntN(4); {
+		case way == 0 && c > 0xFFFF:
+			c -= 0x10000
+			fmt.Fprintf(&b, `\u%04x\u%04X`, 0xD800+c>>10, 0xDC00+c&0x3FF)
+		case way == 0 || c < ' ':
+			fmt.Fprintf(&b, `\u%04x`, c)
+		case c == '"' || c == '\\' || c == '/' && way == 1:
+			b.WriteByte('\\')
+			b.WriteRune(c)
+		default:
+			b.WriteRune(c)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// sound checks that ranges of a text, on the bounds of its characters, lead to slices of the file that decode to them, inside of the chunk.
+func sound(t *testing.T, r *rand.Rand, d *Document, name string, x Text) {
+	t.Helper()
+	for range 40 {
+		if !x.Present() {
+			return
+		}
+		a := r.IntN(len(x.String))
+		e := a + r.IntN(len(x.String)-a+1)
+		for a > 0 && !utf8.RuneStart(x.String[a]) {
+			a--
+		}
+		for e < len(x.String) && !utf8.RuneStart(x.String[e]) {
+			e++
+		}
+		s := x.Span(a, e)
+		if s.Start < d.Chunk.Base || s.End > d.Chunk.Base+len(d.Chunk.Src) || s.Start > s.End {
+			t.Fatalf("%s: [%d,%d) leads to %+v, outside of the chunk", name, a, e, s)
+		}
+		if got := d.Decode(s); got != x.String[a:e] {
+			t.Fatalf("%s: [%d,%d) is %q, its slice %q decodes to %q", name, a, e, x.String[a:e], d.Chunk.Src[s.Start-d.Chunk.Base:s.End-d.Chunk.Base], got)
+		}
+	}
+}
+
+func TestSlicesOfRecordsDecodeToTheirText(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	var stream strings.Builder
+	var titles, bodies []string
+	for range 300 {
+		title, body := "x"+sample(r, 3)+"x", "x"+sample(r, 60)+"x"
+		titles, bodies = append(titles, title), append(bodies, body)
+		fmt.Fprintf(&stream, `{"other":%s,"title":%s , "format":"html","description": %s,"pay":%s}`, spell(r, sample(r, 5)), spell(r, title), spell(r, body), spell(r, "€1"))
+		stream.WriteString([]string{"\n", "\r\n", "\r", "\n\n"}[r.IntN(4)])
+	}
+	list := "[" + strings.TrimRight(strings.NewReplacer("}\r\n", "},\r\n", "}\n", "},\n", "}\r", "},\r").Replace(stream.String()), ",\r\n") + "]"
+	for path, content := range map[string]string{
+		"a.ndjson": stream.String(), "a.json": list, "b.ndjson": "\xEF\xBB\xBF" + stream.String(),
+		"wide.ndjson": encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), stream.String()),
+		"wide.json":   encoded(t, unicode.UTF16(unicode.BigEndian, unicode.UseBOM), list),
+	} {
+		docs, faults := collect(path, content, Options{})
+		if len(docs) != 300 || len(faults) != 0 {
+			t.Fatalf("%s: %d documents, %v", path, len(docs), faults)
+		}
+		for i, d := range docs {
+			if d.Body.String != bodies[i] || d.Title.String != titles[i] {
+				t.Fatalf("%s: got %q, want %q", path, d.Body.String, bodies[i])
+			}
+			for name, x := range map[string]Text{"title": d.Title, "body": d.Body, "pay": d.Pay} {
+				sound(t, r, d, path+" "+name, x)
+			}
+		}
+	}
+}
+
+func encoded(t *testing.T, e encoding.Encoding, s string) string {
+	t.Helper()
+	s, err := encoding.ReplaceUnsupported(e.NewEncoder()).String(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestSlicesOfFilesDecodeToTheirText(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for name, e := range map[string]encoding.Encoding{
+		"utf-8": nil, "windows-1252": charmap.Windows1252, "iso-8859-15": charmap.ISO8859_15, "koi8-r": charmap.KOI8R, "shift_jis": japanese.ShiftJIS,
+		"euc-jp": japanese.EUCJP, "gb18030": simplifiedchinese.GB18030, "gbk": simplifiedchinese.GBK,
+		"utf-16le": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "utf-16be": unicode.UTF16(unicode.BigEndian, unicode.UseBOM),
+	} {
+		for range 20 {
+			s := strings.ReplaceAll(`<html><meta charset="`+name+`">`+sample(r, 100), "\x00", "")
+			content := s
+			if e != nil {
+				content = encoded(t, e, s)
+				back, err := e.NewDecoder().String(content)
+				if err != nil {
+					t.Fatal(err)
+				}
+				s = strings.TrimPrefix(back, "\ufeff")
+			}
+			d := one(t, "a.html", content)
+			if d.Body.String != s {
+				t.Fatalf("%s:\ngot  %q\nwant %q", name, d.Body.String, s)
+			}
+			sound(t, r, d, name, d.Body)
+		}
+	}
+}
+
+func TestBytesThatAreNoUTF8StandEachForAReplacement(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 200 {
+		b := []byte("<p>" + strings.ReplaceAll(sample(r, 30), "\x00", ""))
+		for range 5 {
+			b[3+r.IntN(len(b)-3)] = byte(0x80 + r.IntN(0x80))
+		}
+		d := one(t, "a.html", string(b))
+		if want := string([]rune(string(b))); d.Body.String != want {
+			t.Fatalf("got %q, want %q", d.Body.String, want)
+		}
+		sound(t, r, d, "broken", d.Body)
+	}
+}
+
+func TestISO2022JPKeepsItsState(t *testing.T) {
+	s := "<meta charset=iso-2022-jp><p>Baker 求人 sales 東京</p>"
+	d := one(t, "a.html", encoded(t, japanese.ISO2022JP, s))
+	if d.Body.String != s {
+		t.Fatalf("got %q", d.Body.String)
+	}
+	sound(t, rand.New(rand.NewPCG(7, 8)), d, "iso-2022-jp", d.Body)
+}
+
+func TestEscapedBodyIsDecodedOnceMoreAndEncodedBack(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10))
+	for range 100 {
+		html := "<p>" + strings.ReplaceAll(sample(r, 40), "\x00", "") + "</p>"
+		d := one(t, "a.json", `{"title":"Baker &amp; Cook","content":`+spell(r, escapeHTML(html))+`}`)
+		if !d.Escaped || d.Format != HTML || d.Body.String != html || d.Title.String != "Baker &amp; Cook" {
+			t.Fatalf("escaped %v, title %q, body\n%q, want\n%q", d.Escaped, d.Title.String, d.Body.String, html)
+		}
+		sound(t, r, d, "escaped", d.Body)
+	}
+}
+
+func TestEncodeWritesWhatReadsBack(t *testing.T) {
+	r := rand.New(rand.NewPCG(11, 12))
+	for path, content := range map[string]string{
+		"plain.json":   `{"title":"Baker","format":"html","description":"<p>@</p>"}`,
+		"escaped.json": `{"title":"Baker","content":"&lt;p&gt;@&lt;/p&gt;"}`,
+		"wide.json":    encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), `{"title":"Baker","description":"<p>@</p>"}`),
+		"a.html":       "<p>@</p>",
+		"wide.txt":     encoded(t, unicode.UTF16(unicode.BigEndian, unicode.UseBOM), "Baker @"),
+	} {
+		for range 50 {
+			d := one(t, path, content)
+			with := strings.ReplaceAll(sample(r, 10), "\x00", "")
+			at := strings.Index(d.Body.String, "@")
+			s := d.Body.Span(at, at+1)
+			mended := content[:s.Start] + d.Encode(with) + content[s.End:]
+			if got, want := one(t, path, mended).Body.String, strings.Replace(d.Body.String, "@", with, 1); got != want {
+				t.Fatalf("%s: got %q, want %q", path, got, want)
+			}
+		}
+	}
+	d := one(t, "a.html", encoded(t, charmap.Windows1252, `<meta charset="windows-1252"><p>@ é</p>`))
+	if got := d.Encode("é 中"); got != "\xe9 &#20013;" {
+		t.Errorf("windows-1252: %q", got)
+	}
+	d = one(t, "a.json", `{"title":"@","content":"&lt;p&gt;x&lt;/p&gt;"}`)
+	if got := d.EncodeField(`a & "b"`); got != `a & \"b\"` {
+		t.Errorf("field: %q", got)
+	}
+}
+
+func TestLongLinesAreReadInOneGo(t *testing.T) {
+	body := strings.Repeat("Bread, rolls and caf\\u00e9. ", 4<<20/27)
+	d := one(t, "a.ndjson", `{"title":"Baker","description":"`+body+`"}`)
+	if len(d.Body.String) < 3<<20 {
+		t.Fatal(len(d.Body.String))
+	}
+	sound(t, rand.New(rand.NewPCG(13, 14)), d, "body", d.Body)
+}
+
+// fuzzed are containers that fuzzing starts from.
+var fuzzed = []string{
+	"<p>Bread</p>", "Baker\n<p>Bread", "# Baker\n", "---\ntitle: 'x'\n---\nBread", "\xFF\xFEB\x00a\x00", "\xFE\xFF\x00B\xD8", "\xEF\xBB\xBFx", "<meta charset=shift_jis>\x82\xA0\x81",
+	"<meta charset=iso-2022-jp>\x1b$B5a\x1b(B", "<meta charset=gb18030>\x81\x30\x81", "<meta charset=replacement>x", "<meta http-equiv=content-type content='text/html; charset=big5'>\xa4\xa4",
+	`{"title":"a","description":"b"}`, "{\"title\":\"a\",\"description\":\"b\"}\n{\"title\":\"a\"}\r{", `[{"title":"a","content":"&lt;p&gt;\u0026amp;amp;"},1]`,
+	`{"jobs":[{"name":"a","jobAd":{"sections":{"x":{"title":"t","text":"u"}}}}]}`, `{"text":"a","description":"b","lists":[{"text":"x","content":"<li>y"}],"additional":"z"}`,
+	`{"title":"a","body":"b","location":{"city":"c","country":"d"},"salary":{"min":1,"max":2,"currency":"EUR","interval":"YEAR"},"state":"s","salary_min":1}`,
+	`{"title":"a","body":"b","jobLocation":[{"address":{"addressCountry":"x","addressLocality":"y"}}],"baseSalary":{"value":{"value":"1 a"}},"employmentType":["a","b"]}`,
+	"\x1F\x8B\x08\x00", "PK\x03\x04", `{"\u0074itle":"a","descr\u0069ption":"\ud83d\ude00\ud83d"}`, "{\"title\":\"\xff\",\"text\":\"\xe2\x82\"}",
+}
+
+func FuzzReadNeverPanicsAndKeepsToTheFile(f *testing.F) {
+	names := []string{"a.html", "a.txt", "a.md", "a.json", "a.ndjson", "-", "a.gz"}
+	for _, s := range fuzzed {
+		for i := range names {
+			f.Add(byte(i), []byte(s))
+		}
+	}
+	f.Fuzz(func(t *testing.T, which byte, b []byte) {
+		path := names[int(which)%len(names)]
+		whole := bytes.Clone(b)
+		unzipped := path != "a.gz" && !bytes.HasPrefix(b, []byte(gzipMagic))
+		for d, err := range ReadWith(path, bytes.NewReader(b), Options{MaxFile: 1 << 20, MaxRecord: 1 << 16}) {
+			var e *Error
+			if err != nil {
+				if !errors.As(err, &e) || e.Message == "" || e.Path != path {
+					t.Fatalf("%v", err)
+				}
+				continue
+			}
+			c := d.Chunk
+			if c.Line < 1 || c.Column < 0 || unzipped && !bytes.Equal(whole[c.Base:c.Base+len(c.Src)], c.Src) {
+				t.Fatalf("chunk at %d, line %d: %q", c.Base, c.Line, c.Src)
+			}
+			texts := append([]Text{d.Title, d.Body, d.Pay, d.Employer, d.URL, d.DatePosted, d.ValidThrough, d.EmploymentType, d.Language}, d.Locations...)
+			for _, x := range texts {
+				if !utf8.ValidString(x.String) {
+					t.Fatalf("text %q", x.String)
+				}
+				for i := range x.String {
+					s := x.Span(i, len(x.String))
+					if s.Start < c.Base || s.End > c.Base+len(c.Src) || s.Start > s.End {
+						t.Fatalf("[%d,%d) of %q leads to %+v", i, len(x.String), x.String, s)
+					}
+					if i > 50 {
+						break
+					}
+				}
+				s := x.Span(0, len(x.String))
+				d.Decode(s)
+				d.Positions([]int{s.Start, s.End})
+			}
+		}
+	})
+}
+
+func TestEscapesOfJSONAreThoseOfEncodingJSON(t *testing.T) {
+	r := rand.New(rand.NewPCG(15, 16))
+	for range 200 {
+		s := sample(r, 20)
+		var got string
+		if err := json.Unmarshal([]byte(`"`+escapeJSON(s)+`"`), &got); err != nil || got != s {
+			t.Fatalf("%q reads back as %q, %v", s, got, err)
+		}
+	}
+}

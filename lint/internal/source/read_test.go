@@ -1,0 +1,480 @@
+package source
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/postlint/postlint/lint/internal/finding"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected outputs under testdata/source")
+
+// collect reads a container whole.
+func collect(path, content string, opts Options) (docs []*Document, faults []*Error) {
+	for d, err := range ReadWith(path, strings.NewReader(content), opts) {
+		var e *Error
+		if errors.As(err, &e) {
+			faults = append(faults, e)
+		} else {
+			docs = append(docs, d)
+		}
+	}
+	return docs, faults
+}
+
+// one is the only document of a container.
+func one(t *testing.T, path, content string) *Document {
+	t.Helper()
+	docs, faults := collect(path, content, Options{})
+	if len(docs) != 1 || len(faults) != 0 {
+		t.Fatalf("%s: %d documents, faults %v", path, len(docs), faults)
+	}
+	return docs[0]
+}
+
+// TestContainers reads each file under testdata/source and compares what came out with the file beside it.
+func TestContainers(t *testing.T) {
+	files, err := filepath.Glob("../../../testdata/source/*")
+	if err != nil || len(files) < 20 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	for _, path := range files {
+		if strings.HasSuffix(path, ".want") {
+			continue
+		}
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			b, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := dump(filepath.Base(path), b)
+			if *update {
+				if err := os.WriteFile(path+".want", []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path + ".want")
+			if err != nil || got != string(want) {
+				t.Errorf("got\n%s\nwant (%v)\n%s", got, err, want)
+			}
+		})
+	}
+}
+
+// dump writes documents and errors for people to compare: each text with its place and, where it differs, the slice it comes from.
+func dump(path string, b []byte) string {
+	var w strings.Builder
+	for d, err := range Read(path, bytes.NewReader(b)) {
+		var e *Error
+		if errors.As(err, &e) {
+			fmt.Fprintf(&w, "error at %d:%d: %s\n hint: %s\n", e.Line, e.Column, e.Message, e.Hint)
+			continue
+		}
+		fmt.Fprintf(&w, "document %d %q %s at line %d, bytes %d to %d", d.Index, d.ID, d.Format, d.Chunk.Line, d.Chunk.Base, d.Chunk.Base+len(d.Chunk.Src))
+		for name, on := range map[string]bool{" record": d.Record && !d.ApplyRoute, " record with apply route": d.Record && d.ApplyRoute} {
+			if on {
+				w.WriteString(name)
+			}
+		}
+		if d.Escaped {
+			w.WriteString(" escaped")
+		}
+		w.WriteByte('\n')
+		show := func(name string, t Text) {
+			if !t.Present() {
+				return
+			}
+			s := t.Span(0, len(t.String))
+			p := d.Positions([]int{s.Start, s.End})
+			fmt.Fprintf(&w, " %s %d:%d-%d:%d %q\n", name, p[0].Line, p[0].Column, p[1].Line, p[1].Column, t.String)
+			if slice := d.Decode(s); slice != t.String {
+				fmt.Fprintf(&w, "  from %q\n", slice)
+			}
+		}
+		show("title", d.Title)
+		for _, l := range d.Locations {
+			show("location", l)
+		}
+		show("pay", d.Pay)
+		show("employer", d.Employer)
+		show("url", d.URL)
+		show("posted", d.DatePosted)
+		show("valid through", d.ValidThrough)
+		show("employment", d.EmploymentType)
+		show("language", d.Language)
+		show("body", d.Body)
+	}
+	return w.String()
+}
+
+func TestFaultsNameThePlaceAndWhatToDo(t *testing.T) {
+	zipped := func(s string) string {
+		var b bytes.Buffer
+		z := gzip.NewWriter(&b)
+		io.WriteString(z, s)
+		z.Close()
+		return b.String()
+	}
+	record := `{"title":"Baker","description":"Bread and rolls."}`
+	for _, test := range []struct {
+		name, path, content string
+		line                int
+		message, hint       string
+	}{
+		{"empty file", "a.html", "", 0, "the file is empty", ""},
+		{"empty stream", "a.ndjson", "", 0, "the file is empty", ""},
+		{"empty compressed file", "a.txt.gz", zipped(""), 0, "the file is empty", ""},
+		{"compressed file of no bytes", "a.txt.gz", "", 0, "the file is empty", ""},
+		{"blanks alone", "a.txt", " \r\n\n", 0, "holds only blanks", ""},
+		{"blank lines of a stream", "a.ndjson", "\n \n", 0, "holds only blanks", ""},
+		{"byte order mark alone", "a.txt", "\xEF\xBB\xBF", 0, "holds only blanks", ""},
+		{"docx by name", "a.docx", "PK", 0, "cannot be read yet", "save it as HTML"},
+		{"docx by content", "a.txt", "PK\x03\x04rest", 0, "zip archive", "save it as HTML"},
+		{"doc", "a.DOC", "", 0, ".doc files cannot be read", "save it as HTML"},
+		{"pdf by name", "dir/a.pdf", "", 0, "PDF", ".txt"},
+		{"pdf by content", "-", "%PDF-1.7\n", 0, "PDF", ".txt"},
+		{"rtf", "a.rtf", "", 0, ".rtf", "save it as HTML"},
+		{"odt", "a.odt", "", 0, ".odt", "save it as HTML"},
+		{"address", "https://example.org/jobs/1", "", 0, "no network", "curl"},
+		{"feed by name", "a.xml", "<rss/>", 0, "XML feeds", "NDJSON"},
+		{"feed by content", "-", "<?xml version=\"1.0\"?>\n<rss><channel/></rss>", 0, "XML feeds", "NDJSON"},
+		{"zero bytes", "a.html", "\x7fELF\x01\x00\x00\x00\x00abc", 0, "zero bytes", "HTML"},
+		{"UTF-16 without mark", "a.txt", "B\x00a\x00k\x00e\x00r\x00", 0, "UTF-16", "UTF-8"},
+		{"UTF-32", "a.txt", "\xFF\xFE\x00\x00B\x00\x00\x00", 0, "UTF-32", "UTF-8"},
+		{"broken JSON", "a.json", "{\n \"title\": \"Baker\",\n}", 3, "invalid JSON: '}' where a name", "mend it there"},
+		{"stream named as a file", "a.json", record + "\n" + record, 2, "where the end should stand", ".ndjson"},
+		{"file named as a stream", "a.ndjson", "{\n", 1, "invalid JSON", ".json"},
+		{"nothing in it", "a.json", `[]`, 0, "no posting record", "title and description"},
+		{"no object", "a.json", `"text"`, 1, "a string where a posting's record should stand", "object"},
+		{"no object in a list", "a.json", "[\n" + record + ",\n7]", 3, "a number where", "object"},
+		{"no description", "a.json", "{\"title\":\n\"Baker\"}", 1, `the record "Baker" has no description`, "looked for description, content, html"},
+		{"empty description", "a.json", `{"title":"Baker","content":"  "}`, 1, `the record's "content" is empty`, "take the record out"},
+		{"description of another kind", "a.json", `{"title":"Baker","description":7e9,"body":true}`, 0, "", ""},
+		{"description is a flag", "a.json", `{"title":"Baker","description":true}`, 1, `the record's "description" is true, not a text`, "description"},
+		{"neither", "a.json", `{"foo":1}`, 1, "neither a title nor a description", "looked for title, name"},
+		{"too deep", "a.json", strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000), 1, "more than 10000 objects and lists", "check what wrote it"},
+		{"front matter alone", "a.md", "---\ntitle: Baker\n---\n", 0, "front matter and no text", "below"},
+		{"half a compressed file", "a.txt.gz", zipped(strings.Repeat(record, 20))[:40], 0, "ends before its end", "again"},
+		{"no gzip", "a.txt.gz", "bread and rolls", 0, "no sound gzip file", "again"},
+	} {
+		docs, faults := collect(test.path, test.content, Options{})
+		if test.message == "" {
+			if len(faults) != 0 {
+				t.Errorf("%s: %v", test.name, faults)
+			}
+			continue
+		}
+		if len(faults) != 1 {
+			t.Errorf("%s: %d documents, faults %v", test.name, len(docs), faults)
+			continue
+		}
+		e := faults[0]
+		if e.Line != test.line || e.Path != test.path || !strings.Contains(e.Message, test.message) || !strings.Contains(e.Hint, test.hint) {
+			t.Errorf("%s: %+v", test.name, e)
+		}
+	}
+}
+
+func TestBrokenRecordOfAStreamDoesNotStopTheOthers(t *testing.T) {
+	good := func(id int) string { return fmt.Sprintf(`{"id":%d,"title":"Baker","description":"Bread."}`, id) }
+	stream := strings.Join([]string{good(1), `{"title":"half`, ``, good(4), `[]`, `{"title":"Baker"}`, good(7)}, "\n")
+	docs, faults := collect("a.ndjson", stream, Options{})
+	var got []string
+	for _, d := range docs {
+		got = append(got, fmt.Sprint(d.ID, "@", d.Chunk.Line, "#", d.Index))
+	}
+	for _, e := range faults {
+		got = append(got, fmt.Sprint(e.Line))
+	}
+	if want := "1@1#0 4@4#2 7@7#5 2 5 6"; strings.Join(got, " ") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+}
+
+func TestCapsAreErrorsWithTheirSize(t *testing.T) {
+	long := `{"title":"Baker","description":"` + strings.Repeat("Bread. ", 1000) + `"}`
+	short := `{"title":"Baker","description":"Bread."}`
+	docs, faults := collect("a.ndjson", long+"\r\n"+short+"\n"+long+"\r"+short+"\n"+long, Options{MaxRecord: 1000})
+	if len(docs) != 2 || docs[0].Chunk.Line != 2 || docs[1].Chunk.Line != 4 || docs[1].Index != 3 {
+		t.Errorf("documents %+v", docs)
+	}
+	if len(faults) != 3 || faults[0].Line != 1 || faults[1].Line != 3 || faults[2].Line != 5 || !strings.Contains(faults[0].Message, "1000 bytes") {
+		t.Errorf("faults %v", faults)
+	}
+	for _, d := range docs {
+		if s := d.Title.Span(0, 5); s.Start != d.Chunk.Base+10 || d.Decode(s) != "Baker" {
+			t.Errorf("after a skipped line: %+v %q", s, d.Decode(s))
+		}
+	}
+	if _, faults = collect("a.html", "<p>"+long, Options{MaxFile: 1 << 10}); len(faults) != 1 || !strings.Contains(faults[0].Message, "1024 bytes") || faults[0].Hint == "" {
+		t.Errorf("faults %v", faults)
+	}
+	if docs, faults = collect("a.html", strings.Repeat("x", 1<<10), Options{MaxFile: 1 << 10}); len(docs) != 1 || len(faults) != 0 {
+		t.Errorf("at the cap: %v", faults)
+	}
+	if _, faults = collect("a.json", `{"a":[[1]]}`, Options{MaxDepth: 2}); len(faults) != 1 || !strings.Contains(faults[0].Message, "more than 2") {
+		t.Errorf("faults %v", faults)
+	}
+	many := `{"title":"Baker","description":"Bread.","x":[` + strings.Repeat("1,", maxNodes) + `1]}`
+	if _, faults = collect("a.json", "["+many+","+short+"]", Options{}); len(faults) != 1 || !strings.Contains(faults[0].Message, "values") {
+		t.Errorf("faults %v", faults)
+	}
+}
+
+// endless is a stream of records that nobody holds in memory.
+type endless struct {
+	record []byte
+	left   int // bytes
+	at     int
+}
+
+func (e *endless) Read(b []byte) (int, error) {
+	if e.left <= 0 {
+		return 0, io.EOF
+	}
+	n := copy(b[:min(len(b), e.left)], e.record[e.at:])
+	e.at = (e.at + n) % len(e.record)
+	e.left -= n
+	return n, nil
+}
+
+func TestMemoryDoesNotGrowWithTheStream(t *testing.T) {
+	record := []byte(`{"title":"Baker","description":"` + strings.Repeat(`Bread\n`, 500) + `"}` + "\n")
+	const records = 20_000
+	var before, now runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	n, base := 0, 0
+	for d, err := range Read("a.ndjson", &endless{record: record, left: records * len(record)}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		base = d.Chunk.Base
+		if n++; n%5000 == 0 {
+			runtime.GC()
+			runtime.ReadMemStats(&now)
+			if grown := int64(now.HeapAlloc) - int64(before.HeapAlloc); grown > 4<<20 {
+				t.Fatalf("%d bytes held after %d records", grown, n)
+			}
+		}
+	}
+	if n != records || base != (records-1)*len(record) {
+		t.Errorf("%d records, the last at byte %d", n, base)
+	}
+}
+
+func TestDocumentsStayValidWhileTheNextAreRead(t *testing.T) {
+	var b strings.Builder
+	for i := range 2000 {
+		fmt.Fprintf(&b, `{"title":"Baker %d","description":"%s"}`+"\n", i, strings.Repeat("x", i+1))
+	}
+	docs, _ := collect("a.ndjson", b.String(), Options{})
+	for i, d := range docs {
+		if d.Title.String != fmt.Sprint("Baker ", i) || len(d.Body.String) != i+1 || strings.Trim(d.Body.String, "x") != "" {
+			t.Fatalf("document %d: %q", i, d.Title.String)
+		}
+	}
+}
+
+func TestStreamIsTheSameHoweverItArrives(t *testing.T) {
+	stream := "{\"title\":\"Bäcker\",\"description\":\"a\"}\r\n\r\n{\"title\":\"2\",\"description\":\"b\"}\r{\"title\":\"3\",\"description\":\"c\"}\n{\"title\":\"4\",\"description\":\"d\"}\r"
+	want := "1@0 3@41 4@73 5@105 "
+	for _, r := range []io.Reader{strings.NewReader(stream), iotest.OneByteReader(strings.NewReader(stream)), iotest.DataErrReader(strings.NewReader(stream))} {
+		got := ""
+		for d, err := range Read("a.ndjson", r) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			got += fmt.Sprintf("%d@%d ", d.Chunk.Line, d.Chunk.Base)
+			if stream[d.Chunk.Base:d.Chunk.Base+len(d.Chunk.Src)] != string(d.Chunk.Src) {
+				t.Errorf("chunk %q", d.Chunk.Src)
+			}
+		}
+		if got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+func TestReadingFaultsComeThrough(t *testing.T) {
+	broken := errors.New("the disk is on fire")
+	ours := &Error{Path: "x", Message: "no such file"}
+	for _, path := range []string{"a.html", "a.ndjson", "a.txt.gz", "-"} {
+		for _, fault := range []error{broken, ours} {
+			n := 0
+			for _, err := range Read(path, iotest.ErrReader(fault)) {
+				n++
+				var e *Error
+				if !errors.As(err, &e) || !errors.Is(err, fault) || e.Message == "" {
+					t.Errorf("%s: %v", path, err)
+				}
+			}
+			if n != 1 {
+				t.Errorf("%s: %d errors", path, n)
+			}
+		}
+	}
+	r := io.MultiReader(strings.NewReader("{\"title\":\"a\",\"description\":\"b\"}\n{\"tit"), iotest.ErrReader(broken))
+	docs, faults := 0, 0
+	for _, err := range Read("a.ndjson", r) {
+		if err == nil {
+			docs++
+		} else if faults++; !errors.Is(err, broken) {
+			t.Error(err)
+		}
+	}
+	if docs != 1 || faults != 1 {
+		t.Errorf("%d documents, %d faults", docs, faults)
+	}
+}
+
+func TestReaderOfDocumentsMayStop(t *testing.T) {
+	for path, content := range map[string]string{
+		"a.ndjson": "{\"title\":\"a\",\"description\":\"b\"}\n{\"title\":\"a\",\"description\":\"b\"}\n{",
+		"a.json":   `[{"title":"a","description":"b"},{"title":"a","description":"b"},7]`,
+	} {
+		n := 0
+		for range Read(path, strings.NewReader(content)) {
+			n++
+			break
+		}
+		if n != 1 {
+			t.Errorf("%s: %d", path, n)
+		}
+	}
+}
+
+func TestContainersAreToldByContent(t *testing.T) {
+	record := `{"title":"Baker","description":"Bread & rolls."}`
+	for _, test := range []struct {
+		name, path, content string
+		docs                int
+		format              Format
+	}{
+		{"page", "-", "\n<!DOCTYPE html><title>x</title><p>Bread", 1, HTML},
+		{"fragment", "", "<p>Bread</p>", 1, HTML},
+		{"closing tag first", "job.php", "</div><p>Bread</p>", 1, HTML},
+		{"loose lines with HTML", "-", "Baker\nExample & Sons, Bath\n<p>Bread</p>", 1, Scraped},
+		{"loose lines with HTML in .txt", "a.txt", "Baker <b>now</b>", 1, Scraped},
+		{"loose lines with HTML in .html", "a.html", "Baker\nBath\n<p>Bread</p>", 1, Scraped},
+		{"one loose line in .html", "a.html", "Baker in Bath <p>Bread</p>\nmore", 1, HTML},
+		{"text in .html", "a.html", "Baker\nBath", 1, HTML},
+		{"HTML in .txt", "a.txt", "<div>Baker</div>", 1, HTML},
+		{"text", "-", "Baker\nwrite to <ann@example.org> or <your name>", 1, Plain},
+		{"Markdown", "-", "# Baker\n\nBread\n", 1, Markdown},
+		{"Markdown with HTML", "a.md", "Baker <br> Bath", 1, Markdown},
+		{"record", "-", record, 1, Plain},
+		{"record over lines", "-", "{\n" + record[1:], 1, Plain},
+		{"list", "-", "[ " + record + "," + record + "]", 2, Plain},
+		{"stream", "-", record + "\n" + record, 2, Plain},
+		{"stream with a byte order mark", "-", "\xEF\xBB\xBF" + record + "\r\n" + record, 2, Plain},
+		{"one record and a line end", "-", record + "\n", 1, Plain},
+		{"template", "-", "{{ company }} is hiring", 1, Plain},
+		{"placeholder", "-", "[Company] is hiring", 1, Plain},
+		{"wrapped", "a.json", `{"meta":{},"data":{"jobs":[` + record + `,` + record + `]}}`, 2, Plain},
+		{"wrapped on a line", "a.jsonl", `{"job":` + record + "}\n" + `{"results":[` + record + `]}`, 2, Plain},
+		{"graph", "a.json", `{"@graph":[{"@type":"Organization","name":"x"},{"@type":"JobPosting","title":"a","description":"b"}]}`, 1, Plain},
+	} {
+		docs, faults := collect(test.path, test.content, Options{})
+		if len(docs) != test.docs || len(faults) != 0 || docs[0].Format != test.format {
+			t.Errorf("%s: %d documents, faults %v", test.name, len(docs), faults)
+			if len(docs) > 0 {
+				t.Errorf("format %s", docs[0].Format)
+			}
+		}
+	}
+}
+
+func TestCompressedIsReadAsItsPart(t *testing.T) {
+	for path, content := range map[string]string{
+		"a.html.gz":   "<p>Bread</p>",
+		"a.ndjson.gz": "{\"title\":\"a\",\"description\":\"b\"}\n{\"title\":\"a\",\"description\":\"b\"}\n",
+		"a.gz":        "Baker\nBath",
+		"-":           "<p>Bread</p>",
+	} {
+		var b bytes.Buffer
+		z := gzip.NewWriter(&b)
+		io.WriteString(z, content)
+		z.Close()
+		for d, err := range Read(path, &b) {
+			if err != nil {
+				t.Fatal(path, err)
+			}
+			if s := d.Body.Span(0, len(d.Body.String)); content[s.Start:s.End] != d.Body.String || d.Path != path {
+				t.Errorf("%s: %+v", path, s)
+			}
+		}
+	}
+}
+
+func TestSupported(t *testing.T) {
+	for path, want := range map[string]bool{
+		"a.html": true, "a.HTM": true, "d/a.txt": true, "a.md": true, "a.markdown": true, "a.json": true, "a.ndjson": true, "a.jsonl": true,
+		"a.html.gz": true, "a.NDJSON.GZ": true, "a.gz": false, "a.docx": false, "a.pdf": false, "a": false, "": false, "a.tar.gz": false, "html": false,
+	} {
+		if Supported(path) != want {
+			t.Errorf("%q: %v", path, !want)
+		}
+	}
+}
+
+func TestLinesAndColumns(t *testing.T) {
+	d := one(t, "a.txt", "Bäcker\r\n\r\ne\u0301clair 🥐\rBath\nend")
+	src := string(d.Chunk.Src)
+	var offsets []int
+	words := []string{"cker", "\r\n\r", "\n\r", "e\u0301", "clair", "🥐", "\rBath", "Bath", "\nend", "end"}
+	for _, w := range words {
+		offsets = append(offsets, strings.Index(src, w))
+	}
+	want := []string{"1:3", "1:7", "1:7", "3:1", "3:3", "3:9", "3:10", "4:1", "4:5", "5:1"}
+	for i, p := range d.Positions(offsets) {
+		if got := fmt.Sprintf("%d:%d", p.Line, p.Column); got != want[i] || p.Offset != offsets[i] {
+			t.Errorf("%q: got %s, want %s", words[i], got, want[i])
+		}
+	}
+}
+
+func TestRecordsThatShareALineKnowTheirColumn(t *testing.T) {
+	record := `{"title":"Bäcker","description":"x"}`
+	docs, _ := collect("a.json", "{\"jobs\":[\n  "+record+", "+record+",\r\n"+record+"]}", Options{})
+	var got []string
+	for _, d := range docs {
+		s := d.Title.Span(0, len(d.Title.String))
+		p := d.Positions([]int{s.Start})[0]
+		got = append(got, fmt.Sprintf("%d:%d %s", p.Line, p.Column, d.Decode(s)))
+		if c := d.Chunk; s.Start < c.Base || s.End > c.Base+len(c.Src) {
+			t.Errorf("title %+v outside of chunk at %d", s, c.Base)
+		}
+	}
+	if want := "2:13 Bäcker|2:51 Bäcker|3:11 Bäcker"; strings.Join(got, "|") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+}
+
+func TestOffsetsGrowBeyondTwoGiB(t *testing.T) {
+	line := []byte(`{"title":"B\u00e4cker","description":"x"}`)
+	in := &input{opts: Options{}.withDefaults()}
+	const base = 5 << 30
+	in.yield = func(d *Document, err error) bool {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s := d.Title.Span(1, 3); s != (finding.Span{Start: base + 11, End: base + 17}) || d.Decode(s) != "ä" {
+			t.Errorf("%+v %q", s, d.Decode(s))
+		}
+		return true
+	}
+	s := &scanner{maxDepth: 9, keep: true}
+	j := &jsonText{in: in, s: s, rec: &record{s: s}}
+	j.line(line, base, 7)
+}
