@@ -53,9 +53,9 @@ type Document struct {
 // Chunk is the part of the file that a document was read from, kept for excerpts and line numbers. All spans of the
 // document lie in [Base, Base+len(Src)).
 type Chunk struct {
-	Src  []byte
-	Base int // byte offset of Src in the file
-	Line int // 1-based number of the line that Src starts on
+	Src  []byte // never written to: the document's texts are views of it
+	Base int    // byte offset of Src in the file
+	Line int    // 1-based number of the line that Src starts on
 	// Column is how many code points of that line stand before Src: 0 at the line's beginning, as everywhere but with records
 	// that share a line of a .json file.
 	Column int

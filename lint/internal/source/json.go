@@ -18,10 +18,11 @@ type jsonText struct {
 	charset *charset // of src
 	decoded *Text    // where the charset is not UTF-8: src's text, with a map to bytes of the file
 
-	s     *scanner
-	rec   *record
-	at    cursor // where the record that was read last ends
-	found int    // records, good and broken
+	s      *scanner
+	rec    *record
+	at     cursor // where the record that was read last ends
+	found  int    // records, good and broken
+	others int    // objects that are no postings by their own word
 }
 
 // cursor is a place in a text that only moves on.
@@ -44,39 +45,54 @@ func (in *input) json(b []byte, c container) {
 		whole := cs.decode(b, mark)
 		j.decoded, j.text, mark = &whole, []byte(whole.String), 0
 	}
-	j.init(cursor{mark, finding.Position{Line: 1, Column: 1}})
+	j.begin(cursor{mark, finding.Position{Line: 1, Column: 1}})
 	if c == jsonLines {
 		j.wideLines()
 		return
 	}
 	if !j.s.document(j.text, mark) {
-		in.fail(j.syntax(true))
+		if cs == nil && j.stream() {
+			in.br.Reset(bytes.NewReader(b))
+			in.lines()
+		} else {
+			in.fail(j.syntax())
+		}
 		return
 	}
 	if more := j.value(j.s.blank(mark), 0); more && j.found == 0 {
-		in.fail(&Error{
-			Message: "no posting record in the JSON",
-			Hint:    "give a record with title and description, a list of them, or such a list under jobs, postings, data, results or items",
-		})
+		in.fail(noRecord())
 	}
 }
 
-// init makes what reading records needs.
-func (j *jsonText) init(start cursor) {
+func noRecord() *Error {
+	return &Error{
+		Message: "no posting record in the JSON",
+		Hint:    "give a record with title and description, a list of them, or such a list under jobs, postings, data, results or items",
+	}
+}
+
+// stream says whether a text that failed is a stream of records, whatever its name is: the first line holds an object whole, and another
+// begins after it.
+func (j *jsonText) stream() bool {
+	first := bytes.TrimRight(j.text[:j.s.err.at], blanks)
+	return j.s.err.at < len(j.text) && j.text[j.s.err.at] == '{' && len(first) > 0 && first[len(first)-1] == '}' &&
+		bytes.IndexByte(bytes.TrimLeft(first, bomUTF8+blanks), '\n') < 0 && bytes.ContainsAny(j.text[len(first):j.s.err.at], "\r\n")
+}
+
+// begin makes what reading records needs.
+func (j *jsonText) begin(start cursor) {
 	j.at = start
 	j.s = &scanner{maxDepth: j.in.opts.MaxDepth}
 	j.rec = &record{s: j.s}
 }
 
-// syntax is the error of the scan that failed last. hint says whether the text is a file, for which a stream may be meant.
-func (j *jsonText) syntax(hint bool) *Error {
+// syntax is the error of the scan that failed last.
+func (j *jsonText) syntax() *Error {
 	c := j.at
 	fault := j.s.err
 	c.move(j.text, min(fault.at, len(bytes.TrimRight(j.text, blanks)))) // an end that comes too early is where the text ends
 	e := &Error{Line: c.pos.Line, Column: c.pos.Column, Message: "invalid JSON: " + fault.message}
 	switch {
-	case hint && fault.message == `'{' where the end should stand`:
-		e.Hint = "for one record a line, name the file .ndjson"
 	case strings.HasSuffix(fault.message, "inside one another"), strings.HasPrefix(fault.message, "the record holds"):
 		e.Message = fault.message
 		e.Hint = "a posting's record needs no such structure: check what wrote it"
@@ -105,12 +121,11 @@ func (j *jsonText) value(at, depth int) bool {
 
 // stray is the error of a value that is no record.
 func (j *jsonText) stray(at int) bool {
-	c := j.at
-	c.move(j.text, at)
+	j.at.move(j.text, at)
 	j.found++
 	j.in.index++
 	return j.in.fail(&Error{
-		Line: c.pos.Line, Message: fmt.Sprintf("%s where a posting's record should stand", kindAt(j.text[at])),
+		Line: j.at.pos.Line, Message: fmt.Sprintf("%s where a posting's record should stand", kindAt(j.text[at])),
 		Hint: "a record is an object with a title and a description",
 	})
 }
@@ -134,15 +149,16 @@ func kindAt(c byte) kind {
 	return number
 }
 
-// list reads the elements of a list.
+// list reads the elements of a list. Of elements that are no records only the first is said: a list of numbers is one fault, not thousands.
 func (j *jsonText) list(at, depth int) bool {
 	i := j.s.blank(at + 1)
+	strays := 0
 	for j.text[i] != ']' {
 		if j.text[i] == '{' {
 			if !j.object(i, depth) {
 				return false
 			}
-		} else if !j.stray(i) {
+		} else if strays++; strays == 1 && !j.stray(i) {
 			return false
 		}
 		if i = j.s.blank(j.end(i)); j.text[i] == ',' {
@@ -201,7 +217,7 @@ func (j *jsonText) record(at int) bool {
 	j.s.keep = true
 	end := j.s.value(at, 0)
 	if end < 0 {
-		e := j.syntax(false)
+		e := j.syntax()
 		j.s.reset(j.text)
 		end = j.end(at)
 		j.at.move(j.text, end)
@@ -213,6 +229,7 @@ func (j *jsonText) record(at int) bool {
 	j.rec.read(0)
 	j.at.move(j.text, end)
 	if j.other() {
+		j.others++
 		return true
 	}
 	d := &Document{Path: j.in.path, Index: j.in.index, json: true, charset: j.charset, decoded: j.decoded}
@@ -283,7 +300,7 @@ func (j *jsonText) wideLines() {
 			more := false
 			if j.s.keep = false; !j.s.document(j.text, at) {
 				j.in.index++
-				more = j.in.fail(j.syntax(false))
+				more = j.in.fail(j.syntax())
 			} else {
 				more = j.value(start, 0)
 			}

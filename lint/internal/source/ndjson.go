@@ -28,7 +28,10 @@ func (in *input) lines() {
 			}
 			continue
 		case err == io.EOF: //nolint:errorlint // next returns it unwrapped
-			if in.index == 0 {
+			switch {
+			case j.others > 0 && in.index == 0:
+				in.fail(noRecord())
+			case in.index == 0:
 				in.fail(empty(l.base))
 			}
 			return
@@ -74,6 +77,7 @@ func (j *jsonText) line(line []byte, base, number int) bool {
 		return j.object(start, 0)
 	}
 	if j.other() {
+		j.others++
 		return true
 	}
 	d := &Document{Path: j.in.path, Index: j.in.index, json: true, Chunk: Chunk{Src: line, Base: base, Line: number}}
@@ -82,7 +86,7 @@ func (j *jsonText) line(line []byte, base, number int) bool {
 
 // lineError is the syntax error of a line. A line that holds a piece of a larger text gets a hint on that.
 func (j *jsonText) lineError(start int) *Error {
-	e := j.syntax(false)
+	e := j.syntax()
 	if j.in.index == 1 && j.s.err.at >= len(bytes.TrimRight(j.text, blanks)) && len(j.text)-start < 80 {
 		e.Hint = "each line must hold one record whole; for records that are spread over lines, name the file .json"
 	}

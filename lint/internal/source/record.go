@@ -38,7 +38,7 @@ func (r *record) read(root int32) {
 			r.members(value, r.category)
 		case f > fields:
 			r.places = append(r.places, place{value, f})
-		case r.better(f, rank, value):
+		case r.better(f, rank, key, value):
 			r.best[f] = pick{value, rank, view(key)}
 		}
 	})
@@ -54,10 +54,11 @@ func (r *record) category(key []byte, value int32) {
 	}
 }
 
-// better says whether a value is to be taken for the field: a name of lower rank wins, but an empty string never over a full one.
-func (r *record) better(f field, rank int8, value int32) bool {
+// better says whether a value is to be taken for the field: a name of lower rank wins, but an empty string never over a full one under
+// another name.
+func (r *record) better(f field, rank int8, key []byte, value int32) bool {
 	had := r.best[f]
-	if had.node == 0 {
+	if had.node == 0 || had.name == string(key) {
 		return true
 	}
 	if a, b := r.empty(had.node), r.empty(value); a != b {

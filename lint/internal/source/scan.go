@@ -130,7 +130,7 @@ func (s *scanner) value(i, depth int) int {
 	if i >= len(s.b) {
 		return s.unexpected(i, "a value")
 	}
-	if len(s.nodes) >= maxNodes {
+	if s.keep && len(s.nodes) >= maxNodes {
 		return s.fail(i, "the record holds more than %d values", maxNodes)
 	}
 	switch c := s.b[i]; {
