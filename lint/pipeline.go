@@ -194,15 +194,15 @@ func (l *Linter) check(ctx context.Context, doc *source.Document) (result *Resul
 	}
 	result.Findings = triage.Apply(list, identity, triage.Options{MinSeverity: l.opts.MinSeverity})
 	result.Checks = checks
-	locate(result)
+	locate(doc, result)
 	return result, err
 }
 
 // locate turns spans into lines and columns in one pass over the posting's bytes.
-func locate(r *Result) {
-	var places []*place
+func locate(doc *source.Document, r *Result) {
+	var places []place
 	add := func(s finding.Span, start, end *Position) {
-		places = append(places, &place{s.Start, start}, &place{s.End, end})
+		places = append(places, place{s.Start, start}, place{s.End, end})
 	}
 	for i := range r.Findings {
 		f := &r.Findings[i]
@@ -211,35 +211,18 @@ func locate(r *Result) {
 			add(f.Related[k].Span, &f.Related[k].Start, &f.Related[k].End)
 		}
 	}
-	slices.SortFunc(places, func(a, b *place) int { return a.offset - b.offset })
-	line, column, at := r.Line, 1, 0
-	for _, p := range places {
-		to := min(max(p.offset-r.Base, at), len(r.Src))
-		line, column = advance(r.Src[at:to], line, column)
-		at = to
-		// Inside a CRLF the place is the end of the line, not a line of its own.
-		*p.pos = Position{Offset: p.offset, Line: line, Column: column}
+	slices.SortFunc(places, func(a, b place) int { return a.offset - b.offset })
+	offsets := make([]int, len(places))
+	for i := range places {
+		offsets[i] = places[i].offset
+	}
+	for i, p := range doc.Positions(offsets) {
+		*places[i].pos = p
 	}
 }
 
+// place is an offset of the file and where its position is wanted.
 type place struct {
 	offset int
 	pos    *Position
-}
-
-// advance moves a 1-based line and column (code points) over bytes. LF, CRLF and a lone CR end a line.
-func advance(b []byte, line, column int) (int, int) {
-	for i := 0; i < len(b); i++ {
-		switch c := b[i]; {
-		case c == '\n':
-			line, column = line+1, 1
-		case c == '\r':
-			if i+1 == len(b) || b[i+1] != '\n' {
-				line, column = line+1, 1
-			}
-		case c < 0x80 || c >= 0xC0:
-			column++
-		}
-	}
-	return line, column
 }
