@@ -19,5 +19,5 @@ package postlint.links
 #     - "places to jump to, which carry a name or an id"
 #     - "links of a whole page that its script works"
 findings contains ["links/empty", link.ref, link.text] if {
-	some link in input.links["empty"]
+	some link in input.links.empty
 }

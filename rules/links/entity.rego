@@ -17,5 +17,5 @@ package postlint.links
 #   since: 0.1.0
 #   fix: safe
 findings contains ["links/entity", link.ref, link.href] if {
-	some link in input.links["entity"]
+	some link in input.links.entity
 }

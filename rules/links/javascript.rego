@@ -16,5 +16,5 @@ package postlint.links
 #   blame: template
 #   since: 0.1.0
 findings contains ["links/javascript", link.ref, link.text] if {
-	some link in input.links["javascript"]
+	some link in input.links.javascript
 }

@@ -20,5 +20,5 @@ package postlint.links
 #     - "links to share the job, which have a subject and no address"
 #     - "several addresses"
 findings contains ["links/mailto", link.ref, link.note, link.href] if {
-	some link in input.links["mailto"]
+	some link in input.links.mailto
 }

@@ -19,5 +19,5 @@ package postlint.links
 #   exceptions:
 #     - "addresses that are escaped within a parameter"
 findings contains ["links/percent", link.ref, link.note, link.href] if {
-	some link in input.links["percent"]
+	some link in input.links.percent
 }

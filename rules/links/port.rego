@@ -19,5 +19,5 @@ package postlint.links
 #   exceptions:
 #     - "443, 80 and 8443"
 findings contains ["links/port", link.ref, link.note, link.href] if {
-	some link in input.links["port"]
+	some link in input.links.port
 }

@@ -18,5 +18,5 @@ package postlint.links
 #   exceptions:
 #     - "hiring systems' own short links"
 findings contains ["links/shortener", link.ref, link.host] if {
-	some link in input.links["shortener"]
+	some link in input.links.shortener
 }

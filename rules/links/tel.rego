@@ -20,5 +20,5 @@ package postlint.links
 #     - "blanks, dashes and brackets other than (0)"
 #     - "extensions and pauses"
 findings contains ["links/tel", link.ref, link.note, link.href] if {
-	some link in input.links["tel"]
+	some link in input.links.tel
 }

@@ -19,5 +19,5 @@ package postlint.links
 #     - "fields of a form, such as filter[team]"
 #     - "words that begin like a stand-in, such as undefined-behaviour"
 findings contains ["links/template", link.ref, link.note, link.href] if {
-	some link in input.links["template"]
+	some link in input.links.template
 }

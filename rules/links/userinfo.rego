@@ -19,5 +19,5 @@ package postlint.links
 #   exceptions:
 #     - 'an "@" behind the host'
 findings contains ["links/userinfo", link.ref, link.note, link.href] if {
-	some link in input.links["userinfo"]
+	some link in input.links.userinfo
 }
