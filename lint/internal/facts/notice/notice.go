@@ -29,8 +29,7 @@ type Fact struct {
 func Recognise(p *posting.Posting) []Fact {
 	var store [128]token // room for the words of a common sentence, so that they cost no allocation
 	r := recogniser{p: p, block: -1, last: -1}
-	table := pairTable()
-	for at := nextStem(p.Lower, 0, table); at >= 0; {
+	for at := nextStem(p.Lower, 0); at >= 0; {
 		s := r.sentence(at)
 		if s.Len() > 0 {
 			tokens := tokenize(store[:0], p.Lower, s)
@@ -38,7 +37,7 @@ func Recognise(p *posting.Posting) []Fact {
 				r.take(s, hit, tokens)
 			}
 		}
-		at = nextStem(p.Lower, max(s.End, at+1), table)
+		at = nextStem(p.Lower, max(s.End, at+1))
 	}
 	return r.out
 }

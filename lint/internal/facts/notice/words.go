@@ -5,6 +5,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/postlint/postlint/lint/internal/facts/stem"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
@@ -17,46 +18,26 @@ type token struct {
 }
 
 // stems are four bytes each of the words of which a sentence about applications cannot do without one: apply, postuler,
-// bewerben, candidate, solicitud and solliciteren, aplicar, submit, résumé, recruitment, inscribirse, CVs. They are cut so that none of
-// their pairs of bytes is common in text.
-var stems = [...]string{"appl", "ostu", "bewe", "dida", "lici", "apli", "subm", "sume", "sum\xc3", "crui", "nscr", " cvs"}
-
-// pairs says for each pair of bytes, by their low five bits, at which places of a stem it may stand: bit j for bytes j and j+1.
-type pairs [1 << 10]uint8
-
-func pair(a, b byte) int { return int(a&31)<<5 | int(b&31) }
-
-var pairTable = sync.OnceValue(func() *pairs {
-	var t pairs
-	for _, s := range stems {
-		for j := range 3 {
-			t[pair(s[j], s[j+1])] |= 1 << j
-		}
-	}
-	return &t
+// bewerben, candidate, solicitud and solliciteren, aplicar, submit, résumé, recruitment, inscribirse, CVs.
+var stems = sync.OnceValue(func() *stem.Set {
+	return stem.New("appl", "ostu", "bewe", "dida", "lici", "apli", "subm", "sume", "sum\xc3", "crui", "nscr", " cvs")
 })
 
-// nextStem is the offset of the next stem, or -1. It looks at each third pair of bytes, for every stem has three pairs, one
-// of which is among them: the looks do not wait for each other as those of a skip table do, which took twice the time.
-func nextStem(s string, from int, table *pairs) int {
-	for i := from + 2; i+1 < len(s); i += 3 {
-		at := table[pair(s[i], s[i+1])]
-		if at == 0 {
-			continue
+// nextStem is the offset of the next such word's stem, or -1.
+func nextStem(lower string, from int) int {
+	set := stems()
+	for {
+		at, s := set.Next(lower, from)
+		if at < 0 || meant(s, lower[:at], lower[at+4:]) {
+			return at
 		}
-		for j := 2; j >= 0; j-- { // the leftmost stem first
-			if b := i - j; at>>j&1 != 0 && b+4 <= len(s) && b >= from && table[pair(s[b], s[b+1])]&1 != 0 && stemAt(s, b) {
-				return b
-			}
-		}
+		from = at + 1
 	}
-	return -1
 }
 
-// stemAt says whether one of the stems begins at byte i and the word around it is one of those that are meant.
-func stemAt(s string, i int) bool {
-	before, after := s[:i], s[i+4:]
-	switch s[i : i+4] {
+// meant says whether the word around a stem is one of those that are meant.
+func meant(stem, before, after string) bool {
+	switch stem {
 	case "appl":
 		return strings.HasPrefix(after, "y") || strings.HasPrefix(after, "ie") || strings.HasPrefix(after, "ica") && !strings.HasPrefix(after, "icab")
 	case "ostu":
