@@ -103,8 +103,10 @@ func privateHost(name string) bool {
 	if name == "" {
 		return false
 	}
-	if ip, err := netip.ParseAddr(strings.Trim(name, "[]")); (isDigit(name[0]) || name[0] == '[') && err == nil {
-		return ip.IsPrivate() || ip.IsLoopback() || ip.IsLinkLocalUnicast() || ip.IsUnspecified()
+	if isDigit(name[0]) || name[0] == '[' {
+		if ip, err := netip.ParseAddr(strings.Trim(name, "[]")); err == nil {
+			return ip.IsPrivate() || ip.IsLoopback() || ip.IsLinkLocalUnicast() || ip.IsUnspecified()
+		}
 	}
 	i := strings.LastIndexByte(name, '.')
 	if i < 0 {

@@ -68,35 +68,60 @@ func tracking(s string, p *parts) fault {
 		return fault{}
 	}
 	note := ""
-	var keep []string
 	for pair := range strings.SplitSeq(p.query, "&") {
 		key, val, _ := strings.Cut(pair, "=")
-		switch key = lower(key); {
+		key = lower(key)
+		switch {
 		case strings.HasPrefix(key, "utm_"):
 			if copied(key, lower(val)) {
 				note = "“" + pair + "”, which says where the link was copied"
 			}
-			continue
-		case key == "fbclid" || key == "gclid" || key == "msclkid" || key == "igshid" || key == "mc_eid" || key == "mkt_tok" || key == "_hsenc" || key == "dclid" || key == "yclid" || key == "gbraid" || key == "wbraid":
+		case isClick(key):
 			note = "“" + key + "”, the number of one reader's click"
-			continue
-		case (key == "jsessionid" || key == "phpsessid" || key == "sessionid" || key == "access_token" || key == "auth_token") && len(val) >= 8:
+		case isSession(key) && len(val) >= 8:
 			return fault{class: "tracking-params", note: "“" + key + "”, a key to somebody's session"}
 		}
-		keep = append(keep, pair)
 	}
 	if note == "" {
 		return fault{}
 	}
-	head, _, _ := strings.Cut(s, "?")
-	fixed := head
+	return fault{"tracking-params", note, withoutTracking(s, p)}
+}
+
+// withoutTracking is the address without campaign and click parameters.
+func withoutTracking(s string, p *parts) string {
+	var keep []string
+	for pair := range strings.SplitSeq(p.query, "&") {
+		key, _, _ := strings.Cut(pair, "=")
+		if key = lower(key); !strings.HasPrefix(key, "utm_") && !isClick(key) {
+			keep = append(keep, pair)
+		}
+	}
+	fixed, _, _ := strings.Cut(s, "?")
 	if len(keep) > 0 {
 		fixed += "?" + strings.Join(keep, "&")
 	}
 	if p.fragment != "" {
 		fixed += "#" + p.fragment
 	}
-	return fault{"tracking-params", note, fixed}
+	return fixed
+}
+
+// isClick says whether a parameter holds the number of one reader or of one click, as advertisers and mailings add it.
+func isClick(key string) bool {
+	switch key {
+	case "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "igshid", "mc_eid", "mkt_tok", "_hsenc":
+		return true
+	}
+	return false
+}
+
+func isSession(key string) bool {
+	switch key {
+	case "jsessionid", "phpsessid", "sessionid", "access_token", "auth_token":
+		return true
+	}
+	return false
 }
 
 // copied says whether a campaign parameter was put in by a share button or a chat program, not by a campaign.

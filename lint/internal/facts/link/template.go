@@ -158,14 +158,31 @@ func standIn(s string) bool {
 	if s == "NaN" {
 		return true
 	}
-	switch l := strings.NewReplacer("_", "-", " ", "-", "%20", "-").Replace(lower(s)); l {
+	var buf [24]byte
+	if len(s) > len(buf) {
+		return false
+	}
+	crosses := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c |= 0x20
+		case c == '_' || c == ' ':
+			c = '-'
+		}
+		if c == 'x' {
+			crosses++
+		}
+		buf[i] = c
+	}
+	switch string(buf[:len(s)]) {
 	case "undefined", "null", "[object-object]", "url-here", "link-here", "your-url", "your-link", "your-url-here", "your-link-here", "your-domain", "insert-url", "insert-link", "insert-link-here",
 		"insert-url-here", "insert-here", "insert-job-id", "insert-id", "your-company", "apply-link-here", "job-url", "job-id-here", "link-to-apply", "application-url", "apply-url", "url-goes-here",
 		"link-goes-here", "insert-application-link", "insert-apply-link", "insert-the-link":
 		return true
-	default:
-		return len(l) >= 3 && strings.Trim(l, "x") == ""
 	}
+	return crosses == len(s)
 }
 
 // spreadsheetError says whether s is what a spreadsheet shows for a cell that failed.

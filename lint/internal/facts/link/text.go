@@ -29,7 +29,7 @@ func (r *recogniser) field() {
 func (r *recogniser) text() {
 	s := r.p.Text
 	for i := 0; i < len(s); {
-		k := strings.IndexAny(s[i:], `/\`)
+		k := strings.IndexByte(s[i:], '/')
 		if k < 0 {
 			break
 		}
@@ -38,6 +38,13 @@ func (r *recogniser) text() {
 		} else {
 			i++
 		}
+	}
+	for i := 0; i < len(s); {
+		k := strings.Index(s[i:], `:\`)
+		if k < 0 {
+			break
+		}
+		i = r.written(i + k + 1)
 	}
 	if r.holdsLinks() {
 		for i := 0; i < len(s); {
