@@ -103,14 +103,9 @@ func swallowed(s string, p *parts) fault {
 	if tail == "…" || strings.HasPrefix(tail, "...") {
 		return fault{class: "punctuation-swallowed", note: "an ellipsis in place of its end"}
 	}
-	last := t[strings.LastIndexAny(t, "/?#&=")+1:]
 	if strings.Trim(tail, ".:;,'") == "" {
-		if p.hasQuery || p.fragment != "" { // tokens end in anything; "&ref=posting." does not
-			if tail != "." || len(last) > 20 || strings.ContainsAny(last, "._*~:,!") {
-				return fault{}
-			}
-		}
-		if abbreviation(last) || strings.HasSuffix(p.host, "wikipedia.org") {
+		// A token may end in anything, and a page is found even if a parameter ends in a full stop.
+		if p.hasQuery || p.fragment != "" || strings.HasSuffix(p.host, "wikipedia.org") || abbreviation(t[strings.LastIndexByte(t, '/')+1:]) {
 			return fault{}
 		}
 	}

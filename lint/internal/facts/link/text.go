@@ -139,6 +139,7 @@ func (r *recogniser) holdsLinks() bool { return r.p.Doc.Format == source.HTML }
 
 // bare reports an address in the text that a reader cannot follow, and makes it a link.
 func (r *recogniser) bare(start int, token string) {
+	token, _, _ = strings.Cut(token, `\`) // a line end that was written as "\n"
 	href := token
 	if hasPrefixFold(token, "www.") {
 		href = "https://" + token
