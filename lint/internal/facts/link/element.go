@@ -103,8 +103,14 @@ func brokenHref(l *posting.Link) bool {
 func scripted(l *posting.Link) bool {
 	for i := range l.Attrs {
 		switch k := l.Attrs[i].Key; k {
-		case "onclick", "role", "aria-expanded", "aria-controls", "aria-haspopup", "data-toggle", "data-bs-toggle", "data-target", "data-bs-target", "@click", "v-on:click", "ng-click", "jsaction", "x-on:click":
+		case "onclick", "role", "aria-expanded", "aria-controls", "aria-haspopup", "data-toggle", "data-bs-toggle", "data-target", "data-bs-target", "data-action", "jsaction", "routerlink", "ui-sref":
 			return true
+		default: // the attributes of Angular, Vue, Alpine and htmx
+			for _, p := range [...]string{"ng-", "data-ng-", "v-", "x-", "hx-", "wire:", "@", ":", "(", "["} {
+				if strings.HasPrefix(k, p) {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -82,7 +82,9 @@ func (r *recogniser) link(i int) {
 		return
 	}
 	if f := address(l.Href); f.found() {
-		r.addTarget(l, f)
+		if !r.worked(l, f.class) {
+			r.addTarget(l, f)
+		}
 		return
 	}
 	if f := r.dependent(l); f.found() {
@@ -117,7 +119,7 @@ func (r *recogniser) fragment(l *posting.Link, s string) fault {
 	id := s[1:]
 	switch {
 	case id == "" || id == "!" || id == "0":
-		if r.isPage() && scripted(l) || pointsUp(r.p.LowerSlice(l.Text)) || strings.TrimSpace(r.p.Slice(l.Text)) == "" {
+		if r.worked(l, "hash-only") || pointsUp(r.p.LowerSlice(l.Text)) || strings.TrimSpace(r.p.Slice(l.Text)) == "" {
 			return fault{}
 		}
 		return fault{class: "hash-only"}
@@ -132,6 +134,17 @@ func (r *recogniser) fragment(l *posting.Link, s string) fault {
 		}
 	}
 	return fault{class: "fragment-missing", note: id}
+}
+
+// worked says whether a target that is none does no harm, for the page that it stands on has a script that works the link.
+func (r *recogniser) worked(l *posting.Link, class string) bool {
+	switch class {
+	case "javascript":
+		return r.isPage()
+	case "empty", "hash-only":
+		return r.isPage() && scripted(l)
+	}
+	return false
 }
 
 // isPage says whether the body is a whole page, which has an address of its own that relative links start from.

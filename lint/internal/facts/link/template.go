@@ -46,7 +46,7 @@ func placeholder(s string) fault {
 // variable is the first variable of a template language in an address, in quotes, "" for none.
 func variable(s string) string {
 	for _, v := range [...]struct{ open, close string }{
-		{"{{", "}}"}, {"${", "}"}, {"<%", "%>"}, {"[[", "]]"}, {"{%", "%}"}, {"%7B%7B", "%7D%7D"}, {"%7b%7b", "%7d%7d"}, {"$%7B", "%7D"},
+		{"{{", "}}"}, {"${", "}"}, {"<%", "%>"}, {"[[", "]]"}, {"{%", "%}"}, {"{$", "$}"}, {"%7B%7B", "%7D%7D"}, {"%7b%7b", "%7d%7d"}, {"$%7B", "%7D"},
 	} {
 		i := strings.Index(s, v.open)
 		if i < 0 {

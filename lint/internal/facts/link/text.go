@@ -139,6 +139,9 @@ func (r *recogniser) holdsLinks() bool { return r.p.Doc.Format == source.HTML }
 
 // bare reports an address in the text that a reader cannot follow, and makes it a link.
 func (r *recogniser) bare(start int, token string) {
+	if strings.Contains(token, `:\/`) {
+		return
+	}
 	token, _, _ = strings.Cut(token, `\`) // a line end that was written as "\n"
 	href := token
 	if hasPrefixFold(token, "www.") {
@@ -160,6 +163,9 @@ func (r *recogniser) bare(start int, token string) {
 
 // writtenFault is the fault of an address in running text, where it is certain.
 func writtenFault(s string) fault {
+	if strings.Contains(s, `\/`) { // an address in a script
+		return fault{}
+	}
 	if f := doubled(s); f.found() {
 		return f
 	}
