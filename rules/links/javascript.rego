@@ -15,6 +15,8 @@ package postlint.links
 #   help: put in the address of a page
 #   blame: template
 #   since: 0.1.0
+#   exceptions:
+#     - "whole pages, whose own script is at hand"
 findings contains ["links/javascript", link.ref, link.text] if {
 	some link in input.links.javascript
 }

@@ -5,7 +5,8 @@ package postlint.links
 # title: A link holds a blank or an invisible character
 # description: >-
 #   Blanks, line ends and characters without width slip into a link when it is copied from a mail or a document. Browsers
-#   drop some and escape others; then the server is asked for a page that it does not have.
+#   drop some and escape others, so that the server may be asked for a page that it does not have; other programs end the
+#   link at the blank.
 # related_resources:
 #   - https://url.spec.whatwg.org/#url-parsing
 # custom:
