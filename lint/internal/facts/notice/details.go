@@ -21,21 +21,21 @@ func (d *details) text(i, j int) string {
 
 // scope is the words that say for what the notice holds: a region ("within Norway or Denmark") with the codes of its
 // countries, else a role, entity or channel ("for this position").
-func (d *details) scope() (string, []string) {
+func (d *details) scope() (text string, codes, names []string) {
 	for i := range d.tokens {
 		if !d.tokens[i].classes.has(cTo) {
 			continue
 		}
-		if last, codes := d.regions(i + 1); last > i {
-			return d.text(i, last), codes
+		if last, codes, names := d.regions(i + 1); last > i {
+			return d.text(i, last), codes, names
 		}
 	}
 	for i := range d.tokens {
 		if last := d.role(i + 1); d.points(i) && last > i {
-			return d.text(i, last), []string{}
+			return d.text(i, last), []string{}, []string{}
 		}
 	}
-	return "", []string{}
+	return "", []string{}, []string{}
 }
 
 // points says whether word i is a preposition that a role may follow: "a" is one in Spanish and none in English.
@@ -56,19 +56,19 @@ func (d *details) points(i int) bool {
 }
 
 // regions reads "the USA, Canada or Mexico" from word i on; last is the last word that belongs to it, or -1.
-func (d *details) regions(i int) (last int, codes []string) {
-	last, codes = -1, []string{}
+func (d *details) regions(i int) (last int, codes, names []string) {
+	last, codes, names = -1, []string{}, []string{}
 	for i < len(d.tokens) {
 		if d.word(i) == "the" {
 			i++
 		}
 		n, code := d.region(i)
 		if n == 0 {
-			return last, codes
+			return last, codes, names
 		}
 		last = i + n - 1
 		if code != "" && !slices.Contains(codes, code) {
-			codes = append(codes, code)
+			codes, names = append(codes, code), append(names, d.text(i, last))
 		}
 		i += n
 		switch d.word(i) {
@@ -76,11 +76,11 @@ func (d *details) regions(i int) (last int, codes []string) {
 			i++
 		default:
 			if i >= len(d.tokens) || d.gap(i) != "," && d.gap(i) != "/" && d.gap(i) != "&" {
-				return last, codes
+				return last, codes, names
 			}
 		}
 	}
-	return last, codes
+	return last, codes, names
 }
 
 // gap is what stands between word i and the word before it, without blanks.

@@ -19,6 +19,7 @@ type Fact struct {
 	Class       string   `json:"class"`       // limit, quota, cool-off, keep-one, consequence, channel, pool, reassurance
 	Scope       string   `json:"scope"`       // the words that say for which roles, region, entity or channel it holds, or ""
 	Codes       []string `json:"codes"`       // ISO 3166-1 codes of the countries in the scope
+	Countries   []string `json:"countries"`   // their names as written, in the order of Codes
 	Period      string   `json:"period"`      // the words that say for how long, or ""
 	Quota       int      `json:"quota"`       // how many applications are allowed, 0 where not stated
 	Consequence string   `json:"consequence"` // delay, reject, disqualify, discard, merge, negative, or ""
@@ -71,9 +72,9 @@ func (r *recogniser) take(s posting.Range, h hit, tokens []token) {
 		text = clause(r.p.Text, s, int(tokens[h.first].start), int(tokens[h.last].end))
 	}
 	text = trim(r.p.Text, text)
-	f := Fact{Class: h.class, Codes: []string{}}
+	f := Fact{Class: h.class}
 	d := details{p: r.p, tokens: tokens}
-	f.Scope, f.Codes = d.scope()
+	f.Scope, f.Codes, f.Countries = d.scope()
 	f.Period = d.period()
 	f.Quota = d.quota(h)
 	f.Consequence = d.consequence(h)
@@ -96,7 +97,7 @@ func (f *Fact) join(p *posting.Posting, next *Fact, r posting.Range) {
 	m := fact.At(p, r)
 	f.Mark = m
 	if f.Scope == "" || len(f.Codes) == 0 && len(next.Codes) > 0 {
-		f.Scope, f.Codes = next.Scope, next.Codes
+		f.Scope, f.Codes, f.Countries = next.Scope, next.Codes, next.Countries
 	}
 	if f.Period == "" {
 		f.Period = next.Period
