@@ -192,8 +192,10 @@ func FuzzRecognise(f *testing.F) {
 	})
 }
 
+// BenchmarkRecognise reads a posting of 5 kB in which, as in the average real one, six sentences speak of applying.
 func BenchmarkRecognise(b *testing.B) {
-	text := strings.Repeat("<p>You look after forty customers in the region; we train you, and your application to us need not be perfect to be read by someone.</p>", 36)
+	text := strings.Repeat("<p>You look after forty customers in the region, and we train you. Others learn from you what you found out before.</p>", 6)
+	text = strings.Repeat(text+"<p>Your application need not be perfect to be read by someone.</p>", 6)
 	p := parse(source.HTML, "Baker", text+"<p>Previous applicants need not apply.</p>")
 	b.SetBytes(int64(len(p.Text)))
 	b.ReportAllocs()

@@ -215,7 +215,21 @@ func wordEnd(s string, i, end int) int {
 	return i
 }
 
-// newToken looks the word up. The hash is FNV-1a, as the generated table has it; ’ counts as '.
+// lookUp finds the classes of a word. The hash is FNV-1a, as the generated table has it.
+func lookUp(w string) mask {
+	h := uint32(2166136261)
+	for i := range len(w) {
+		h = (h ^ uint32(w[i])) * 16777619
+	}
+	for at := h % uint32(len(slots)); slots[at] != 0; at = (at + 1) % uint32(len(slots)) {
+		if v := &vocabulary[slots[at]]; v.text == w {
+			return v.classes
+		}
+	}
+	return mask{}
+}
+
+// newToken sorts a word; ’ counts as '.
 func newToken(s string, start, end int, broken bool) token {
 	t := token{start: int32(start), end: int32(end), broken: broken, number: -1}
 	w := s[start:end]
@@ -226,15 +240,9 @@ func newToken(s string, start, end int, broken bool) token {
 	if strings.Contains(w, "’") {
 		w = strings.ReplaceAll(w, "’", "'")
 	}
-	h := uint32(2166136261)
-	for i := range len(w) {
-		h = (h ^ uint32(w[i])) * 16777619
-	}
-	for at := h % uint32(len(slots)); slots[at] != 0; at = (at + 1) % uint32(len(slots)) {
-		if v := &vocabulary[slots[at]]; v.text == w {
-			t.classes = v.classes
-			return t
-		}
+	t.classes = lookUp(w)
+	if base, ok := strings.CutSuffix(w, "'s"); ok && t.classes == (mask{}) { // "previous applicant's need not apply"
+		t.classes = lookUp(base)
 	}
 	if len(w) > 5 && strings.HasPrefix(w, "prev") && strings.Contains(w, "ous") { // "prevous" and its like stand in real notices
 		t.classes.set(cPrev)
