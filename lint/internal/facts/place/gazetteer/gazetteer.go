@@ -1,0 +1,130 @@
+// Package gazetteer knows the names of places: which nation, region or city a name may mean.
+//
+// It is one embedded table, sorted by folded name and searched in place: nothing is unpacked or built when the program
+// starts, and a search costs about 0.1 µs. The table is written by gen/main.go from GeoNames and the hand-written names of
+// gen/names.txt. The package knows names only; whether a word of a posting is one is for package place to say.
+package gazetteer
+
+import (
+	_ "embed" // the table is embedded as a string
+	"strings"
+)
+
+//go:generate go run ../gen/main.go
+
+// table has a header of comment lines, then one row a line: name TAB kind, codes, weight, parted by spaces.
+//
+//go:embed places.txt
+var table string
+
+// Kind says what a name means.
+type Kind byte
+
+// The kinds of places.
+const (
+	Nation Kind = 'n'
+	Region Kind = 'r' // of a nation
+	Area   Kind = 'a' // several places, all of them meant
+	City   Kind = 'c'
+)
+
+// Row is one meaning of a name.
+type Row struct {
+	Kind Kind
+	// Codes are parted by commas. The first is ISO 3166-1 or -2; of a city, further ones are those of its county's or its
+	// own law; of an area, all are its parts, or UN M49 areas.
+	Codes string
+	// Weight ranks namesakes: the inhabitants of a city in thousands, large for regions and larger for nations.
+	Weight int
+	// Capitals says that the name counts only when written in capitals, as US does.
+	Capitals bool
+	// Word says that the name is mostly a word of a language, as Reading is, and counts only beside its region or nation.
+	Word bool
+}
+
+// Code is the first code.
+func (r Row) Code() string {
+	code, _, _ := strings.Cut(r.Codes, ",")
+	return code
+}
+
+// Rows are the meanings of one name, heaviest first: lines of the table.
+type Rows string
+
+// Next is the first meaning and the rest.
+func (r Rows) Next() (Row, Rows, bool) {
+	line, rest, ok := strings.Cut(string(r), "\n")
+	if !ok {
+		return Row{}, "", false
+	}
+	_, line, _ = strings.Cut(line, "\t")
+	row := Row{Kind: Kind(line[0])}
+	line = line[1:]
+	for ; line[0] != ' '; line = line[1:] {
+		row.Capitals = row.Capitals || line[0] == '!'
+		row.Word = row.Word || line[0] == '?'
+	}
+	codes, weight, _ := strings.Cut(line[1:], " ")
+	row.Codes = codes
+	for i := range len(weight) {
+		row.Weight = row.Weight*10 + int(weight[i]-'0')
+	}
+	return row, Rows(rest), true
+}
+
+// Find is the meanings of a folded name, "" for an unknown one. more says that longer names begin with the name's words.
+func Find(name string) (rows Rows, more bool) {
+	if name == "" {
+		return "", false
+	}
+	lo, hi := bucket(name)
+	for lo < hi {
+		mid := lineStart(lo, int(uint(lo+hi)>>1))
+		if nameAt(mid) < name {
+			lo = mid + strings.IndexByte(table[mid:], '\n') + 1
+		} else {
+			hi = mid
+		}
+	}
+	end := lo
+	for end < len(table) && strings.HasPrefix(table[end:], name) && table[end+len(name)] == '\t' {
+		end += strings.IndexByte(table[end:], '\n') + 1
+	}
+	more = end < len(table) && strings.HasPrefix(table[end:], name) && table[end+len(name)] == ' '
+	return Rows(table[lo:end]), more
+}
+
+// lineStart is the start of the line that holds offset at, not before lo.
+func lineStart(lo, at int) int {
+	return lo + strings.LastIndexByte(table[lo:at], '\n') + 1
+}
+
+func nameAt(line int) string {
+	rest := table[line:]
+	return rest[:strings.IndexByte(rest, '\t')]
+}
+
+// bucket is the part of the table that holds the names with the same first two letters.
+func bucket(name string) (lo, hi int) {
+	i := Slot(name)
+	return int(buckets[i]), int(buckets[i+1])
+}
+
+// slots is the number of classes of a letter: one for all that is no letter, which sorts before the letters.
+const slots = 27
+
+// Slot numbers the bucket of a folded name, by its first two letters.
+func Slot(name string) int {
+	second := byte(0)
+	if len(name) > 1 {
+		second = name[1]
+	}
+	return class(name[0])*slots + class(second)
+}
+
+func class(c byte) int {
+	if c < 'a' || c > 'z' {
+		return 0
+	}
+	return int(c-'a') + 1
+}
