@@ -1,7 +1,19 @@
-// Package place recognises where a job is done: places with their ISO codes, work mode, the reach of remote work, exclusions.
+// Package place recognises where a job is done: places with their ISO codes, the mode of work, the reach of remote work,
+// exclusions.
+//
+// It reads the location fields, the title, the lines above the text, labelled lines and what the sentences say of the place
+// of work. It knows names (package gazetteer) and wording, and must not know what a law or a rule makes of a place. Chrome is
+// never read: the places of other postings on the page stand there. False places are worse than missed ones: the seat of
+// the employer, its customers' nations, the languages asked for and the places of statutes are left out.
+//
+// Contains data from GeoNames, CC BY 4.0; see NOTICE.
 package place
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
@@ -9,11 +21,292 @@ import (
 // Fact is one statement about a place or the mode of work.
 type Fact struct {
 	fact.Mark
-	Codes     []string `json:"codes"`     // ISO 3166-1 or -2, with postlint's city and county codes; several where all may be meant
-	Role      string   `json:"role"`      // performed, remote-scope, reports-to, excluded, mode (work mode without a place)
-	Certainty string   `json:"certainty"` // certain, likely, ambiguous
-	Mode      string   `json:"mode"`      // remote, hybrid, onsite, or ""
+	// Codes are ISO 3166-1 or -2 codes, with postlint's codes for cities and counties that have a law of their own
+	// (US-NY-NYC, US-NY-119); several where all are meant, or, if Certainty is ambiguous, where each may be meant. Wide areas
+	// have UN M49 codes (150 is Europe, 419 Latin America, 001 the world) or EU. Empty for a mode without a place, and for a
+	// named place of work whose nation is not said.
+	Codes []string `json:"codes"`
+	// Role is performed (the job is done there), remote-scope (it may be done from anywhere there), reports-to (it reports to
+	// an office there), excluded (it may not be done from there), office (the employer has an office or its seat there, and
+	// nothing says that the job is done in it), mode (a mode of work without a place), or desk (the title names work for
+	// which the mode is a question, and nothing states it).
+	Role string `json:"role"`
+	// Certainty is certain, likely or ambiguous.
+	Certainty string `json:"certainty"`
+	// Mode is remote, hybrid, onsite or "".
+	Mode string `json:"mode"`
+	// Source is where it stands: field, title, header (lines above the text), label ("Location: …") or body.
+	Source string `json:"source"`
+	// Against is the words of a field or the title that this statement contradicts for certain, "" where there are none.
+	Against string `json:"against"`
+}
+
+// The roles of a fact.
+const (
+	performed   = "performed"
+	remoteScope = "remote-scope"
+	reportsTo   = "reports-to"
+	excluded    = "excluded"
+	office      = "office"
+	modeOnly    = "mode"
+	desk        = "desk"
+)
+
+// The certainties of a fact.
+const (
+	certain   = "certain"
+	likely    = "likely"
+	ambiguous = "ambiguous"
+)
+
+// The sources of a fact.
+const (
+	inField  = "field"
+	inTitle  = "title"
+	inHeader = "header"
+	inLabel  = "label"
+	inBody   = "body"
+)
+
+// reader recognises the places of one posting.
+type reader struct {
+	p     *posting.Posting
+	lex   lexer
+	facts []Fact
+	taken []posting.Range // ranges of the text that were read as statements, in rising order of reading
+	hint  []string        // nations that the posting speaks of
+	asked bool            // hint was looked for
 }
 
 // Recognise finds the statements about places in the order of the text.
-func Recognise(p *posting.Posting) []Fact { return nil }
+func Recognise(p *posting.Posting) []Fact {
+	r := &reader{p: p}
+	r.fields()
+	r.title()
+	r.header()
+	r.lines()
+	r.body()
+	r.modes()
+	r.finish()
+	return r.facts
+}
+
+func (r *reader) finish() {
+	slices.SortStableFunc(r.facts, func(a, b Fact) int { return cmp.Compare(a.Range.Start, b.Range.Start) })
+	r.contradictions()
+	r.desk()
+}
+
+// items lexes a range. The slice is valid until the next call.
+func (r *reader) items(rng posting.Range, l lexer) []item {
+	l.p, l.pos, l.end = r.p, rng.Start, rng.End
+	l.items, l.key = r.lex.items[:0], r.lex.key
+	l.run()
+	r.lex = l
+	return l.items
+}
+
+// free says whether a range was not read before.
+func (r *reader) free(rng posting.Range) bool {
+	for i := range r.taken {
+		if rng.Start < r.taken[i].End && r.taken[i].Start < rng.End {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) take(rng posting.Range) { r.taken = append(r.taken, rng) }
+
+// add adds a fact, and a second one where the codes of a city's own law are only likely meant.
+func (r *reader) add(rng posting.Range, s settled, f Fact) {
+	f.Mark = fact.At(r.p, rng)
+	f.Codes = s.codes
+	if s.ambiguous {
+		f.Certainty = ambiguous
+	}
+	r.facts = append(r.facts, f)
+	r.take(rng)
+	if len(s.city) > 0 {
+		f.Codes, f.Certainty = s.city, likely
+		r.facts = append(r.facts, f)
+	}
+}
+
+// settled is what a place was found to mean.
+type settled struct {
+	codes     []string
+	city      []string // codes of a city that may be meant instead of its state
+	ambiguous bool
+}
+
+// outweighs is how many times as large a city must be than its namesakes to be meant by its bare name.
+const outweighs = 10
+
+// settle chooses among the meanings of a place; siblings are the other places of its statement.
+func (r *reader) settle(h *hit, siblings []hit) settled {
+	ms := h.meanings
+	if s, ok := oneCode(ms); ok {
+		return s
+	}
+	if top, ok := heaviest(ms); ok {
+		return top
+	}
+	if out := bySiblings(ms, h, siblings); len(out) > 0 {
+		if s, ok := oneCode(out); ok {
+			return s
+		}
+		ms = out
+	}
+	if out := byNation(ms, r.nations()); len(out) > 0 {
+		if s, ok := oneCode(out); ok {
+			return s
+		}
+		if s, ok := heaviest(out); ok {
+			return s
+		}
+		ms = out
+	}
+	top := 0
+	for _, m := range ms {
+		top = max(top, m.weight)
+	}
+	s := settled{ambiguous: true}
+	for _, m := range ms {
+		if m.weight*outweighs > top && !slices.Contains(s.codes, m.code()) {
+			s.codes = append(s.codes, strings.Split(m.codes, ",")...)
+		}
+	}
+	return s
+}
+
+// oneCode settles meanings that share their first code.
+func oneCode(ms []meaning) (settled, bool) {
+	for _, m := range ms[1:] {
+		if m.code() != ms[0].code() {
+			return settled{}, false
+		}
+	}
+	long, plain := ms[0], false
+	for _, m := range ms {
+		if len(m.codes) > len(long.codes) {
+			long = m
+		}
+		plain = plain || m.codes == m.code()
+	}
+	codes := strings.Split(long.codes, ",")
+	if plain && len(codes) > 1 && long.kind == city {
+		return settled{codes: codes[:1:1], city: codes}, true
+	}
+	return settled{codes: codes}, true
+}
+
+// heaviest settles on a meaning that far outweighs the others.
+func heaviest(ms []meaning) (settled, bool) {
+	best := ms[0]
+	for _, m := range ms {
+		if m.weight > best.weight {
+			best = m
+		}
+	}
+	same := []meaning{}
+	for _, m := range ms {
+		switch {
+		case m.code() == best.code():
+			same = append(same, m)
+		case m.weight*outweighs > best.weight && best.kind != area:
+			return settled{}, false
+		}
+	}
+	if best.kind == area {
+		same = []meaning{best}
+	}
+	return oneCode(same)
+}
+
+// bySiblings keeps the meanings that the other places of the statement speak for: CA is California among states and
+// Canada among nations.
+func bySiblings(ms []meaning, h *hit, siblings []hit) []meaning {
+	states, nations := false, false
+	var of []string
+	for i := range siblings {
+		o := &siblings[i]
+		if o.first == h.first || len(o.meanings) == 0 {
+			continue
+		}
+		if s, ok := oneCode(o.meanings); ok {
+			nations = nations || o.meanings[0].kind == nation
+			states = states || len(s.codes[0]) > 2
+			of = append(of, s.codes[0][:min(2, len(s.codes[0]))])
+		}
+	}
+	if nations && !states {
+		return filter(ms, func(m meaning) bool { return m.kind == nation })
+	}
+	return byNation(ms, of)
+}
+
+func byNation(ms []meaning, nations []string) []meaning {
+	return filter(ms, func(m meaning) bool {
+		c := m.code()
+		return slices.Contains(nations, c[:min(2, len(c))])
+	})
+}
+
+// nations is the nations that the posting speaks of: by its places that are certain, its currency, its health service.
+func (r *reader) nations() []string {
+	if r.asked {
+		return r.hint
+	}
+	r.asked = true
+	for i := range r.facts {
+		f := &r.facts[i]
+		if f.Certainty == certain && len(f.Codes) > 0 && f.Codes[0][0] >= 'A' && (f.Role == performed || f.Role == remoteScope) {
+			r.hint = append(r.hint, f.Codes[0][:2])
+		}
+	}
+	if len(r.hint) > 0 {
+		return r.hint
+	}
+	switch t, l := r.p.Text, r.p.Lower; {
+	case strings.Contains(t, "£") || strings.Contains(t, "NHS") || strings.Contains(l, ".co.uk") || strings.Contains(l, ".nhs.uk"):
+		r.hint = append(r.hint, "GB")
+	case strings.Contains(t, "C$") || strings.Contains(t, "CAD"):
+		r.hint = append(r.hint, "CA")
+	case strings.Contains(t, "401(k)") || strings.Contains(t, "401k") || strings.Contains(t, "401K"):
+		r.hint = append(r.hint, "US")
+	}
+	return r.hint
+}
+
+// wide says whether a place is no more than a group of nations: a sales territory as often as a place of work.
+func (h *hit) wide() bool {
+	for _, m := range h.meanings {
+		if m.kind != area {
+			return false
+		}
+		for c := range strings.SplitSeq(m.codes, ",") {
+			if len(c) > 3 || m.codes == "US" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// weight is that of the heaviest meaning.
+func (h *hit) weight() int {
+	w := 0
+	for _, m := range h.meanings {
+		w = max(w, m.weight)
+	}
+	return w
+}
+
+// plain says whether the place is a bare word of a language, as Reading is, or a bare code.
+func (h *hit) plain(items []item) bool {
+	if h.qualified || len(h.meanings) == 0 {
+		return false
+	}
+	return items[h.first].kind == code || h.meanings[0].word
+}

@@ -1,0 +1,250 @@
+package place
+
+import (
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// body reads the names of places in the sentences and judges each by the words around it.
+func (r *reader) body() {
+	for _, b := range r.p.Each(posting.Body) {
+		text := r.p.Text
+		for i := b.Start; i < b.End; i++ {
+			c := text[i]
+			if !(('A' <= c && c <= 'Z') || c == 0xC3) || i > b.Start && (letterByte(text[i-1]) || digit(text[i-1])) {
+				continue
+			}
+			if stop := r.mention(b, i); stop > i {
+				i = stop - 1
+			}
+		}
+	}
+}
+
+// mention reads one name at a capital letter and returns where reading goes on, or 0.
+func (r *reader) mention(b *posting.Block, at int) int {
+	r.lex.p, r.lex.end, r.lex.fused, r.lex.lower = r.p, b.End, false, false
+	rows, stop := r.lex.name(at)
+	text := r.p.Text
+	if rows == "" {
+		end := r.lex.wordEnd(at)
+		// A town that the gazetteer lacks is known by the state behind it; a district of work by its kind.
+		if text[at] != text[b.Start] || at > b.Start {
+			if s, ok := r.townAndState(b, at, end); ok {
+				return s
+			}
+		}
+		r.district(b, at, end)
+		return end
+	}
+	if !r.free(posting.Range{Start: at, End: stop}) {
+		return stop
+	}
+	reach := min(b.End, stop+60)
+	items := r.items(posting.Range{Start: at, End: reach}, lexer{prose: true})
+	if len(items) == 0 || items[0].kind != name {
+		return stop
+	}
+	h, ok := chain(items, 0, true)
+	if !ok {
+		return stop
+	}
+	r.judge(b, &h, items)
+	return max(stop, h.End)
+}
+
+// townAndState reads "Scotch Ridge, IA" and "Torrance, CA 90501" where the town is not known.
+func (r *reader) townAndState(b *posting.Block, at, end int) (int, bool) {
+	text := r.p.Text
+	stop := end
+	for n := 0; n < 3 && stop+1 < b.End && text[stop] == ' ' && 'A' <= text[stop+1] && text[stop+1] <= 'Z'; n++ {
+		stop = r.lex.wordEnd(stop + 1)
+	}
+	if stop+4 > b.End || text[stop] != ',' || text[stop+1] != ' ' {
+		return 0, false
+	}
+	word := text[stop+2 : r.lex.wordEnd(stop+2)]
+	if len(word) != 2 || !capitals(word) || !listed(usStates, word) && !listed(caRegions, word) {
+		return 0, false
+	}
+	h := hit{Range: posting.Range{Start: at, End: stop + 2 + len(word)}, qualified: true, meanings: filter(codeMeanings(word), func(m meaning) bool { return m.kind == region })}
+	if word == "MD" || word == "PA" || word == "DO" || word == "MA" || word == "MS" { // behind a person's name rather a degree
+		return 0, false
+	}
+	r.judge(b, &h, nil)
+	return h.End, true
+}
+
+// district reads "within Rushcliffe District": a place of work whose nation is not said.
+func (r *reader) district(b *posting.Block, at, end int) {
+	switch r.wordBefore(at) {
+	case "within", "across", "in":
+	default:
+		return
+	}
+	rest := r.p.Lower[end:b.End]
+	for _, w := range [...]string{" district", " locality", " borough"} {
+		if strings.HasPrefix(rest, w) && !strings.HasPrefix(rest, " district court") && !letterAt(rest, len(w)) {
+			rng := posting.Range{Start: at, End: end + len(w)}
+			if r.free(rng) {
+				r.add(rng, settled{}, Fact{Role: performed, Certainty: likely, Source: inBody})
+			}
+			return
+		}
+	}
+}
+
+func letterAt(s string, i int) bool { return i < len(s) && letterByte(s[i]) }
+
+// judge decides by the words around a place in a sentence what is said of it.
+func (r *reader) judge(b *posting.Block, h *hit, items []item) {
+	before, after := r.around(b, h)
+	role, certainty := "", ""
+	if strings.HasPrefix(r.p.Slice(h.Range), "#") || h.Start > b.Start && r.p.Text[h.Start-1] == '#' {
+		if h.city() && h.weight() >= titleCity && !h.plain(items) {
+			r.add(h.Range, r.settle(h, nil), Fact{Role: performed, Certainty: likely, Source: inBody})
+		}
+		return
+	}
+	role, certainty = r.said(before, after, h)
+	if role == "" || items != nil && h.plain(items) {
+		return
+	}
+	if r.named(h, b) && !r.workplace(h) {
+		return
+	}
+	s := r.settle(h, nil)
+	if h.wide() && role != remoteScope {
+		return
+	}
+	f := Fact{Role: role, Certainty: certainty, Source: inBody}
+	if role == remoteScope {
+		f.Mode = "remote"
+		if h.city() {
+			f.Role = performed
+		}
+	}
+	r.add(h.Range, s, f)
+	r.list(b, h, f)
+}
+
+// list reads on: what is said of a place is said of those that follow it, "based in Leeds, York or Hull".
+func (r *reader) list(b *posting.Block, h *hit, f Fact) {
+	items := r.items(posting.Range{Start: h.Start, End: min(b.End, h.End+200)}, lexer{prose: true})
+	hs := hits(items, true)
+	end := h.End
+	for i := range hs {
+		o := &hs[i]
+		if o.Start < end {
+			continue
+		}
+		s := items[o.first].sep
+		if o.first > 0 && items[o.first-1].kind == unknown || s != comma && s != and && s != hard || strings.ContainsAny(r.p.Text[end:o.Start], ".:\n") ||
+			o.plain(items) || o.wide() && f.Role != remoteScope || r.named(o, b) {
+			break
+		}
+		r.add(o.Range, r.settle(o, hs), f)
+		end = o.End
+	}
+}
+
+// Windows around a place, in bytes.
+const (
+	windowBefore = 110
+	windowAfter  = 48
+)
+
+// around is the lower-cased words of the sentence before and behind a place.
+func (r *reader) around(b *posting.Block, h *hit) (before, after string) {
+	from := max(b.Start, h.Start-windowBefore)
+	before = r.p.Lower[from:h.Start]
+	for {
+		i := strings.LastIndexAny(before, ".!?;•|")
+		if i < 0 {
+			break
+		}
+		if i+1 < len(before) && before[i] == '.' && before[i+1] != ' ' || abbreviated(before[:i]) {
+			if head := strings.LastIndexAny(before[:i], "!?;•|"); head >= 0 {
+				before = before[head+1:]
+			}
+			break
+		}
+		before = before[i+1:]
+		break
+	}
+	after = r.p.Lower[h.End:min(b.End, h.End+windowAfter)]
+	if i := strings.IndexAny(after, ".!?;•|\n"); i >= 0 {
+		after = after[:i]
+	}
+	return before, after
+}
+
+func abbreviated(s string) bool {
+	return strings.HasSuffix(s, " st") || strings.HasSuffix(s, "inc") || strings.HasSuffix(s, "u.s") || strings.HasSuffix(s, " no") || strings.HasSuffix(s, "e.g") || strings.HasSuffix(s, "i.e")
+}
+
+// named says whether the place is part of a longer name: "Bank of America", "Paris Saint-Germain", "Boston Scientific".
+func (r *reader) named(h *hit, b *posting.Block) bool {
+	t := r.p.Text
+	if h.End+1 < b.End && t[h.End] == ' ' && 'A' <= t[h.End+1] && t[h.End+1] <= 'Z' && !h.qualified {
+		stop := r.lex.wordEnd(h.End + 1)
+		if w := r.p.Lower[h.End+1 : stop]; !placeNoun(w) {
+			return true
+		}
+	}
+	if h.End < b.End && (t[h.End] == '\'' || strings.HasPrefix(t[h.End:], "’")) {
+		return true
+	}
+	if h.Start > b.Start+1 && t[h.Start-1] == ' ' {
+		from := h.Start - 1
+		for from > b.Start && letterByte(t[from-1]) {
+			from--
+		}
+		w := t[from : h.Start-1]
+		if w == "" || w[0] < 'A' || w[0] > 'Z' || from == b.Start || strings.HasSuffix(strings.TrimRight(t[b.Start:from], " "), ".") {
+			return strings.HasSuffix(r.p.Lower[b.Start:h.Start], "bank of ") || strings.HasSuffix(r.p.Lower[b.Start:h.Start], "university of ")
+		}
+		switch strings.ToLower(w) {
+		case "in", "at", "from", "downtown", "central", "greater", "north", "south", "east", "west", "metro", "inner", "northern", "southern", "eastern", "western", "based", "the", "our",
+			"or", "and", "remote", "hybrid", "onsite", "office", "hmp", "to", "of", "for", "within", "location", "near":
+			return false
+		}
+		return !capitals(w) || len(w) < 2
+	}
+	return false
+}
+
+// placeNoun says whether a word behind a place's name may be capitalised without making it another name.
+func placeNoun(w string) bool {
+	switch w {
+	case "office", "offices", "area", "campus", "headquarters", "hq", "metro", "metropolitan", "region", "site", "location", "hub", "studio", "based", "plant", "facility", "team", "time",
+		"base", "salary", "or", "and", "remote", "hybrid", "on", "in", "only", "district", "county", "warehouse", "store", "branch", "station", "city":
+		return true
+	}
+	return false
+}
+
+// workplace says whether the place is part of the name of somewhere one works: "Leeds General Hospital".
+func (r *reader) workplace(h *hit) bool {
+	rest := r.p.Lower[h.End:min(len(r.p.Lower), h.End+48)]
+	if i := strings.IndexAny(rest, "\n.;:,(|"); i >= 0 {
+		rest = rest[:i]
+	}
+	for _, w := range [...]string{"hospital", "medical cent", "health cent", "surgery", "infirmary", "clinic", "prison", "hospice", "primary school", "high school", "nursery", "library", "care home", "general practice"} {
+		i := strings.Index(rest, w)
+		if i < 0 || i > 28 {
+			continue
+		}
+		ok := true
+		for word := range strings.FieldsSeq(r.p.Text[h.End : h.End+i]) {
+			if c := word[0]; c >= 'a' && c <= 'z' && word != "and" && word != "of" {
+				ok = false
+			}
+		}
+		if ok && strings.TrimSpace(r.p.Text[h.End+i:h.End+i+1]) != "" && r.p.Text[h.End+i] < 'a' {
+			return true
+		}
+	}
+	return h.Start > 4 && r.p.Text[h.Start-4:h.Start] == "HMP "
+}

@@ -1,0 +1,104 @@
+package place
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/facts/fact"
+)
+
+// contradictions marks the statements that contradict a field or the title for certain: the text denies remote work that
+// field or title promises, or the title names a city of another nation than all fields do.
+func (r *reader) contradictions() {
+	promise := r.promise()
+	nations, first := r.fieldNations()
+	for i := range r.facts {
+		f := &r.facts[i]
+		switch {
+		case promise != "" && f.Role == modeOnly && f.Mode == "onsite" && f.Certainty == certain && f.Source == inBody:
+			f.Against = promise
+		case f.Source == inTitle && f.Role == performed && f.Certainty == certain && len(nations) > 0 && len(f.Codes) == 1 &&
+			len(f.Codes[0]) >= 2 && f.Mode != "remote" && !slices.Contains(nations, f.Codes[0][:2]) && r.closed(f):
+			f.Against = first
+		}
+	}
+}
+
+// promise is the words of a field or the title that say remote, where no other says hybrid or on-site.
+func (r *reader) promise() string {
+	words := ""
+	for i := range r.facts {
+		f := &r.facts[i]
+		if f.Source != inField && f.Source != inTitle || f.Role == excluded {
+			continue
+		}
+		switch f.Mode {
+		case "remote":
+			if words == "" {
+				words = f.Text
+			}
+		case "hybrid", "onsite":
+			return ""
+		}
+		if f.Mode == "" && f.Source == inField { // one of several places is not remote
+			return ""
+		}
+	}
+	return words
+}
+
+// fieldNations is the nations of the fields' places; none where one of them is not certain, wide or open to remote work.
+func (r *reader) fieldNations() (nations []string, words string) {
+	for i := range r.facts {
+		f := &r.facts[i]
+		if f.Source != inField {
+			continue
+		}
+		if f.Certainty != certain || f.Role != performed || f.Mode == "remote" {
+			return nil, ""
+		}
+		for _, c := range f.Codes {
+			if c[0] < 'A' || c == "EU" {
+				return nil, ""
+			}
+			nations = append(nations, c[:2])
+		}
+		if words == "" {
+			words = f.Text
+		}
+	}
+	return nations, words
+}
+
+// closed says whether the title's place stands in parentheses, where territories and subjects of work seldom do.
+func (r *reader) closed(f *Fact) bool {
+	t := r.p.Text
+	return f.Range.Start > 0 && t[f.Range.Start-1] == '(' && f.Range.End < len(t) && t[f.Range.End] == ')'
+}
+
+// deskWork are words of titles of work that is done at a desk and could be done at any.
+var deskWork = [...]string{
+	"software", "developer", "programmer", "data analyst", "data scientist", "data engineer", "business analyst", "product manager", "product designer", "ux ", "ui ", "web ", "frontend", "front-end",
+	"front end", "backend", "back-end", "back end", "full stack", "full-stack", "fullstack", "devops", "machine learning", "marketing manager", "copywriter", "content writer", "seo ", "recruiter", "accountant",
+	"scrum master", "customer success", "technical writer", "graphic designer", "entwickler", "développeu", "desarrollador", "utvecklare", "ontwikkelaar", "sviluppatore", "programista",
+}
+
+// desk adds a fact where the title names desk work and nothing states the mode.
+func (r *reader) desk() {
+	if r.p.Title < 0 {
+		return
+	}
+	for i := range r.facts {
+		if r.facts[i].Mode != "" {
+			return
+		}
+	}
+	b := r.p.Blocks[r.p.Title]
+	title := r.p.LowerSlice(b.Range)
+	for _, w := range deskWork {
+		if strings.Contains(title, w) {
+			r.facts = slices.Insert(r.facts, 0, Fact{Mark: fact.At(r.p, b.Range), Role: desk, Certainty: certain, Source: inTitle})
+			return
+		}
+	}
+}

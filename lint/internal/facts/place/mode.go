@@ -1,0 +1,280 @@
+package place
+
+import (
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// modes reads the mode of work from the sentences. The first clear statement of each mode is enough.
+func (r *reader) modes() {
+	for _, k := range modeKeys {
+		if r.has(k.mode) {
+			continue
+		}
+		from := 0
+		for {
+			at := strings.Index(r.p.Lower[from:], k.key)
+			if at < 0 {
+				break
+			}
+			at += from
+			from = at + len(k.key)
+			i := r.p.BlockAt(at)
+			if i < 0 || r.p.Blocks[i].Role != posting.Body || !r.free(posting.Range{Start: at, End: from}) {
+				continue
+			}
+			b := &r.p.Blocks[i]
+			before, after := r.clause(b, at, from)
+			mode, certainty := k.judge(before, after)
+			if mode == "" {
+				continue
+			}
+			end := from
+			for end < b.End && letterByte(r.p.Text[end]) {
+				end++
+			}
+			r.facts = append(r.facts, Fact{Mark: fact.At(r.p, posting.Range{Start: at, End: end}), Role: modeOnly, Certainty: certainty, Mode: mode, Source: inBody})
+			r.take(posting.Range{Start: at, End: end})
+			break
+		}
+	}
+}
+
+func (r *reader) has(mode string) bool {
+	for i := range r.facts {
+		if r.facts[i].Mode == mode && r.facts[i].Source == inBody && mode != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// clause is the lower-cased words of the sentence around [at, end).
+func (r *reader) clause(b *posting.Block, at, end int) (before, after string) {
+	before = r.p.Lower[max(b.Start, at-70):at]
+	if i := strings.LastIndexAny(before, ".!?;|"); i >= 0 {
+		before = before[i+1:]
+	}
+	after = r.p.Lower[end:min(b.End, end+60)]
+	if i := strings.IndexAny(after, ".!?;|"); i >= 0 {
+		after = after[:i]
+	}
+	return before, after
+}
+
+// modeKey is a word that leads to a statement about the mode, and how its clause is judged.
+type modeKey struct {
+	key   string
+	mode  string // that it states as a rule; others are by the way
+	judge func(before, after string) (mode, certainty string)
+}
+
+var modeKeys = [...]modeKey{
+	{"remote", "remote", remoteWord},
+	{"work from home", "remote", fromHome},
+	{"working from home", "remote", fromHome},
+	{"work-from-home", "remote", fromHome},
+	{"work from anywhere", "remote", fromAnywhere},
+	{"wfh", "remote", fromHome},
+	{"home-based", "remote", homeBased},
+	{"home based", "remote", homeBased},
+	{"télétravail", "remote", homeOffice},
+	{"homeoffice", "remote", homeOffice},
+	{"home office", "remote", homeOffice},
+	{"home-office", "remote", homeOffice},
+	{"à distance", "remote", atDistance},
+	{"på distans", "remote", atDistance},
+	{"hemifrån", "remote", atDistance},
+	{"teletrabajo", "remote", homeOffice},
+	{"en remoto", "remote", atDistance},
+	{"hybrid", "hybrid", hybridWord},
+	{"on-site", "onsite", onSite},
+	{"onsite", "onsite", onSite},
+	{"on site", "onsite", onSite},
+	{"in-office", "onsite", onSite},
+	{"in-person", "onsite", onSite},
+}
+
+// denied says whether the words before deny what follows.
+func denied(before string) bool {
+	if len(before) > 40 {
+		before = before[len(before)-40:]
+	}
+	return holds(before, []string{"not ", " no ", "n't ", "n’t ", "non-", "cannot", "unable", "without", "never", "neither", "kein", "pas de", "ne pas", "instead of", "rather than", "unlike"}) || strings.HasPrefix(before, "no ")
+}
+
+var remoteFirst = []string{"-first", " first", "-friendly", " friendly", "-flexible", " flexible", "-only", " only", "-ok", " ok", "-eligible", " eligible", "-based position", "-based role", " possible", "/hybrid", "-native", "-optional"}
+
+var remoteNouns = []string{
+	" position", " role", " opportunit", " job", " company", " organization", " organisation", " startup", " start-up", " contract", " workforce", " working arrangement", " work arrangement", " work environment",
+	" working environment", " candidate", " basis", " internship", " option", " available", " employee", " work available", " work option", " work opportunit", " work possible", " work is available",
+	" work from", " within", " working available", " working option", " work policy", " office", " setting", " work setting", " working policy", " working model", " work model", " work is possible", " work-from-home", " full-time", " full time", " part-time", " working is", " schedule", " vacancy", " capacity",
+}
+
+var partly = []string{"day", "partial", "occasional", "some ", "up to", "combination", "mix of", "part of the", "hybrid", "teilweise", "partiel", "tage", "jours", "flexib"}
+
+func remoteWord(before, after string) (string, string) {
+	if strings.HasSuffix(before, "li-") {
+		return "remote", certain
+	}
+	if strings.HasSuffix(before, "non-") || strings.HasSuffix(before, "non ") {
+		return "", ""
+	}
+	after = strings.TrimPrefix(after, "ly")
+	all := strings.HasSuffix(before, "fully ") || strings.HasSuffix(before, "fully-") || strings.HasSuffix(before, "100% ") || strings.HasSuffix(before, "100 % ") || strings.HasSuffix(before, "completely ") ||
+		strings.HasSuffix(before, "entirely ") || strings.HasSuffix(before, "mostly ") || strings.HasSuffix(before, "primarily ") || strings.HasSuffix(before, "permanently ") || strings.HasSuffix(before, "predominantly ")
+	said := all || startsWith(after, remoteFirst) || startsWith(after, remoteNouns) || beRemote(before, after)
+	if !said {
+		return "", ""
+	}
+	if denied(before) || startsWith(after, []string{" work is not", " is not", " not ", " work not", " working is not", " work isn", " option is not"}) {
+		if startsWith(after, []string{" position", " role", " job", " opportunit", " work is not", " is not", " work not"}) || strings.HasSuffix(before, "not ") || strings.HasSuffix(before, "not fully ") {
+			return "onsite", certain
+		}
+		return "", ""
+	}
+	if holds(before, []string{"experience", "comfortable", "team members who", "managing", "manage ", "tools", "support for", "leading", "increase of", "rise of", "proven", "ability to", "some of our", "whether", "policy on"}) && !all ||
+		holds(after, []string{" team management", " candidates may not", " positions may", " office equipment", " office setup", " office stipend"}) {
+		return "", ""
+	}
+	if startsWith(after, []string{" office"}) {
+		return "", ""
+	}
+	if startsWith(after, []string{"-first", " first", "-friendly", " friendly", "-flexible", "-native"}) {
+		return "remote", certain
+	}
+	if holds(before, partly) || startsWith(after, []string{" day", " up to", " working day"}) || holds(after, []string{"days a week", "days per week", "day a week", "days/week"}) {
+		return "hybrid", likely
+	}
+	return "remote", certain
+}
+
+// beRemote says whether a verb makes the job remote: "this role is remote", "you will work remotely".
+func beRemote(before, after string) bool {
+	if strings.HasPrefix(after, " and ") && strings.Contains(after, "office") {
+		return false
+	}
+	rest := after == "" || after[0] == ' ' && !startsWith(after, []string{" work", " team", " monitor", " access", " sens", " support", " control", " site", " desktop", " location", " area", " server", " patient", " host", " hand", " colleag", " staff", " meeting", " device", " robot", " environment"}) ||
+		after[0] == ',' || after[0] == ')' || after[0] == '/' || after[0] == '-'
+	if !rest {
+		return false
+	}
+	for _, w := range [...]string{
+		" is ", " be ", "is currently ", "are all ", "be done ", "be performed ", "work 100% ", "option to work ", "can work ", "may work ", "will work ", "you'll work ", "you’ll work ", "able to work ", "to work ", "be working ", "work either ",
+		"open to ", "working ", "performed ", "conducted ", "or ", "delivered ",
+	} {
+		if strings.HasSuffix(before, w) {
+			switch w {
+			case "working ", "to work ", "or ", "able to work ", "delivered ", "conducted ":
+				return holds(before, []string{"role", "position", "job", "you'll", "you’ll", "you will", "option", "opportunity", "candidates", "onsite", "on-site", "hybrid", "services will"})
+			case " is ", " be ":
+				return !holds(before, []string{"team is", "work is", "customer"})
+			}
+			return true
+		}
+	}
+	return false
+}
+
+func fromHome(before, after string) (string, string) {
+	if denied(before) || startsWith(after, []string{" allowance", " stipend", " set", " equipment", " budget", " office", " reimburs", " fund"}) || holds(before, []string{"experience"}) {
+		return "", ""
+	}
+	if startsWith(after, []string{"-first", " first", "-friendly", " friendly", "-flexible", "-native"}) {
+		return "remote", certain
+	}
+	if holds(before, partly) || holds(after, partly) || holds(before, []string{"ability to", "flexib", "option"}) {
+		return "hybrid", likely
+	}
+	if holds(before, []string{"can ", "will ", "you ", "fully", "100%", "this is", "role", "position", "all ", "able to"}) || startsWith(after, []string{" position", " role", " job", " opportunit"}) {
+		return "remote", likely
+	}
+	return "hybrid", likely
+}
+
+func fromAnywhere(before, after string) (string, string) {
+	if denied(before) || holds(after, []string{"week", "day", "month", "program", "policy"}) || holds(before, []string{"week", "days", "month"}) {
+		return "", ""
+	}
+	return "remote", certain
+}
+
+func homeBased(before, after string) (string, string) {
+	if denied(before) {
+		return "", ""
+	}
+	if startsWith(after, []string{" role", " position", " job", " contract", " opportunit", " working", " with travel", " worker", " employ", " vacanc"}) {
+		return "remote", certain
+	}
+	return "", ""
+}
+
+func homeOffice(before, after string) (string, string) {
+	if denied(before) || startsWith(after, []string{" set", " stipend", " equipment", " budget", " allowance", " 365", " environment", "r"}) || holds(before, []string{"stipend", "from our home", "the home", "ministry", "department"}) {
+		return "", ""
+	}
+	if holds(before, []string{"100%", "100 %", "full ", "fully", "komplett"}) || startsWith(after, []string{" total", " complet", " à 100", " 100", " full"}) {
+		return "remote", certain
+	}
+	return "hybrid", likely
+}
+
+func atDistance(before, after string) (string, string) {
+	if denied(before) || !holds(before, []string{"travail", "poste", "100", "jobba", "arbeta", "arbete", "tjänst", "trabaj", "puesto", "mission"}) {
+		return "", ""
+	}
+	if startsWith(after, []string{"-first", " first", "-friendly", " friendly", "-flexible", "-native"}) {
+		return "remote", certain
+	}
+	if holds(before, partly) || holds(after, partly) {
+		return "hybrid", likely
+	}
+	return "remote", likely
+}
+
+func hybridWord(before, after string) (string, string) {
+	if strings.HasSuffix(before, "li-") {
+		return "hybrid", certain
+	}
+	if denied(before) {
+		return "", ""
+	}
+	after = strings.TrimPrefix(after, "e")
+	if startsWith(after, []string{
+		" work", " role", " position", " model", " schedule", " policy", " environment", " arrangement", " remote", "/remote", " office", " team", " job", " opportunit", " set", " approach", " basis", " in ", " (", " -", " –", " from", " at ",
+		"-remote", " culture", " format", "-work", " employ", " contract", "es arbeiten", " arbeiten",
+	}) || after == "" && holds(before, []string{"work", "role", "is ", "position"}) || strings.HasPrefix(after, ",") && holds(before, []string{"flexible", "role", "work"}) {
+		return "hybrid", certain
+	}
+	return "", ""
+}
+
+func onSite(before, after string) (string, string) {
+	if strings.HasSuffix(before, "li-") {
+		return "onsite", certain
+	}
+	if denied(before) {
+		return "", ""
+	}
+	if startsWith(after, []string{" role", " position", " job", " only", " opportunit", " team", " work environment", " full-time", " full time", " 5 days", " five days", " monday", " attendance", " presence"}) {
+		if startsWith(after, []string{"-first", " first", "-friendly", " friendly", "-flexible", "-native"}) {
+		return "remote", certain
+	}
+	if holds(before, partly) || holds(after, []string{"remote", "hybrid", "days"}) && !holds(after, []string{"5 days", "five days"}) {
+			return "hybrid", likely
+		}
+		return "onsite", certain
+	}
+	if strings.HasSuffix(before, "fully ") || strings.HasSuffix(before, "100% ") {
+		return "onsite", certain
+	}
+	if (strings.HasSuffix(before, " is ") || strings.HasSuffix(before, " be ") || strings.HasSuffix(before, "work ") || strings.HasSuffix(before, "working ")) && holds(before, []string{"role", "position", "job", "you "}) {
+		if holds(after, partly) || holds(before, partly) {
+			return "hybrid", likely
+		}
+		return "onsite", likely
+	}
+	return "", ""
+}

@@ -1,0 +1,398 @@
+package place
+
+import (
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// A bare city counts in a title or above the text from so many thousand inhabitants on: below, its name is too often a word
+// or somebody's name.
+const (
+	titleCity = 40
+	fusedCity = 100
+)
+
+// fields reads the record's locations.
+func (r *reader) fields() {
+	for _, b := range r.p.Each(posting.Field) {
+		if b.Field != posting.LocationField {
+			continue
+		}
+		items := r.items(b.Range, lexer{lower: true})
+		hs := hits(items, false)
+		r.places(items, hs, inField, func(h *hit) bool { return !h.embedded || alone(hs) })
+	}
+}
+
+// alone says whether all places of a statement stand among other words, so that one of these must be the place.
+func alone(hs []hit) bool {
+	for i := range hs {
+		if !hs[i].embedded {
+			return false
+		}
+	}
+	return true
+}
+
+// title reads the title's parts that are places: "Engineer (Remote, US)", "Nurse - Leeds", "Baker in Turin".
+func (r *reader) title() {
+	if r.p.Title < 0 {
+		return
+	}
+	rng := r.p.Blocks[r.p.Title].Range
+	items := r.items(rng, lexer{})
+	hs := hits(items, false)
+	r.places(items, hs, inTitle, func(h *hit) bool {
+		if h.wide() && h.mode != "remote" {
+			return false
+		}
+		if r.wordBefore(h.Start) == "in" || h.qualified && !h.embedded {
+			return !h.plain(items)
+		}
+		return r.standsAlone(h, items, hs)
+	})
+}
+
+// standsAlone says whether a place without its region is one, in a title or a line above the text.
+func (r *reader) standsAlone(h *hit, items []item, hs []hit) bool {
+	if h.embedded {
+		return r.workplace(h)
+	}
+	if items[h.first].kind == code && !h.qualified {
+		w := items[h.first].word
+		return listed(plainStates, w) || w == "US" || w == "GB" || len(hs) > 1 && h.mode == "remote"
+	}
+	if h.qualified || !h.city() {
+		return true
+	}
+	return h.weight() >= titleCity && !h.meanings[0].word
+}
+
+// places adds the places of a statement that keep allows, and its modes that belong to none of them.
+func (r *reader) places(items []item, hs []hit, source string, keep func(*hit) bool) (n int) {
+	kept := make([]bool, len(hs))
+	for i := range hs {
+		kept[i] = keep(&hs[i])
+	}
+	for i := range hs {
+		h := &hs[i]
+		if !kept[i] {
+			continue
+		}
+		n++
+		f := Fact{Role: performed, Certainty: certain, Mode: h.mode, Source: source}
+		switch {
+		case h.excluded:
+			f.Role, f.Mode = excluded, ""
+		case h.mode == "remote" && !h.city():
+			f.Role = remoteScope
+		}
+		r.add(h.Range, r.settle(h, hs), f)
+	}
+	for i := range items {
+		if items[i].kind != mode || items[i].mode == "" || r.given(items, i, hs, kept) {
+			continue
+		}
+		n++
+		f := Fact{Mark: fact.At(r.p, items[i].Range), Role: modeOnly, Certainty: certain, Mode: items[i].mode, Source: source}
+		if r.p.LowerSlice(items[i].Range) == "anywhere" {
+			f.Role, f.Codes = remoteScope, []string{"001"}
+		}
+		r.facts = append(r.facts, f)
+		r.take(items[i].Range)
+	}
+	return n
+}
+
+// given says whether some place carries the mode of item i.
+func (r *reader) given(items []item, i int, hs []hit, kept []bool) bool {
+	from, to := group(items, i)
+	for k := range hs {
+		if kept[k] && hs[k].first >= from && hs[k].last <= to && hs[k].mode == items[i].mode && !hs[k].excluded {
+			return true
+		}
+	}
+	return false
+}
+
+// headerReach is how far, in bytes, the lines above the text reach; headerBlocks how many blocks.
+const (
+	headerReach  = 260
+	headerBlocks = 8
+	headerLine   = 160
+)
+
+// header reads the lines above the text: what a page or a board puts there, often without blanks between.
+func (r *reader) header() {
+	n := 0
+	for i, b := range r.p.Each(posting.Body) {
+		if n++; n > headerBlocks {
+			return
+		}
+		if r.labelEnd(b.Range) > 0 {
+			continue
+		}
+		rng, fused, ok := r.headerLine(b, n == 1)
+		if !ok {
+			continue
+		}
+		_ = i
+		items := r.items(rng, lexer{fused: fused})
+		hs := hits(items, false)
+		r.places(items, hs, inHeader, func(h *hit) bool { return r.inHeader(h, items, hs) })
+	}
+}
+
+// headerLine says whether a block is a line above the text, which part of it, and whether its words may be fused.
+func (r *reader) headerLine(b *posting.Block, first bool) (posting.Range, bool, bool) {
+	rng := b.Range
+	text := r.p.Slice(rng)
+	for _, mark := range [...]string{"Apply for this job", "Apply Now", "Posted "} {
+		if at := strings.Index(text[:min(len(text), headerReach)], mark); at >= 0 {
+			return posting.Range{Start: rng.Start, End: rng.Start + at}, true, true
+		}
+	}
+	if len(text) <= headerLine {
+		if sentence(text) {
+			return rng, false, false
+		}
+		return rng, true, true
+	}
+	if first && strings.Count(text[:headerReach/2], " | ") >= 2 {
+		reach := min(len(text), headerReach)
+		rng.End = rng.Start + reach
+		if at := strings.LastIndexByte(text[:reach], '|'); at > 0 && reach < len(text) && !strings.Contains(text[at:reach], "(") {
+			rng.End = rng.Start + at
+		}
+		return rng, false, true
+	}
+	return rng, false, false
+}
+
+// sentence says whether a line is prose: it ends as a sentence does, or most of its words are small.
+func sentence(text string) bool {
+	if strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "U.S.") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") {
+		return true
+	}
+	small, words := 0, 0
+	for w := range strings.FieldsSeq(text) {
+		words++
+		if 'a' <= w[0] && w[0] <= 'z' {
+			small++
+		}
+	}
+	return words > 6 && small*2 > words
+}
+
+// inHeader says whether a place in a line above the text is one of the job.
+func (r *reader) inHeader(h *hit, items []item, hs []hit) bool {
+	if h.wide() && h.mode != "remote" {
+		return false
+	}
+	if h.plain(items) {
+		return false
+	}
+	if h.qualified {
+		return true
+	}
+	if after := r.p.Text[h.End:min(len(r.p.Text), h.End+3)]; strings.HasPrefix(after, " £") || strings.HasPrefix(after, " $") || strings.HasPrefix(after, " €") {
+		return h.weight() >= fusedCity
+	}
+	if r.isFused(h) {
+		return h.weight() >= fusedCity && (!h.city() || h.weight() >= fusedCity) && len(r.p.Slice(h.Range)) > 3
+	}
+	return r.standsAlone(h, items, hs)
+}
+
+// isFused says whether a letter stands right before or behind the place.
+func (r *reader) isFused(h *hit) bool {
+	t := r.p.Text
+	return h.Start > 0 && letterByte(t[h.Start-1]) || h.End < len(t) && letterByte(t[h.End])
+}
+
+// lines reads labelled lines, "Location: Leeds", and lines that hold nothing but a place, all through the body.
+func (r *reader) lines() {
+	heading := false
+	n := 0
+	for _, b := range r.p.Each(posting.Body) {
+		n++
+		end := r.labelEnd(b.Range)
+		switch {
+		case end > 0 && end < b.End:
+			r.labelled(posting.Range{Start: end, End: b.End})
+		case end > 0:
+			heading = true
+			continue
+		case heading && b.Len() <= headerLine*2:
+			r.labelled(b.Range)
+		case b.Len() <= headerLine/2:
+			r.bare(b, n <= headerBlocks)
+		}
+		heading = false
+	}
+	r.inline()
+}
+
+// labels name a place or the mode of work in front of a colon, or as a heading.
+var labels = [...]string{
+	"address", "arbeitsort", "arbeitsort/region", "base", "based", "base location", "bureau", "candidate location", "city", "city/state", "country",
+	"dienstort", "duty station", "einsatzort", "geographic location", "geography", "hiring location", "hiring locations", "home base",
+	"job location", "job location(s)", "job locations", "lieu", "lieu de travail", "localisation", "localización", "locatie", "location",
+	"location & work model", "location and work mode", "location details", "location of work", "location type", "location(s)", "location/work mode",
+	"locations", "locations available", "lokalizacja", "lugar de trabajo", "luogo", "luogo di lavoro", "miejsce pracy", "office", "office location",
+	"office locations", "ort", "placering", "place of work", "place of employment", "plats", "position location", "preferred location", "preferred locations",
+	"primary location", "region", "remote", "remote location", "remote status", "role location", "sede", "sede de trabajo", "site", "standort", "standorte",
+	"standplaats", "state", "stationering", "stationeringsort", "ubicación", "ville", "where", "where you'll work", "where you’ll work", "work arrangement",
+	"work environment", "work location", "work location(s)", "work locations", "work mode", "work model", "work place", "work site", "work type",
+	"working base", "working location", "workplace", "workplace type", "workplace location", "worksite", "work setting", "workspace", "werklocatie",
+}
+
+// labelEnd is where the value of a labelled line begins, the block's end for a label alone, 0 for a line without a label.
+func (r *reader) labelEnd(rng posting.Range) int {
+	text := r.p.LowerSlice(rng)
+	start := 0
+	for start < len(text) && start < 8 && !letterByte(text[start]) || start+1 < len(text) && text[start] >= 0xF0 {
+		start++
+	}
+	end := start
+	for end < len(text) && end < start+32 && text[end] != ':' && text[end] != '\n' {
+		if text[end] == '-' && end > start && text[end-1] == ' ' {
+			break
+		}
+		end++
+	}
+	if end == start || end < len(text) && text[end] != ':' && text[end] != '-' {
+		return 0
+	}
+	label := strings.TrimSpace(strings.Trim(text[start:end], " *_"))
+	if !isLabel(label) {
+		return 0
+	}
+	if end == len(text) {
+		if label == "remote" || label == "base" || label == "where" || label == "state" || label == "region" {
+			return 0
+		}
+		return rng.End
+	}
+	for end++; end < len(text) && (text[end] == ' ' || text[end] == '*' || text[end] == ':'); end++ {
+	}
+	return rng.Start + end
+}
+
+func isLabel(label string) bool {
+	for _, l := range labels {
+		if l == label {
+			return true
+		}
+	}
+	return false
+}
+
+// labelled reads the value of a label: its places up to the first run of words that is no name.
+func (r *reader) labelled(rng posting.Range) {
+	text := r.p.Slice(rng)
+	if len(text) > headerLine*2 {
+		rng.End = rng.Start + headerLine*2
+	}
+	r.value(rng)
+}
+
+// longWords is the length in bytes of words between places from which on a labelled value is prose.
+const longWords = 40
+
+func (r *reader) value(rng posting.Range) int {
+	if !r.free(rng) {
+		return 0
+	}
+	items := r.items(rng, lexer{fused: true})
+	for i := range items {
+		if items[i].kind == unknown && items[i].Len() > longWords {
+			items = items[:i]
+			break
+		}
+	}
+	hs := hits(items, false)
+	return r.places(items, hs, inLabel, func(h *hit) bool {
+		if h.first > 0 && items[h.first-1].kind == unknown && !h.qualified && items[h.first].sep == blank && !r.workplace(h) {
+			return false
+		}
+		return !h.plain(items) || listed(usStates, items[h.first].word) || h.first == 0
+	})
+}
+
+// bare reads a line that holds nothing but places and modes.
+func (r *reader) bare(b *posting.Block, early bool) {
+	c := r.p.Text[b.Start]
+	if !('A' <= c && c <= 'Z' || c >= 0x80 || c == '(') || !r.free(b.Range) {
+		return
+	}
+	items := r.items(b.Range, lexer{})
+	for i := range items {
+		if items[i].kind == unknown && !(i+1 < len(items) && items[i].Len() < 24 && strings.Count(r.p.Slice(items[i].Range), " ") < 3) {
+			return
+		}
+	}
+	hs := hits(items, false)
+	for i := range hs { // every word must belong to a place
+		if hs[i].embedded {
+			return
+		}
+	}
+	covered := 0
+	for i := range items {
+		if items[i].kind == mode || items[i].kind == post {
+			covered++
+		}
+	}
+	for i := range hs {
+		covered += hs[i].last - hs[i].first + 1
+	}
+	if covered < len(items) {
+		return
+	}
+	r.places(items, hs, inBody, func(h *hit) bool {
+		if h.wide() {
+			return h.mode == "remote"
+		}
+		return h.qualified || !h.plain(items) && early && (!h.city() || h.weight() >= titleCity)
+	})
+}
+
+// inline reads labels inside of a line, as flattened texts have them: "Title: Baker Location: Lansing, MI Note: …".
+func (r *reader) inline() {
+	for _, key := range [...]string{"location:", "locations:", "location(s):", "location :", "standort:", "arbeitsort:", "lieu :", "workplace:"} {
+		from := 0
+		for {
+			at := strings.Index(r.p.Lower[from:], key)
+			if at < 0 {
+				break
+			}
+			from += at + len(key)
+			i := r.p.BlockAt(from)
+			if i < 0 || r.p.Blocks[i].Role != posting.Body {
+				continue
+			}
+			for from < r.p.Blocks[i].End && (r.p.Text[from] == ' ' || r.p.Text[from] == '*') {
+				from++
+			}
+			if from < r.p.Blocks[i].End && r.value(posting.Range{Start: from, End: min(r.p.Blocks[i].End, from+headerLine)}) > 0 {
+				from = min(r.p.Blocks[i].End, from+headerLine/2)
+			}
+		}
+	}
+}
+
+// wordBefore is the lower-cased word before a position, "" at the start of a line or behind a mark.
+func (r *reader) wordBefore(at int) string {
+	end := at
+	for end > 0 && r.p.Text[end-1] == ' ' {
+		end--
+	}
+	start := end
+	for start > 0 && (letterByte(r.p.Text[start-1]) || r.p.Text[start-1] == '\'') {
+		start--
+	}
+	return r.p.Lower[start:end]
+}

@@ -1,0 +1,275 @@
+package place
+
+import (
+	"strings"
+)
+
+// What is said of a place hangs on the words right before it and behind it. The lists hold the ends of sentences' beginnings
+// in lower case, the name of the place left out. They were drawn from some 8,600 postings and are kept in one place so that
+// they can be mended without touching the reading.
+
+// strong ends say that the job is done there.
+var strong = [...]string{
+	"based in", "based out of", "based at", "based from", "based near", "based within", "based around", "located in", "located at", "located near",
+	"located within", "located just outside", "location in", "location is in", "location is", "situated in", "role is in", "position is in", "job is in", "role in", "position in", "job in",
+	"opportunity in", "relocate to", "relocation to", "relocating to", "relocate in", "reside in", "residing in", "resident in", "reside within", "live in", "living in",
+	"lives in", "located on site in", "onsite in", "on-site in", "on site in", "onsite at", "on-site at", "in-person in", "in person in", "in person at", "in-person at", "in-office in",
+	"in office in", "in the office in", "into the office in", "join us in", "commute to", "commutable to", "commuting distance of", "commuting distance to", "commuting distance from",
+	"commutable distance of", "work out of", "works out of", "working out of", "working from", "work from", "positions in", "roles in", "jobs in", "work site in", "duty station in", "worksite in", "vacancy in", "post in", "mit sitz in",
+	"am standort", "standort in", "arbeitsort", "raum", "poste basé à", "poste basé en", "basé à", "basée à", "basés à", "basé en", "située à", "situé à", "based within the",
+	"vast in", "placerad i", "stationerad i", "kontor i", "gevestigd in", "ubicado en", "ubicada en", "con sede en",
+}
+
+// weak ends say so with less certainty: the employer may have several such houses.
+var weak = [...]string{
+	"office in", "office located in", "office is in", "office at", "team in", "work in", "working in", "works in", "candidates in", "candidate in", "someone in", "hiring in", "hiring for", "hire in",
+	"site in", "facility in", "plant in", "lab in", "labs in", "laboratory in", "studio in", "store in", "stores in", "school in", "schools in", "clinic in", "clinics in", "hospital in", "campus in", "warehouse in", "center in", "centre in",
+	"hub in", "headquarters in", "home in", "restaurant in", "hotel in", "shop in", "depot in", "branch in", "project in", "practice in", "surgery in", "location of", "community in", "communities in",
+	"children in", "patients in", "clients in", "families in", "area of", "areas of", "services in", "office near", "just outside", "heart of", "büro in", "unternehmen in", "team à", "bureaux à", "locaux à", "sur", "kunden in",
+	"internships are in", "therapy in", "coworking in", "hubs in", "standort",
+}
+
+// remoteEnds stand before the places from which remote work may be done.
+var remoteEnds = [...]string{
+	"anywhere in", "anywhere within", "anywhere across", "remote in", "remote within", "remote from", "remote across", "remote, within", "remotely in", "remotely from",
+	"remotely within", "remotely across", "remotely from within", "remote -", "remote –", "remote —", "remote:", "remote (", "remote,", "remote for", "remote throughout", "remotely anywhere in", "home in",
+	"work from home in",
+}
+
+// seats tell of the employer's seat or offices, not of the job's.
+var seats = [...]string{
+	"headquarter", "hq in", "hq is", "hq:", "founded", "offices in", "offices across", "offices are", "offices throughout", "offices around", "offices:", "offices located", "company based", "startup based", "start-up based", "firm based", "agency based",
+	"organization based", "organisation based", "backed by", "employees across", "employees in", "teams in", "teams across", "locations in", "locations across", "presence in", "operations in", "operating in", "subsidiar", "incorporated in",
+	"siège", "hauptsitz", "niederlassungen", "bureaux dans", "hubs across", "team members across", "people across", "people in",
+}
+
+// elsewhere are words of sentences that speak of other things than the place of work.
+var elsewhere = [...]string{
+	"author", "eligib", "right to work", "legally", "permit", "permission", "visa", "sponsor", "citizen", "entitled", "accordance", " law", "regulat", "complian", "pursuant", "ordinance", " act ", "customers", "experience in", "experience with",
+	"experience of", "degree", "graduate", "universit", "investor", "invest", "founded", "conference", "retreat", "offsite", "off-site", "visited", "such as", "market", "growth", "expan", "launch", "leader in", "leading", "largest", "fluent", "language", "proficien",
+	"born", "raised", "companies in", "companies across", "businesses", "traded", "listed", "award", "rated", "best place", "ranked", "fastest", "resident", "applicants in", "if you", "privacy", "data protection", "disclos", "travel to", "trips to", "trip to", "travel",
+	"visit", "collaborat", "partners in", "partner with", "counterpart", "colleagues in", "colleagues across", "served in", "history in", "department of", "states of", "government", "tax", "insurance", "licensed", "license", "accredit", "registered", "regist", "certif", "holiday", "applies to",
+	"knowledge of", "familiar", "interest in", "acting", "culture in", "similar", "unlike", "like ", "known", "used by", "trusted", "headquarter", "rest of", "outside", "supplier", "manufactur", "made in", "payment", "spread across", "bachelor", "master", "phd", "diploma",
+	"export", "states in which", "prohibit", "not offered", "not available", "published",
+}
+
+// hiring are words of a sentence that speaks of this job and its place.
+var hiring = [...]string{
+	"looking for", "seeking", "hiring", "recruit", "join our", "join us", "join a", "join the", "position", "role", "opportunity", "vacancy", "candidate", "days a week", "days per week", "days/week", "in-office", "in office", "on-site", "onsite",
+	"on site", "hybrid", "day a week", "you will be based", "based", "located", "location", "internship", "commut", "relocat", "suchen", "recherch", "recrut", "søker", "söker", "zoekt", "zoeken", "buscamos", "cerchiamo", "szukamy", "arbeta",
+	"work at", "working at", "ward", "practice", "shift", "teach", "opening", "works from",
+}
+
+// houses behind a place's name are where one works: "our Leeds office".
+var houses = [...]string{
+	" office", " hub", " studio", " headquarters", " hq", " campus", " lab", " site", " location", " plant", " facility", " warehouse", " store", " branch", " showroom", " depot", "-büro", " büro", " clinic", " center", " centre", " base ", " area",
+}
+
+// jobs behind "-based" are what is based there.
+var jobs = [...]string{"role", "position", "job", "opportunity", "candidate", "applicant", "office", "hybrid", "full", "team", "or remote", "in our", "and", "with", "at our", "on-site", "onsite", "contract", "internship"}
+
+func endsIn(before string, list []string) bool {
+	for _, w := range list {
+		if strings.HasSuffix(before, w) {
+			if n := len(before) - len(w); n == 0 || !letterByte(before[n-1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func holds(s string, list []string) bool {
+	for _, w := range list {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// bared takes off what may stand between the deciding words and the name.
+func bared(before string) string {
+	for {
+		s := strings.TrimRight(before, " \u00a0")
+		s = strings.TrimRight(s, "*_\"“'")
+		for _, w := range [...]string{
+			" the", " downtown", " central", " greater", " sunny", " beautiful", " either", " our", " both", " north", " south", " east", " west", " northern", " southern",
+			" vibrant", " lovely", " metro", " historic", " a", " der", " midtown", " amazing", " new", " modern",
+		} {
+			s = strings.TrimSuffix(s, w)
+		}
+		if s == before {
+			return s
+		}
+		before = s
+	}
+}
+
+// said is what the words around a place say of it, "" where they say nothing of the job's place.
+func (r *reader) said(before, after string, h *hit) (role, certainty string) {
+	b := bared(before)
+	switch {
+	case endsIn(b, remoteEnds[:]) || r.remoteTo(b):
+		if holds(b, []string{"author", "eligib", "right to"}) {
+			return "", ""
+		}
+		return remoteScope, certain
+	case strings.HasPrefix(after, "-remote") || strings.HasPrefix(after, " remote") && !strings.HasPrefix(after, " remote-first") || strings.HasPrefix(after, " (remote"):
+		if h.city() {
+			return performed, likely
+		}
+		return remoteScope, likely
+	case r.exclusion(b):
+		return excluded, certain
+	}
+	if house := r.house(after); house {
+		return r.inHouse(before, b, h, after)
+	}
+	if rest, ok := cutAny(after, "-based", " based"); ok {
+		if h.city() && startsWith(strings.TrimLeft(rest, " ,"), jobs[:]) && !holds(before, []string{"for "}) {
+			return performed, likely
+		}
+		return "", ""
+	}
+	if endsIn(b, strong[:]) && !holds(b, seats[:]) && !holds(b, []string{"author", "eligib", "customers", "clients", "users", "if you", "experience", "right to", "colleagues", "employees", "teams", "those", "applicants", "candidates who", "residents"}) {
+		return performed, certain
+	}
+	if strings.HasSuffix(b, "based in") && holds(b, []string{"candidates", "applicants"}) && !holds(b, elsewhere[:]) {
+		return performed, likely
+	}
+	if holds(b, seats[:]) {
+		if holds(b, []string{"work", "located out of", "report", "onsite", "on-site"}) && !holds(b, []string{"headquartered", "founded", "offices"}) {
+			return performed, likely
+		}
+		return office, likely
+	}
+	if h.qualified && zip(after) {
+		return performed, likely
+	}
+	if holds(b, elsewhere[:]) {
+		return "", ""
+	}
+	if endsIn(b, weak[:]) {
+		return performed, likely
+	}
+	if r.workplace(h) {
+		return performed, likely
+	}
+	if startsWith(after, []string{" base salary", " salary", " base pay", " pay range", " compensation range"}) {
+		return performed, likely
+	}
+	prep := lastWord(b)
+	if h.qualified && (prep == "in" || prep == "at" || prep == "near" || prep == "from" || r.stated(h)) {
+		return performed, likely
+	}
+	switch prep {
+	case "in", "at", "near", "within", "à", "i", "en", "w", "throughout":
+		if holds(b, hiring[:]) && !strings.Contains(b, "if ") {
+			return performed, likely
+		}
+	}
+	return "", ""
+}
+
+// stated says whether the place ends in the letters of its state: "Glen Allen, VA" rarely stands for anything but an address.
+func (r *reader) stated(h *hit) bool {
+	s := r.p.Slice(h.Range)
+	i := strings.LastIndex(s, ", ")
+	return i > 0 && len(s)-i == 4 && capitals(s[i+2:])
+}
+
+// zip says whether a postal code of the USA follows.
+func zip(after string) bool {
+	after = strings.TrimLeft(after, " ,")
+	if len(after) < 5 {
+		return false
+	}
+	for i := range 5 {
+		if !digit(after[i]) {
+			return false
+		}
+	}
+	return len(after) == 5 || !digit(after[5])
+}
+
+// remoteTo says whether a few words lead from "remote" to the place: "a remote role open to candidates in".
+func (r *reader) remoteTo(b string) bool {
+	i := strings.LastIndex(b, "remote")
+	if i < 0 || strings.HasSuffix(b, "remote") {
+		return false
+	}
+	rest := strings.TrimPrefix(b[i+len("remote"):], "ly")
+	switch lastWord(rest) {
+	case "in", "within", "from", "across", "throughout", "to":
+	default:
+		return false
+	}
+	if strings.ContainsAny(rest, ",:") || holds(rest, []string{"customer", "office", "travel", "author", "eligib", "team", "with "}) {
+		return false
+	}
+	return strings.Count(rest, " ") <= 7
+}
+
+// exclusion says whether a clause ahead shuts the place out from remote work.
+func (r *reader) exclusion(b string) bool {
+	return endsIn(b, []string{"excluding", "except for", "except", "cannot hire in", "unable to hire in", "not able to hire in", "not hire in", "not hiring in", "residents of the following states:"}) &&
+		!holds(b, []string{"holiday"})
+}
+
+// house says whether a house of work follows the place's name; "offices" are the employer's.
+func (r *reader) house(after string) bool {
+	for _, w := range houses {
+		if strings.HasPrefix(after, w) {
+			rest := after[len(w):]
+			if strings.HasPrefix(rest, "s") && w != " headquarters" {
+				return false
+			}
+			return rest == "" || !letterByte(rest[0])
+		}
+	}
+	return false
+}
+
+// inHouse judges "our Leeds office".
+func (r *reader) inHouse(before, b string, h *hit, after string) (role, certainty string) {
+	if strings.Contains(b, "report") {
+		return reportsTo, certain
+	}
+	if holds(b, []string{"travel", "visit", "trips", "collaborat", "colleagues", "counterparts", "headquartered", "law", "customers", "working with", "partner with", "work with"}) {
+		return office, likely
+	}
+	if strings.HasPrefix(after, " area") {
+		if holds(b, hiring[:]) || holds(b, []string{"in or near", "live", "resid"}) {
+			return performed, likely
+		}
+		return "", ""
+	}
+	if holds(b, []string{"based", "located", "join", "role", "position", "work", "days", "in-office", "come into", "in person", "on-site", "onsite", "hybrid"}) && !holds(b, []string{"occasion", "also", "network"}) {
+		return performed, certain
+	}
+	return performed, likely
+}
+
+func cutAny(s string, prefixes ...string) (string, bool) {
+	for _, p := range prefixes {
+		if rest, ok := strings.CutPrefix(s, p); ok {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+func startsWith(s string, list []string) bool {
+	for _, w := range list {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func lastWord(s string) string {
+	s = strings.TrimRight(s, " (,")
+	return s[strings.LastIndexAny(s, " (/\u00a0")+1:]
+}
