@@ -30,10 +30,11 @@ func (r *reader) mention(b *posting.Block, at int) int {
 	if rows == "" {
 		end := r.lex.wordEnd(at)
 		// A town that the gazetteer lacks is known by the state behind it; a district of work by its kind.
-		if text[at] != text[b.Start] || at > b.Start {
-			if s, ok := r.townAndState(b, at, end); ok {
-				return s
-			}
+		if s, ok := r.townAndState(b, at, end); ok {
+			return s
+		}
+		if s := r.houseName(b, at, end); s > 0 {
+			return s
 		}
 		r.district(b, at, end)
 		return end
@@ -95,14 +96,72 @@ func (r *reader) district(b *posting.Block, at, end int) {
 	}
 }
 
+// publicHouses end the names of houses where one works. Those of a city's or county's council do so where the council speaks
+// of itself, not of its agreements.
+var publicHouses = [...]string{"hospital", "hospitals", "infirmary", "hospice", "council", "prison", "surgery"}
+
+// houseName reads a named place of work whose town is not known: "at Glangwili General Hospital", "HMP Pentonville".
+func (r *reader) houseName(b *posting.Block, at, end int) int {
+	text := r.p.Text
+	before := r.wordBefore(at)
+	if text[at:end] == "HMP" && end+1 < b.End && text[end] == ' ' && 'A' <= text[end+1] && text[end+1] <= 'Z' {
+		end = r.lex.wordEnd(end + 1)
+		r.addHouse(at, end, "GB")
+		return end
+	}
+	switch before {
+	case "at", "in", "the", "join", "for":
+	default:
+		return 0
+	}
+	stop := end
+	for n := 0; n < 5; n++ {
+		switch w := r.p.Lower[at:stop]; {
+		case n == 0:
+		default:
+			w = w[strings.LastIndexByte(w, ' ')+1:]
+			for _, h := range publicHouses {
+				if w != h {
+					continue
+				}
+				if rest := r.p.Lower[stop:min(b.End, stop+16)]; h == "council" && (strings.HasPrefix(rest, " enterprise") || strings.HasPrefix(rest, " agreement")) {
+					return 0
+				}
+				r.addHouse(at, stop, "")
+				return stop
+			}
+		}
+		if stop+1 >= b.End || text[stop] != ' ' || text[stop+1] < 'A' || text[stop+1] > 'Z' {
+			return 0
+		}
+		stop = r.lex.wordEnd(stop + 1)
+	}
+	return 0
+}
+
+func (r *reader) addHouse(at, end int, nation string) {
+	rng := posting.Range{Start: at, End: end}
+	if !r.free(rng) {
+		return
+	}
+	s := settled{}
+	if nation != "" {
+		s.codes = []string{nation}
+	}
+	r.add(rng, s, Fact{Role: performed, Certainty: likely, Source: inBody})
+}
+
 func letterAt(s string, i int) bool { return i < len(s) && letterByte(s[i]) }
+
+// hashtags is how many of them a line must hold for a city's to count: one alone is a recruiter's own mark.
+const hashtags = 3
 
 // judge decides by the words around a place in a sentence what is said of it.
 func (r *reader) judge(b *posting.Block, h *hit, items []item) {
 	before, after := r.around(b, h)
 	role, certainty := "", ""
 	if strings.HasPrefix(r.p.Slice(h.Range), "#") || h.Start > b.Start && r.p.Text[h.Start-1] == '#' {
-		if h.city() && h.weight() >= titleCity && !h.plain(items) {
+		if h.city() && h.weight() >= titleCity && !h.plain(items) && strings.Count(r.p.Slice(b.Range), "#") >= hashtags {
 			r.add(h.Range, r.settle(h, nil), Fact{Role: performed, Certainty: likely, Source: inBody})
 		}
 		return
@@ -111,7 +170,7 @@ func (r *reader) judge(b *posting.Block, h *hit, items []item) {
 	if role == "" || items != nil && h.plain(items) {
 		return
 	}
-	if r.named(h, b) && !r.workplace(h) {
+	if r.named(h, b) && !r.workplace(h) || r.acronym(h, items) {
 		return
 	}
 	s := r.settle(h, nil)
@@ -189,7 +248,8 @@ func (r *reader) named(h *hit, b *posting.Block) bool {
 	t := r.p.Text
 	if h.End+1 < b.End && t[h.End] == ' ' && 'A' <= t[h.End+1] && t[h.End+1] <= 'Z' && !h.qualified {
 		stop := r.lex.wordEnd(h.End + 1)
-		if w := r.p.Lower[h.End+1 : stop]; !placeNoun(w) {
+		w := r.p.Lower[h.End+1 : stop]
+		if !placeNoun(w) && !(stop < b.End && r.house(r.p.Lower[stop:min(b.End, stop+16)])) {
 			return true
 		}
 	}
@@ -225,13 +285,26 @@ func placeNoun(w string) bool {
 	return false
 }
 
+// acronym says whether a city's name in a sentence is rather an abbreviation: ABA, a town, or behaviour analysis.
+func (r *reader) acronym(h *hit, items []item) bool {
+	s := r.p.Slice(h.Range)
+	if len(s) > 4 || !capitals(s) || !h.city() || items == nil {
+		return false
+	}
+	row, _, ok := items[h.first].rows.Next()
+	return ok && !row.Capitals
+}
+
 // workplace says whether the place is part of the name of somewhere one works: "Leeds General Hospital".
 func (r *reader) workplace(h *hit) bool {
 	rest := r.p.Lower[h.End:min(len(r.p.Lower), h.End+48)]
 	if i := strings.IndexAny(rest, "\n.;:,(|"); i >= 0 {
 		rest = rest[:i]
 	}
-	for _, w := range [...]string{"hospital", "medical cent", "health cent", "surgery", "infirmary", "clinic", "prison", "hospice", "primary school", "high school", "nursery", "library", "care home", "general practice"} {
+	for _, w := range [...]string{
+		"hospital", "medical cent", "health cent", "surgery", "infirmary", "clinic", "prison", "hospice", "primary school", "high school", "nursery", "library", "care home", "general practice", "nhs", "dgh", "airport",
+		"general", "district general", "community health", "healthcare", "council", "care organisation", "mental health",
+	} {
 		i := strings.Index(rest, w)
 		if i < 0 || i > 28 {
 			continue

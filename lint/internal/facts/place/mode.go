@@ -260,9 +260,9 @@ func onSite(before, after string) (string, string) {
 	}
 	if startsWith(after, []string{" role", " position", " job", " only", " opportunit", " team", " work environment", " full-time", " full time", " 5 days", " five days", " monday", " attendance", " presence"}) {
 		if startsWith(after, []string{"-first", " first", "-friendly", " friendly", "-flexible", "-native"}) {
-		return "remote", certain
-	}
-	if holds(before, partly) || holds(after, []string{"remote", "hybrid", "days"}) && !holds(after, []string{"5 days", "five days"}) {
+			return "remote", certain
+		}
+		if holds(before, partly) || holds(after, []string{"remote", "hybrid", "days"}) && !holds(after, []string{"5 days", "five days"}) {
 			return "hybrid", likely
 		}
 		return "onsite", certain

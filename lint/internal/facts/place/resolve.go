@@ -231,7 +231,7 @@ func joining(next item, h hit) bool {
 // absorb reads a place that the gazetteer lacks but whose region or nation is said: "Scotch Ridge, Iowa".
 func absorb(items []item, h hit) (hit, bool) {
 	k := h.last + 1
-	if k >= len(items) || items[k].kind != name && items[k].kind != code || items[k].sep != comma && !(items[k].sep == blank && items[k].kind == code && listed(usStates, items[k].word)) {
+	if k >= len(items) || items[k].kind != name && items[k].kind != code || items[k].sep != comma && !(items[k].sep == blank && items[k].kind == code && listed(plainStates, items[k].word)) {
 		return h, false
 	}
 	next := items[k]

@@ -45,7 +45,7 @@ func (r *reader) title() {
 	items := r.items(rng, lexer{})
 	hs := hits(items, false)
 	r.places(items, hs, inTitle, func(h *hit) bool {
-		if h.wide() && h.mode != "remote" {
+		if h.wide() && h.mode != "remote" || r.territory(h, items) {
 			return false
 		}
 		if r.wordBefore(h.Start) == "in" || h.qualified && !h.embedded {
@@ -55,10 +55,25 @@ func (r *reader) title() {
 	})
 }
 
+// territory says whether a title's place is what is sold to or spoken: "(Korea & Japan Market)", "Spain Region".
+func (r *reader) territory(h *hit, items []item) bool {
+	_, to := group(items, h.last)
+	for i := h.last + 1; i <= to; i++ {
+		if items[i].kind == unknown {
+			w := r.p.LowerSlice(items[i].Range)
+			return startsWith(w, []string{"market", "speak", "region", "territor", "desk", "language", "native"})
+		}
+		if items[i].inside != items[h.last].inside {
+			break
+		}
+	}
+	return false
+}
+
 // standsAlone says whether a place without its region is one, in a title or a line above the text.
 func (r *reader) standsAlone(h *hit, items []item, hs []hit) bool {
 	if h.embedded {
-		return r.workplace(h)
+		return r.workplace(h) || r.edge(h, items)
 	}
 	if items[h.first].kind == code && !h.qualified {
 		w := items[h.first].word
@@ -68,6 +83,22 @@ func (r *reader) standsAlone(h *hit, items []item, hs []hit) bool {
 		return true
 	}
 	return h.weight() >= titleCity && !h.meanings[0].word
+}
+
+// edge says whether a large city stands at the end of a part, behind other words: "Store Manager Leeds - 1 day a week"; or
+// at its beginning with an abbreviation behind it: "Nurse - Aylesbury ACHT".
+func (r *reader) edge(h *hit, items []item) bool {
+	if !h.city() || h.meanings[0].word || items[h.first].kind == code {
+		return false
+	}
+	behind, ahead := h.last+1 < len(items) && items[h.last+1].kind == unknown && items[h.last+1].sep == blank, items[h.first].sep == blank && h.first > 0 && items[h.first-1].kind == unknown
+	switch {
+	case !behind:
+		return h.weight() >= fusedCity && len(r.p.Slice(h.Range)) > 4
+	case !ahead && h.first > 0:
+		return h.weight() >= titleCity && capitals(r.p.Slice(items[h.last+1].Range))
+	}
+	return false
 }
 
 // places adds the places of a statement that keep allows, and its modes that belong to none of them.

@@ -10,14 +10,32 @@ import (
 
 // strong ends say that the job is done there.
 var strong = [...]string{
-	"based in", "based out of", "based at", "based from", "based near", "based within", "based around", "located in", "located at", "located near",
-	"located within", "located just outside", "location in", "location is in", "location is", "situated in", "role is in", "position is in", "job is in", "role in", "position in", "job in",
+
+	"location in", "location is in", "location is", "role is in", "position is in", "job is in", "role in", "position in", "job in",
 	"opportunity in", "relocate to", "relocation to", "relocating to", "relocate in", "reside in", "residing in", "resident in", "reside within", "live in", "living in",
 	"lives in", "located on site in", "onsite in", "on-site in", "on site in", "onsite at", "on-site at", "in-person in", "in person in", "in person at", "in-person at", "in-office in",
 	"in office in", "in the office in", "into the office in", "join us in", "commute to", "commutable to", "commuting distance of", "commuting distance to", "commuting distance from",
-	"commutable distance of", "work out of", "works out of", "working out of", "working from", "work from", "positions in", "roles in", "jobs in", "work site in", "duty station in", "worksite in", "vacancy in", "post in", "mit sitz in",
-	"am standort", "standort in", "arbeitsort", "raum", "poste basé à", "poste basé en", "basé à", "basée à", "basés à", "basé en", "située à", "situé à", "based within the",
+	"commutable distance of", "work out of", "works out of", "working out of", "working from", "work from", "work site in", "duty station in", "worksite in", "vacancy in", "post in", "mit sitz in",
+	"am standort", "standort in", "arbeitsort", "raum", "poste basé à", "poste basé en", "basé à", "basée à", "basés à", "basé en", "située à", "situé à",
 	"vast in", "placerad i", "stationerad i", "kontor i", "gevestigd in", "ubicado en", "ubicada en", "con sede en",
+}
+
+// sited ends say where somebody or something is: the job, if the sentence speaks of it, or the employer.
+var sited = [...]string{
+	"based in", "based out of", "based at", "based from", "based near", "based within", "based around", "based on site in", "located in", "located at", "located near", "located within",
+	"located just outside", "located out of", "situated in", "based in or near", "based in or around", "located outside",
+}
+
+// subjects are what a job's place is said of.
+var subjects = [...]string{
+	"role", "position", "job", "you ", "you'll", "you’ll", "candidate", "internship", "be based", "be located", "hiring", "looking for", "seeking", "recruit", "search", "contract", "vacancy", "opportunity", "this is", "individual",
+	"post is", "ideally", "preferably", "must", "someone", "applicants", "residency", "fellowship", "program is", "assignment", "work is", "work location", "studentship", "offer ",
+}
+
+// housesOf a sentence are where one works.
+var housesOf = [...]string{
+	"office is", "campus is", "school is", "hospital is", "facility is", "clinic is", "store is", "site is", "lab is", "laboratory is", "plant is", "warehouse is", "we are", "we're", "we’re", "centre is", "center is", "studio is", "museum is", "practice is", "client",
+	"hospice", "hospital", "nursing home", "care home", "school", "dealership", "restaurant", "bakery", "home is", "hotel is", "offices are", "headquarters is", "headquarters are", "ward is", "unit is", "surgery is", "college is", "nursery is", "is conveniently", "office,",
 }
 
 // weak ends say so with less certainty: the employer may have several such houses.
@@ -25,8 +43,8 @@ var weak = [...]string{
 	"office in", "office located in", "office is in", "office at", "team in", "work in", "working in", "works in", "candidates in", "candidate in", "someone in", "hiring in", "hiring for", "hire in",
 	"site in", "facility in", "plant in", "lab in", "labs in", "laboratory in", "studio in", "store in", "stores in", "school in", "schools in", "clinic in", "clinics in", "hospital in", "campus in", "warehouse in", "center in", "centre in",
 	"hub in", "headquarters in", "home in", "restaurant in", "hotel in", "shop in", "depot in", "branch in", "project in", "practice in", "surgery in", "location of", "community in", "communities in",
-	"children in", "patients in", "clients in", "families in", "area of", "areas of", "services in", "office near", "just outside", "heart of", "büro in", "unternehmen in", "team à", "bureaux à", "locaux à", "sur", "kunden in",
-	"internships are in", "therapy in", "coworking in", "hubs in", "standort",
+	"area of", "areas of", "office near", "just outside", "heart of", "büro in", "bureaux à", "locaux à",
+	"internships are in", "therapy in", "coworking in", "standort",
 }
 
 // remoteEnds stand before the places from which remote work may be done.
@@ -38,7 +56,7 @@ var remoteEnds = [...]string{
 
 // seats tell of the employer's seat or offices, not of the job's.
 var seats = [...]string{
-	"headquarter", "hq in", "hq is", "hq:", "founded", "offices in", "offices across", "offices are", "offices throughout", "offices around", "offices:", "offices located", "company based", "startup based", "start-up based", "firm based", "agency based",
+	"headquarter", "hq in", "hq is", "hq:", "founded", "offices in", "hubs in", "offices across", "offices are", "offices throughout", "offices around", "offices:", "offices located", "company based", "startup based", "start-up based", "firm based", "agency based",
 	"organization based", "organisation based", "backed by", "employees across", "employees in", "teams in", "teams across", "locations in", "locations across", "presence in", "operations in", "operating in", "subsidiar", "incorporated in",
 	"siège", "hauptsitz", "niederlassungen", "bureaux dans", "hubs across", "team members across", "people across", "people in",
 }
@@ -47,7 +65,7 @@ var seats = [...]string{
 var elsewhere = [...]string{
 	"author", "eligib", "right to work", "legally", "permit", "permission", "visa", "sponsor", "citizen", "entitled", "accordance", " law", "regulat", "complian", "pursuant", "ordinance", " act ", "customers", "experience in", "experience with",
 	"experience of", "degree", "graduate", "universit", "investor", "invest", "founded", "conference", "retreat", "offsite", "off-site", "visited", "such as", "market", "growth", "expan", "launch", "leader in", "leading", "largest", "fluent", "language", "proficien",
-	"born", "raised", "companies in", "companies across", "businesses", "traded", "listed", "award", "rated", "best place", "ranked", "fastest", "resident", "applicants in", "if you", "privacy", "data protection", "disclos", "travel to", "trips to", "trip to", "travel",
+	"born", "raised", "promotional", "closely with", "companies in", "companies across", "businesses", "traded", "listed", "award", "rated", "best place", "ranked", "fastest", "resident", "applicants in", "if you", "privacy", "data protection", "disclos", "travel to", "trips to", "trip to", "travel",
 	"visit", "collaborat", "partners in", "partner with", "counterpart", "colleagues in", "colleagues across", "served in", "history in", "department of", "states of", "government", "tax", "insurance", "licensed", "license", "accredit", "registered", "regist", "certif", "holiday", "applies to",
 	"knowledge of", "familiar", "interest in", "acting", "culture in", "similar", "unlike", "like ", "known", "used by", "trusted", "headquarter", "rest of", "outside", "supplier", "manufactur", "made in", "payment", "spread across", "bachelor", "master", "phd", "diploma",
 	"export", "states in which", "prohibit", "not offered", "not available", "published",
@@ -123,6 +141,11 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	case r.exclusion(b):
 		return excluded, certain
 	}
+	if len(after) > 1 && after[0] == ' ' && !r.house(after) { // "our London Paddington office"
+		if i := strings.IndexByte(after[1:], ' '); i > 2 && 'A' <= r.p.Text[h.End+1] && r.p.Text[h.End+1] <= 'Z' && r.house(after[i+1:]) && h.city() {
+			return r.inHouse(before, b, h, after[i+1:])
+		}
+	}
 	if house := r.house(after); house {
 		return r.inHouse(before, b, h, after)
 	}
@@ -132,19 +155,25 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 		}
 		return "", ""
 	}
+	if endsIn(b, sited[:]) {
+		return r.siting(b, after, h)
+	}
 	if endsIn(b, strong[:]) && !holds(b, seats[:]) && !holds(b, []string{"author", "eligib", "customers", "clients", "users", "if you", "experience", "right to", "colleagues", "employees", "teams", "those", "applicants", "candidates who", "residents"}) {
 		return performed, certain
 	}
-	if strings.HasSuffix(b, "based in") && holds(b, []string{"candidates", "applicants"}) && !holds(b, elsewhere[:]) {
-		return performed, likely
-	}
 	if holds(b, seats[:]) {
-		if holds(b, []string{"work", "located out of", "report", "onsite", "on-site"}) && !holds(b, []string{"headquartered", "founded", "offices"}) {
+		if holds(b, []string{"work out of", "works out of", "working out of", "located out of", "work from our", "work at our", "onsite at", "on-site at"}) && !holds(b, []string{"headquartered", "founded", "offices"}) {
 			return performed, likely
 		}
 		return office, likely
 	}
 	if h.qualified && zip(after) {
+		return performed, likely
+	}
+	if strings.HasSuffix(b, "live and work in") || strings.HasPrefix(after, " is a") && strings.Contains(after, "place to live") {
+		return performed, likely
+	}
+	if strings.TrimSpace(before) == "" && strings.HasPrefix(after, ": ") && len(after) > 3 && (strings.ContainsRune("$£", rune(after[2])) || strings.HasPrefix(after[2:], "€")) {
 		return performed, likely
 	}
 	if holds(b, elsewhere[:]) {
@@ -164,12 +193,39 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 		return performed, likely
 	}
 	switch prep {
-	case "in", "at", "near", "within", "à", "i", "en", "w", "throughout":
+	case "across", "throughout":
+		if h.city() && holds(b, hiring[:]) {
+			return performed, likely
+		}
+	case "in", "at", "near", "within", "à", "i", "en", "w":
 		if holds(b, hiring[:]) && !strings.Contains(b, "if ") {
 			return performed, likely
 		}
 	}
 	return "", ""
+}
+
+// siting judges "based in Leeds": whether the job is, or the employer.
+func (r *reader) siting(b, after string, h *hit) (role, certainty string) {
+	if holds(b, []string{"author", "eligib", "customers", "clients are", "users", "if you", "if located", "when based", "those ", "residents", "employees", "colleagues", "team members", "teams ", "report", "people ", "applicants who are", "stakeholders", "partners", "companies", "manager who", "lead, who", "applies", "privacy"}) {
+		if holds(b, []string{"employees", "teams ", "team members", "people "}) {
+			return office, likely
+		}
+		return "", ""
+	}
+	i := max(strings.LastIndex(b, "based"), strings.LastIndex(b, "located"), strings.LastIndex(b, "situated"))
+	lead := strings.TrimLeft(b[:i], " -*–(")
+	switch {
+	case lead == "" && !strings.Contains(after, ", we") && !strings.Contains(after, ", our"):
+		return performed, certain
+	case holds(b, subjects[:]) && !holds(b, []string{"headquarter", "company", "startup", "start-up", "founded"}):
+		return performed, certain
+	case holds(b, seats[:]):
+		return office, likely
+	case holds(lead, housesOf[:]):
+		return performed, likely
+	}
+	return office, likely
 }
 
 // stated says whether the place ends in the letters of its state: "Glen Allen, VA" rarely stands for anything but an address.
@@ -205,10 +261,10 @@ func (r *reader) remoteTo(b string) bool {
 	default:
 		return false
 	}
-	if strings.ContainsAny(rest, ",:") || holds(rest, []string{"customer", "office", "travel", "author", "eligib", "team", "with "}) {
+	if strings.ContainsAny(rest, ",:") || holds(rest, []string{"customer", "office", "travel", "author", "eligib", "team", "with ", "employee", "people", "colleague", "presence", "occasion", " and "}) {
 		return false
 	}
-	return strings.Count(rest, " ") <= 7
+	return strings.Count(rest, " ") <= 7 && !holds(b[:i], []string{"employees", "team", " org", "people", "colleagues", "workforce"})
 }
 
 // exclusion says whether a clause ahead shuts the place out from remote work.
@@ -248,7 +304,16 @@ func (r *reader) inHouse(before, b string, h *hit, after string) (role, certaint
 	if holds(b, []string{"based", "located", "join", "role", "position", "work", "days", "in-office", "come into", "in person", "on-site", "onsite", "hybrid"}) && !holds(b, []string{"occasion", "also", "network"}) {
 		return performed, certain
 	}
-	return performed, likely
+	switch lastWord(b) {
+	case "in", "at", "from", "for", "to", "within":
+		if !holds(b, []string{"occasion", "also", "closely"}) {
+			return performed, likely
+		}
+	}
+	if holds(after, []string{"day", "week"}) || strings.HasSuffix(b, "(") || strings.TrimSpace(b) == "" {
+		return performed, likely
+	}
+	return office, likely
 }
 
 func cutAny(s string, prefixes ...string) (string, bool) {

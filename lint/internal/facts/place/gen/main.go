@@ -245,7 +245,7 @@ func pbf(path string) []row {
 			least = 10_000
 		}
 		folded := string(gazetteer.Fold(nil, name))
-		if pop < least || folded == "" || feature == "PPLX" && pop < 50_000 {
+		if pop < least || len(folded) < 3 || folded == "" || feature == "PPLX" && pop < 50_000 {
 			continue
 		}
 		rows = append(rows, row{name: folded, kind: 'c', codes: iso(country, admin), weight: int(pop / 1000)})
