@@ -26,7 +26,6 @@ func (r *reader) body() {
 func (r *reader) mention(b *posting.Block, at int) int {
 	r.lex.p, r.lex.end, r.lex.fused, r.lex.lower = r.p, b.End, false, false
 	rows, stop := r.lex.name(at)
-	text := r.p.Text
 	if rows == "" {
 		end := r.lex.wordEnd(at)
 		// A town that the gazetteer lacks is known by the state behind it; a district of work by its kind.
