@@ -76,7 +76,7 @@ var modeKeys = [...]modeKey{
 	{"work from home", "remote", fromHome},
 	{"working from home", "remote", fromHome},
 	{"work-from-home", "remote", fromHome},
-	{"work from anywhere", "remote", fromAnywhere},
+	{"from anywhere", "remote", fromAnywhere},
 	{"wfh", "remote", fromHome},
 	{"home-based", "remote", homeBased},
 	{"home based", "remote", homeBased},
@@ -105,7 +105,7 @@ func denied(before string) bool {
 	return holds(before, []string{"not ", " no ", "n't ", "n’t ", "non-", "cannot", "unable", "without", "never", "neither", "kein", "pas de", "ne pas", "instead of", "rather than", "unlike"}) || strings.HasPrefix(before, "no ")
 }
 
-var remoteFirst = []string{"-first", " first", "-friendly", " friendly", "-flexible", " flexible", "-only", " only", "-ok", " ok", "-eligible", " eligible", "-based position", "-based role", " possible", "/hybrid", "-native", "-optional"}
+var remoteFirst = []string{"-first", " first", "-friendly", " friendly", "-flexible", " flexible", "-only", " only", "-ok", " ok", "-eligible", " eligible", "-based position", "-based role", "-based contract", " work friendly", " work-friendly", " possible", "/hybrid", "-native", "-optional"}
 
 var remoteNouns = []string{
 	" position", " role", " opportunit", " job", " company", " organization", " organisation", " startup", " start-up", " contract", " workforce", " working arrangement", " work arrangement", " work environment",
@@ -122,10 +122,10 @@ func remoteWord(before, after string) (string, string) {
 	if strings.HasSuffix(before, "non-") || strings.HasSuffix(before, "non ") {
 		return "", ""
 	}
-	after = strings.TrimPrefix(after, "ly")
+	after = strings.TrimPrefix(strings.TrimPrefix(after, "ly"), "\\") // Markdown escapes the hyphen of "remote-first"
 	all := strings.HasSuffix(before, "fully ") || strings.HasSuffix(before, "fully-") || strings.HasSuffix(before, "100% ") || strings.HasSuffix(before, "100 % ") || strings.HasSuffix(before, "completely ") ||
 		strings.HasSuffix(before, "entirely ") || strings.HasSuffix(before, "mostly ") || strings.HasSuffix(before, "primarily ") || strings.HasSuffix(before, "permanently ") || strings.HasSuffix(before, "predominantly ")
-	said := all || startsWith(after, remoteFirst) || startsWith(after, remoteNouns) || beRemote(before, after)
+	said := all || startsWith(after, remoteFirst) || startsWith(after, remoteNouns) || beRemote(before, after) || lonely(before, after)
 	if !said {
 		return "", ""
 	}
@@ -142,13 +142,27 @@ func remoteWord(before, after string) (string, string) {
 	if startsWith(after, []string{" office"}) {
 		return "", ""
 	}
-	if startsWith(after, []string{"-first", " first", "-friendly", " friendly", "-flexible", "-native"}) {
+	if all && !holds(after, []string{"days", "day a week"}) || startsWith(after, []string{"-first", " first", "-friendly", " friendly", "-flexible", "-native"}) {
 		return "remote", certain
 	}
 	if holds(before, partly) || startsWith(after, []string{" day", " up to", " working day"}) || holds(after, []string{"days a week", "days per week", "day a week", "days/week"}) {
 		return "hybrid", likely
 	}
 	return "remote", certain
+}
+
+// lonely says whether "remote" is said of the job without a noun of work: "this is a remote, freelance …", "looking for a
+// remote baker", or a line that begins with it.
+func lonely(before, after string) bool {
+	if startsWith(after, []string{" team", " work", " first", " monitor", " access", " support", " sens", " site", " colleag", " environment", " day", " or "}) {
+		return false
+	}
+	for _, w := range [...]string{"this is a ", "this is an entirely ", "looking for a ", "seeking a ", "hiring a ", "employees work ", "teammates work ", "fully support "} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return strings.TrimLeft(before, " -•*") == "" && (after == "" || after[0] == ',')
 }
 
 // beRemote says whether a verb makes the job remote: "this role is remote", "you will work remotely".
@@ -182,9 +196,6 @@ func fromHome(before, after string) (string, string) {
 	if denied(before) || startsWith(after, []string{" allowance", " stipend", " set", " equipment", " budget", " office", " reimburs", " fund"}) || holds(before, []string{"experience"}) {
 		return "", ""
 	}
-	if startsWith(after, []string{"-first", " first", "-friendly", " friendly", "-flexible", "-native"}) {
-		return "remote", certain
-	}
 	if holds(before, partly) || holds(after, partly) || holds(before, []string{"ability to", "flexib", "option"}) {
 		return "hybrid", likely
 	}
@@ -195,7 +206,7 @@ func fromHome(before, after string) (string, string) {
 }
 
 func fromAnywhere(before, after string) (string, string) {
-	if denied(before) || holds(after, []string{"week", "day", "month", "program", "policy"}) || holds(before, []string{"week", "days", "month"}) {
+	if denied(before) || !holds(before, []string{"work", "teach", "job", "role"}) || holds(before, []string{"works", "accessib", "models"}) || holds(after, []string{"week", "day", "month", "program", "policy", "scheme"}) || holds(before, []string{"week", "days", "month"}) {
 		return "", ""
 	}
 	return "remote", certain
@@ -224,9 +235,6 @@ func homeOffice(before, after string) (string, string) {
 func atDistance(before, after string) (string, string) {
 	if denied(before) || !holds(before, []string{"travail", "poste", "100", "jobba", "arbeta", "arbete", "tjänst", "trabaj", "puesto", "mission"}) {
 		return "", ""
-	}
-	if startsWith(after, []string{"-first", " first", "-friendly", " friendly", "-flexible", "-native"}) {
-		return "remote", certain
 	}
 	if holds(before, partly) || holds(after, partly) {
 		return "hybrid", likely
@@ -259,9 +267,6 @@ func onSite(before, after string) (string, string) {
 		return "", ""
 	}
 	if startsWith(after, []string{" role", " position", " job", " only", " opportunit", " team", " work environment", " full-time", " full time", " 5 days", " five days", " monday", " attendance", " presence"}) {
-		if startsWith(after, []string{"-first", " first", "-friendly", " friendly", "-flexible", "-native"}) {
-			return "remote", certain
-		}
 		if holds(before, partly) || holds(after, []string{"remote", "hybrid", "days"}) && !holds(after, []string{"5 days", "five days"}) {
 			return "hybrid", likely
 		}

@@ -10,8 +10,10 @@ import (
 // A bare city counts in a title or above the text from so many thousand inhabitants on: below, its name is too often a word
 // or somebody's name.
 const (
-	titleCity = 40
-	fusedCity = 100
+	titleCity  = 40
+	fusedCity  = 100
+	markedCity = 15 // in parentheses or beside a mode of work
+	endCity    = 60 // at the end of a part, behind other words
 )
 
 // fields reads the record's locations.
@@ -72,6 +74,9 @@ func (r *reader) territory(h *hit, items []item) bool {
 
 // standsAlone says whether a place without its region is one, in a title or a line above the text.
 func (r *reader) standsAlone(h *hit, items []item, hs []hit) bool {
+	if r.acronym(h, items) || r.wordBefore(h.Start) == "of" {
+		return false
+	}
 	if h.embedded {
 		return r.workplace(h) || r.edge(h, items)
 	}
@@ -82,7 +87,11 @@ func (r *reader) standsAlone(h *hit, items []item, hs []hit) bool {
 	if h.qualified || !h.city() {
 		return true
 	}
-	return h.weight() >= titleCity && !h.meanings[0].word
+	least := titleCity
+	if items[h.first].sep == opening || h.mode != "" {
+		least = markedCity
+	}
+	return h.weight() >= least && !h.meanings[0].word
 }
 
 // edge says whether a large city stands at the end of a part, behind other words: "Store Manager Leeds - 1 day a week"; or
@@ -93,8 +102,8 @@ func (r *reader) edge(h *hit, items []item) bool {
 	}
 	behind, ahead := h.last+1 < len(items) && items[h.last+1].kind == unknown && items[h.last+1].sep == blank, items[h.first].sep == blank && h.first > 0 && items[h.first-1].kind == unknown
 	switch {
-	case !behind:
-		return h.weight() >= fusedCity && len(r.p.Slice(h.Range)) > 4
+	case !behind || digit(r.p.Text[items[h.last+1].Start]):
+		return h.weight() >= endCity && len(r.p.Slice(h.Range)) > 4
 	case !ahead && h.first > 0:
 		return h.weight() >= titleCity && capitals(r.p.Slice(items[h.last+1].Range))
 	}
@@ -191,6 +200,10 @@ func (r *reader) headerLine(b *posting.Block, first bool) (posting.Range, bool, 
 		}
 		return rng, true, true
 	}
+	if at := strings.IndexAny(text[:min(len(text), headerLine)], "–—."); first && at > 0 && text[at] != '.' && strings.Contains(text[:at], ",") && !sentence(text[:at]) {
+		rng.End = rng.Start + at
+		return rng, false, true
+	}
 	if first && strings.Count(text[:headerReach/2], " | ") >= 2 {
 		reach := min(len(text), headerReach)
 		rng.End = rng.Start + reach
@@ -232,6 +245,9 @@ func (r *reader) inHeader(h *hit, items []item, hs []hit) bool {
 		return h.weight() >= fusedCity
 	}
 	if r.isFused(h) {
+		if title := r.p.TitleText(); len(title) > 4 && strings.HasSuffix(r.p.Text[:h.Start], title) {
+			return true
+		}
 		return h.weight() >= fusedCity && (!h.city() || h.weight() >= fusedCity) && len(r.p.Slice(h.Range)) > 3
 	}
 	return r.standsAlone(h, items, hs)
@@ -349,7 +365,7 @@ func (r *reader) value(rng posting.Range) int {
 		if h.first > 0 && items[h.first-1].kind == unknown && !h.qualified && items[h.first].sep == blank && !r.workplace(h) {
 			return false
 		}
-		return !h.plain(items) || listed(usStates, items[h.first].word) || h.first == 0
+		return !h.plain(items) || listed(usStates, items[h.first].word) || h.first == 0 && !h.embedded
 	})
 }
 

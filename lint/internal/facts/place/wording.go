@@ -14,7 +14,7 @@ var strong = [...]string{
 	"location in", "location is in", "location is", "role is in", "position is in", "job is in", "role in", "position in", "job in",
 	"opportunity in", "relocate to", "relocation to", "relocating to", "relocate in", "reside in", "residing in", "resident in", "reside within", "live in", "living in",
 	"lives in", "located on site in", "onsite in", "on-site in", "on site in", "onsite at", "on-site at", "in-person in", "in person in", "in person at", "in-person at", "in-office in",
-	"in office in", "in the office in", "into the office in", "join us in", "commute to", "commutable to", "commuting distance of", "commuting distance to", "commuting distance from",
+	"in office in", "in the office in", "into the office in", "join us in", "join them in", "commute to", "commutable to", "commuting distance of", "commuting distance to", "commuting distance from",
 	"commutable distance of", "work out of", "works out of", "working out of", "working from", "work from", "work site in", "duty station in", "worksite in", "vacancy in", "post in", "mit sitz in",
 	"am standort", "standort in", "arbeitsort", "raum", "poste basé à", "poste basé en", "basé à", "basée à", "basés à", "basé en", "située à", "situé à",
 	"vast in", "placerad i", "stationerad i", "kontor i", "gevestigd in", "ubicado en", "ubicada en", "con sede en",
@@ -50,7 +50,7 @@ var weak = [...]string{
 // remoteEnds stand before the places from which remote work may be done.
 var remoteEnds = [...]string{
 	"anywhere in", "anywhere within", "anywhere across", "remote in", "remote within", "remote from", "remote across", "remote, within", "remotely in", "remotely from",
-	"remotely within", "remotely across", "remotely from within", "remote -", "remote –", "remote —", "remote:", "remote (", "remote,", "remote for", "remote throughout", "remotely anywhere in", "home in",
+	"remotely within", "remotely across", "remotely from within", "remote -", "remote –", "remote —", "remote:", "remote (", "remote,", "remote for", "remote throughout", "remote - based in", "remote, based in", "remotely based in", "remotely anywhere in", "home in",
 	"work from home in",
 }
 
@@ -75,7 +75,7 @@ var elsewhere = [...]string{
 var hiring = [...]string{
 	"looking for", "seeking", "hiring", "recruit", "join our", "join us", "join a", "join the", "position", "role", "opportunity", "vacancy", "candidate", "days a week", "days per week", "days/week", "in-office", "in office", "on-site", "onsite",
 	"on site", "hybrid", "day a week", "you will be based", "based", "located", "location", "internship", "commut", "relocat", "suchen", "recherch", "recrut", "søker", "söker", "zoekt", "zoeken", "buscamos", "cerchiamo", "szukamy", "arbeta",
-	"work at", "working at", "ward", "practice", "shift", "teach", "opening", "works from",
+	"work at", "working at", "ward", "practice", "shift", "teach", "opening", "works from", "the office", "our office", "appointment", "invited", "posts",
 }
 
 // houses behind a place's name are where one works: "our Leeds office".
@@ -85,6 +85,13 @@ var houses = [...]string{
 
 // jobs behind "-based" are what is based there.
 var jobs = [...]string{"role", "position", "job", "opportunity", "candidate", "applicant", "office", "hybrid", "full", "team", "or remote", "in our", "and", "with", "at our", "on-site", "onsite", "contract", "internship"}
+
+// beyond behind a place's name are what else than the place is spoken of: "US time zones", "UK customers".
+var beyond = [...]string{
+	" time", " hours", " business hours", " working hours", " market", " customer", " client", " colleague", " government", " citizen", " law", " applicant", " visa", " resident", " timezone", " tax", " employment law", " fair chance", " work authori", " work permit", " passport",
+	" driving", " driver", " dollar", " public holiday", " bank holiday", " holiday", " stock", " economy", " health system", " healthcare system", " federal", " person", " equal", " pay transparency", " privacy", " state law", " labor", " labour",
+	" benefits", " candidates only", " native", " speak", " or equivalent", " gaap", " army", " navy", " military",
+}
 
 func endsIn(before string, list []string) bool {
 	for _, w := range list {
@@ -128,8 +135,10 @@ func bared(before string) string {
 func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	b := bared(before)
 	switch {
+	case startsWith(after, beyond[:]):
+		return "", ""
 	case endsIn(b, remoteEnds[:]) || r.remoteTo(b):
-		if holds(b, []string{"author", "eligib", "right to"}) {
+		if holds(b, []string{"author", "eligib", "right to", "employees", "our team", " org ", "colleagues", "teams", "people"}) {
 			return "", ""
 		}
 		return remoteScope, certain
@@ -162,7 +171,7 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 		return performed, certain
 	}
 	if holds(b, seats[:]) {
-		if holds(b, []string{"work out of", "works out of", "working out of", "located out of", "work from our", "work at our", "onsite at", "on-site at"}) && !holds(b, []string{"headquartered", "founded", "offices"}) {
+		if holds(b, []string{"work out of", "works out of", "working out of", "located out of", "work from our", "work from either", "work at our", "onsite at", "on-site at"}) && !holds(b, []string{"headquartered", "founded", "offices"}) {
 			return performed, likely
 		}
 		return office, likely
@@ -174,6 +183,15 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 		return performed, likely
 	}
 	if strings.TrimSpace(before) == "" && strings.HasPrefix(after, ": ") && len(after) > 3 && (strings.ContainsRune("$£", rune(after[2])) || strings.HasPrefix(after[2:], "€")) {
+		return performed, likely
+	}
+	if strings.TrimSpace(before) == "" && strings.HasPrefix(after, ":") && holds(after, []string{"pay", "salary", "range"}) {
+		return performed, likely
+	}
+	if h.qualified && (lastWord(b) == "in" || lastWord(b) == "at") && holds(b, []string{"located", "situated"}) {
+		return performed, likely
+	}
+	if startsWith(after, []string{" is seeking", " is looking for", " is hiring", " seeks", " are looking for", " are seeking"}) && lastWord(b) == "in" {
 		return performed, likely
 	}
 	if holds(b, elsewhere[:]) {
@@ -293,6 +311,9 @@ func (r *reader) inHouse(before, b string, h *hit, after string) (role, certaint
 		return reportsTo, certain
 	}
 	if holds(b, []string{"travel", "visit", "trips", "collaborat", "colleagues", "counterparts", "headquartered", "law", "customers", "working with", "partner with", "work with"}) {
+		return office, likely
+	}
+	if holds(after, []string{"for a day", "for the day", "once a", "twice a", "quarterly"}) {
 		return office, likely
 	}
 	if strings.HasPrefix(after, " area") {
