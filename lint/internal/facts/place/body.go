@@ -41,8 +41,18 @@ func (r *reader) mention(b *posting.Block, at int) int {
 	if !r.free(posting.Range{Start: at, End: stop}) {
 		return stop
 	}
-	reach := min(b.End, stop+60)
-	items := r.items(posting.Range{Start: at, End: reach}, lexer{prose: true})
+	if !r.continues(stop, b.End) {
+		it := item{Range: posting.Range{Start: at, End: stop}, kind: name, rows: rows}
+		if end := r.lex.wordEnd(at); end >= stop {
+			it.word = codeOf(r.p.Text[at:end])
+		}
+		items := append(r.lex.items[:0], it)
+		r.lex.items = items
+		h := hit{Range: it.Range, meanings: meaningsOf(it)}
+		r.judge(b, &h, items)
+		return stop
+	}
+	items := r.items(posting.Range{Start: at, End: min(b.End, stop+60)}, lexer{prose: true})
 	if len(items) == 0 || items[0].kind != name {
 		return stop
 	}
@@ -52,6 +62,22 @@ func (r *reader) mention(b *posting.Block, at int) int {
 	}
 	r.judge(b, &h, items)
 	return max(stop, h.End)
+}
+
+// continues says whether something that may qualify a place follows it: ", CA", " (Germany)", " TX".
+func (r *reader) continues(at, end int) bool {
+	t := r.p.Text
+	if at+2 >= end {
+		return false
+	}
+	switch t[at] {
+	case ',', '(', '-', ')':
+		return true
+	case ' ':
+		c := t[at+1]
+		return 'A' <= c && c <= 'Z' || c == '(' || c == '-' || c >= 0x80
+	}
+	return t[at] >= 0x80
 }
 
 // townAndState reads "Scotch Ridge, IA" and "Torrance, CA 90501" where the town is not known.
@@ -189,6 +215,9 @@ func (r *reader) judge(b *posting.Block, h *hit, items []item) {
 
 // list reads on: what is said of a place is said of those that follow it, "based in Leeds, York or Hull".
 func (r *reader) list(b *posting.Block, h *hit, f Fact) {
+	if rest := r.p.Text[h.End:b.End]; !startsWith(rest, []string{", ", " and ", " or ", "/", " / ", " & ", "; ", " und ", " oder ", " et ", " ou "}) {
+		return
+	}
 	items := r.items(posting.Range{Start: h.Start, End: min(b.End, h.End+200)}, lexer{prose: true})
 	hs := hits(items, true)
 	end := h.End

@@ -312,6 +312,9 @@ func (l *lexer) name(at int) (gazetteer.Rows, int) {
 			}
 			l.key = gazetteer.Fold(l.key, l.p.Text[word:end])
 		}
+		if n == 0 && !l.fused && !gazetteer.Begins(l.key) {
+			break
+		}
 		rows, more := gazetteer.Find(string(l.key))
 		if rows != "" && l.written(rows, at, end) {
 			best, stop = rows, end

@@ -2,53 +2,67 @@ package place
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/stem"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
+// modeStems lead to the words of mode; see stem.Set for what makes a good one.
+var modeStems = sync.OnceValue(func() *stem.Set {
+	return stem.New("remo", "hybr", "m ho", "m-ho", "m an", "e-ba", "e ba", "\xa9tra", "etra", "meof", "me o", "me-o", "dist", "hemi", "nsit", "n-si", "n si", "n-of", "n-pe")
+})
+
 // modes reads the mode of work from the sentences. The first clear statement of each mode is enough.
 func (r *reader) modes() {
-	for _, k := range modeKeys {
-		if r.has(k.mode) {
-			continue
+	set := modeStems()
+	var has [len(modeKeys)]bool // by key: its mode is stated
+	for from := 0; ; {
+		at, _ := set.Next(r.p.Lower, from)
+		if at < 0 {
+			return
 		}
-		from := 0
-		for {
-			at := strings.Index(r.p.Lower[from:], k.key)
-			if at < 0 {
-				break
-			}
-			at += from
-			from = at + len(k.key)
-			i := r.p.BlockAt(at)
-			if i < 0 || r.p.Blocks[i].Role != posting.Body || !r.free(posting.Range{Start: at, End: from}) {
+		from = at + 1
+		for i := range modeKeys {
+			k := &modeKeys[i]
+			start := at - k.ahead
+			if has[i] || start < 0 || !strings.HasPrefix(r.p.Lower[start:], k.key) {
 				continue
 			}
-			b := &r.p.Blocks[i]
-			before, after := r.clause(b, at, from)
-			mode, certainty := k.judge(before, after)
-			if mode == "" {
-				continue
+			if r.modeAt(k, start) {
+				for j := range modeKeys {
+					has[j] = has[j] || modeKeys[j].mode == k.mode
+				}
 			}
-			end := from
-			for end < b.End && letterByte(r.p.Text[end]) {
-				end++
-			}
-			r.facts = append(r.facts, Fact{Mark: fact.At(r.p, posting.Range{Start: at, End: end}), Role: modeOnly, Certainty: certainty, Mode: mode, Source: inBody})
-			r.take(posting.Range{Start: at, End: end})
+			from = start + len(k.key)
 			break
 		}
 	}
 }
 
-func (r *reader) has(mode string) bool {
-	for i := range r.facts {
-		if r.facts[i].Mode == mode && r.facts[i].Source == inBody && mode != "" {
-			return true
-		}
+// modeAt judges the word of mode at a position and adds a fact if it states the mode.
+func (r *reader) modeAt(k *modeKey, at int) bool {
+	end := at + len(k.key)
+	i := r.p.BlockAt(at)
+	if i < 0 || r.p.Blocks[i].Role != posting.Body || !r.free(posting.Range{Start: at, End: end}) {
+		return false
 	}
-	return false
+	b := &r.p.Blocks[i]
+	if end > b.End {
+		return false
+	}
+	before, after := r.clause(b, at, end)
+	mode, certainty := k.judge(before, after)
+	if mode == "" {
+		return false
+	}
+	for end < b.End && letterByte(r.p.Text[end]) {
+		end++
+	}
+	r.facts = append(r.facts, Fact{Mark: fact.At(r.p, posting.Range{Start: at, End: end}), Role: modeOnly, Certainty: certainty, Mode: mode, Source: inBody})
+	r.take(posting.Range{Start: at, End: end})
+	return mode == k.mode
 }
 
 // clause is the lower-cased words of the sentence around [at, end).
@@ -67,34 +81,34 @@ func (r *reader) clause(b *posting.Block, at, end int) (before, after string) {
 // modeKey is a word that leads to a statement about the mode, and how its clause is judged.
 type modeKey struct {
 	key   string
+	ahead int    // where its stem stands in it
 	mode  string // that it states as a rule; others are by the way
 	judge func(before, after string) (mode, certainty string)
 }
 
 var modeKeys = [...]modeKey{
-	{"remote", "remote", remoteWord},
-	{"work from home", "remote", fromHome},
-	{"working from home", "remote", fromHome},
-	{"work-from-home", "remote", fromHome},
-	{"from anywhere", "remote", fromAnywhere},
-	{"wfh", "remote", fromHome},
-	{"home-based", "remote", homeBased},
-	{"home based", "remote", homeBased},
-	{"télétravail", "remote", homeOffice},
-	{"homeoffice", "remote", homeOffice},
-	{"home office", "remote", homeOffice},
-	{"home-office", "remote", homeOffice},
-	{"à distance", "remote", atDistance},
-	{"på distans", "remote", atDistance},
-	{"hemifrån", "remote", atDistance},
-	{"teletrabajo", "remote", homeOffice},
-	{"en remoto", "remote", atDistance},
-	{"hybrid", "hybrid", hybridWord},
-	{"on-site", "onsite", onSite},
-	{"onsite", "onsite", onSite},
-	{"on site", "onsite", onSite},
-	{"in-office", "onsite", onSite},
-	{"in-person", "onsite", onSite},
+	{"remote", 0, "remote", remoteWord},
+	{"hybrid", 0, "hybrid", hybridWord},
+	{"work from home", 8, "remote", fromHome},
+	{"working from home", 11, "remote", fromHome},
+	{"work-from-home", 8, "remote", fromHome},
+	{"from anywhere", 3, "remote", fromAnywhere},
+	{"home-based", 3, "remote", homeBased},
+	{"home based", 3, "remote", homeBased},
+	{"télétravail", 5, "remote", homeOffice},
+	{"teletrabajo", 3, "remote", homeOffice},
+	{"homeoffice", 2, "remote", homeOffice},
+	{"home office", 2, "remote", homeOffice},
+	{"home-office", 2, "remote", homeOffice},
+	{"distance", 0, "remote", atDistance},
+	{"distans", 0, "remote", atDistance},
+	{"remoto", 0, "remote", atDistance},
+	{"hemifrån", 0, "remote", atDistance},
+	{"onsite", 1, "onsite", onSite},
+	{"on-site", 1, "onsite", onSite},
+	{"on site", 1, "onsite", onSite},
+	{"in-office", 1, "onsite", onSite},
+	{"in-person", 1, "onsite", onSite},
 }
 
 // denied says whether the words before deny what follows.

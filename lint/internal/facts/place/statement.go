@@ -375,6 +375,9 @@ func (r *reader) bare(b *posting.Block, early bool) {
 	if !('A' <= c && c <= 'Z' || c >= 0x80 || c == '(') || !r.free(b.Range) {
 		return
 	}
+	if !r.startsPlace(b.Range) {
+		return
+	}
 	items := r.items(b.Range, lexer{})
 	for i := range items {
 		if items[i].kind == unknown && !(i+1 < len(items) && items[i].Len() < 24 && strings.Count(r.p.Slice(items[i].Range), " ") < 3) {
@@ -407,28 +410,64 @@ func (r *reader) bare(b *posting.Block, early bool) {
 	})
 }
 
-// inline reads labels inside of a line, as flattened texts have them: "Title: Baker Location: Lansing, MI Note: …".
-func (r *reader) inline() {
-	for _, key := range [...]string{"location:", "locations:", "location(s):", "location :", "standort:", "arbeitsort:", "lieu :", "workplace:"} {
-		from := 0
-		for {
-			at := strings.Index(r.p.Lower[from:], key)
-			if at < 0 {
-				break
-			}
-			from += at + len(key)
-			i := r.p.BlockAt(from)
-			if i < 0 || r.p.Blocks[i].Role != posting.Body {
-				continue
-			}
-			for from < r.p.Blocks[i].End && (r.p.Text[from] == ' ' || r.p.Text[from] == '*') {
-				from++
-			}
-			if from < r.p.Blocks[i].End && r.value(posting.Range{Start: from, End: min(r.p.Blocks[i].End, from+headerLine)}) > 0 {
-				from = min(r.p.Blocks[i].End, from+headerLine/2)
-			}
+// startsPlace says whether a line begins with a name or a mode of work, or holds two capitals behind a comma.
+func (r *reader) startsPlace(rng posting.Range) bool {
+	l := &r.lex
+	l.p, l.end, l.fused, l.lower = r.p, rng.End, false, false
+	at := rng.Start
+	if r.p.Text[at] == '(' {
+		at++
+	}
+	if at < rng.End {
+		if _, _, stop := l.keyword(at); stop > 0 {
+			return true
+		}
+		if rows, _ := l.name(at); rows != "" {
+			return true
 		}
 	}
+	i := strings.IndexByte(r.p.Slice(rng), ',') + rng.Start
+	return i > rng.Start && i+4 <= rng.End && r.p.Text[i+1] == ' ' && capitals(r.p.Text[i+2:i+4])
+}
+
+// inlineLabels stand before a colon inside of a line.
+var inlineLabels = [...]string{"location", "locations", "location(s)", "standort", "arbeitsort", "lieu", "workplace"}
+
+// inline reads labels inside of a line, as flattened texts have them: "Title: Baker Location: Lansing, MI Note: …".
+func (r *reader) inline() {
+	from := 0
+	for {
+		at := strings.IndexByte(r.p.Lower[from:], ':')
+		if at < 0 {
+			return
+		}
+		at += from
+		from = at + 1
+		if !labelBefore(r.p.Lower[max(0, at-16):at]) {
+			continue
+		}
+		i := r.p.BlockAt(at)
+		if i < 0 || r.p.Blocks[i].Role != posting.Body {
+			continue
+		}
+		end := r.p.Blocks[i].End
+		for from < end && (r.p.Text[from] == ' ' || r.p.Text[from] == '*') {
+			from++
+		}
+		if from < end && r.value(posting.Range{Start: from, End: min(end, from+headerLine)}) > 0 {
+			from = min(end, from+headerLine/2)
+		}
+	}
+}
+
+func labelBefore(s string) bool {
+	s = strings.TrimRight(s, " *")
+	for _, l := range inlineLabels {
+		if strings.HasSuffix(s, l) && (len(s) == len(l) || s[len(s)-len(l)-1] == ' ' || s[len(s)-len(l)-1] >= 0x80 || !letterByte(s[len(s)-len(l)-1])) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordBefore is the lower-cased word before a position, "" at the start of a line or behind a mark.

@@ -72,6 +72,25 @@ func (r Rows) Next() (Row, Rows, bool) {
 	return row, Rows(rest), true
 }
 
+// FirstWords is the size of the set of first words, in words of 64 bits: eight bits for each word of the table.
+const FirstWords = 2048
+
+// Hash is a word's place in the set of first words.
+func Hash(word string) uint32 {
+	h := uint32(2166136261) // FNV-1a
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return (h ^ h>>15) % (FirstWords * 64)
+}
+
+// Begins says whether a folded word may begin a name. It is right about all that do and wrong about one in eight of the
+// others, and five times as fast as Find: most capitalised words of a posting begin no name.
+func Begins(word []byte) bool {
+	h := Hash(string(word))
+	return first[h>>6]>>(h&63)&1 != 0
+}
+
 // Find is the meanings of a folded name, "" for an unknown one. more says that longer names begin with the name's words.
 func Find(name string) (rows Rows, more bool) {
 	if name == "" {

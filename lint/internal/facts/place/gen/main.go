@@ -326,6 +326,20 @@ func write(rows []row) {
 		fmt.Fprintf(&code, "%d, ", b)
 	}
 	code.WriteString("\n}\n")
+	fmt.Fprintf(&code, "\n// first is a set of the names' first words, by their hashes.\nvar first = [...]uint64{")
+	var first [gazetteer.FirstWords]uint64
+	for _, r := range rows {
+		word, _, _ := strings.Cut(r.name, " ")
+		h := gazetteer.Hash(word)
+		first[h>>6] |= 1 << (h & 63)
+	}
+	for i, w := range first {
+		if i%6 == 0 {
+			code.WriteString("\n\t")
+		}
+		fmt.Fprintf(&code, "%#x, ", w)
+	}
+	code.WriteString("\n}\n")
 	src, err := format.Source(code.Bytes())
 	if err != nil {
 		log.Fatal(err)
