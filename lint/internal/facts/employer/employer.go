@@ -112,7 +112,7 @@ func common(words string) bool {
 
 // nounStems lead to the words for employees; see stem.Set for what makes a good one.
 var nounStems = sync.OnceValue(func() *stem.Set {
-	return stem.New("oyee", "peop", "olle", "staf", "arbe", "memb", "alar", "eado", "dewe", "dipe", "acow", "rkfo", "prof", "asso", "llab")
+	return stem.New("oyee", "peop", "olle", "staf", "arbe", "memb", "alar", "eado", "dewe", "dipe", "acow", "rkfo", "llab")
 })
 
 // noun is a word for employees. A plain one is one of the employer's people wherever it stands; the others are so only where
@@ -125,7 +125,7 @@ type noun struct {
 
 var nouns = [...]noun{
 	{"employees", 4, true}, {"people", 0, false}, {"colleagues", 1, true}, {"staff", 0, false}, {"mitarbeit", 3, true}, {"members", 0, false}, {"salariés", 1, true}, {"empleados", 4, true},
-	{"medewerkers", 2, true}, {"dipendenti", 0, true}, {"pracownik", 2, true}, {"workforce", 2, true}, {"professionals", 0, false}, {"associates", 0, false}, {"collaborateurs", 3, true},
+	{"medewerkers", 2, true}, {"dipendenti", 0, true}, {"pracownik", 2, true}, {"workforce", 2, true}, {"collaborateurs", 3, true},
 }
 
 // size is the largest number of employees that is said, with its words.

@@ -83,8 +83,8 @@ func Recognise(p *posting.Posting) []Fact {
 	r := &reader{p: p}
 	r.fields()
 	r.title()
-	r.header()
 	r.lines()
+	r.header()
 	r.body()
 	r.modes()
 	r.finish()
@@ -149,8 +149,13 @@ func (r *reader) settle(h *hit, siblings []hit) settled {
 	if s, ok := oneCode(ms); ok {
 		return s
 	}
-	if top, ok := heaviest(ms); ok {
+	if top, ok := heaviest(ms); ok && !(h.qualified && mixed(ms)) {
 		return top
+	}
+	if h.excluded {
+		if out := filter(ms, func(m meaning) bool { return m.kind == region }); len(out) > 0 {
+			ms = out
+		}
 	}
 	if out := bySiblings(ms, h, siblings); len(out) > 0 {
 		if s, ok := oneCode(out); ok {
@@ -173,11 +178,17 @@ func (r *reader) settle(h *hit, siblings []hit) settled {
 	}
 	s := settled{ambiguous: true}
 	for _, m := range ms {
-		if m.weight*outweighs > top && !slices.Contains(s.codes, m.code()) {
+		if (m.weight*outweighs > top || h.qualified && mixed(ms)) && !slices.Contains(s.codes, m.code()) {
 			s.codes = append(s.codes, strings.Split(m.codes, ",")...)
 		}
 	}
 	return s
+}
+
+// mixed says whether both a region and a city are meant: "Ontario, CA" is a province of Canada and a city of California.
+func mixed(ms []meaning) bool {
+	cities := filter(ms, func(m meaning) bool { return m.kind == city })
+	return len(cities) > 0 && len(cities) < len(ms)
 }
 
 // oneCode settles meanings that share their first code.
@@ -234,10 +245,11 @@ func bySiblings(ms []meaning, h *hit, siblings []hit) []meaning {
 		if o.first == h.first || len(o.meanings) == 0 {
 			continue
 		}
-		if s, ok := oneCode(o.meanings); ok {
+		s, ok := heaviest(o.meanings)
+		if ok && len(s.codes[0]) >= 2 {
 			nations = nations || o.meanings[0].kind == nation
 			states = states || len(s.codes[0]) > 2
-			of = append(of, s.codes[0][:min(2, len(s.codes[0]))])
+			of = append(of, s.codes[0][:2])
 		}
 	}
 	if nations && !states {

@@ -2,9 +2,11 @@ package place_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/postlint/postlint/lint/internal/facts/place"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
 )
@@ -27,4 +29,259 @@ func parse(t testing.TB, title string, locations []string, format, text string) 
 	}
 	t.Fatal("no posting was read")
 	return nil
+}
+
+// said writes a fact as "text [codes] role certainty mode".
+func said(f *place.Fact) string {
+	return strings.TrimSpace(f.Text + " [" + strings.Join(f.Codes, " ") + "] " + f.Role + " " + f.Certainty + " " + f.Mode)
+}
+
+func expect(t *testing.T, p *posting.Posting, source string, want []string) {
+	t.Helper()
+	var got []string
+	for _, f := range place.Recognise(p) {
+		if (f.Source == source || source == "body" && f.Source == "header") && f.Role != "desk" {
+			got = append(got, said(&f))
+		}
+		if f.Range.Len() > 0 && p.Slice(f.Range) != f.Text {
+			t.Errorf("%q is not what its range holds: %q", f.Text, p.Slice(f.Range))
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
+	}
+}
+
+func TestLocationFields(t *testing.T) {
+	for field, want := range map[string][]string{
+		"San Francisco, CA, US; Palo Alto, CA, US; Seattle, WA, US": {"San Francisco, CA, US [US-CA] performed certain", "Palo Alto, CA, US [US-CA] performed certain", "Seattle, WA, US [US-WA] performed certain"},
+		"NYC":                              {"NYC [US-NY US-NY-NYC] performed certain"},
+		"New York, NY":                     {"New York, NY [US-NY US-NY-NYC] performed certain"},
+		"Manhattan":                        {"Manhattan [US-NY US-NY-NYC] performed certain"},
+		"Brooklyn, NY":                     {"Brooklyn, NY [US-NY US-NY-NYC] performed certain"},
+		"New York":                         {"New York [US-NY] performed certain", "New York [US-NY US-NY-NYC] performed likely"},
+		"Remote - US":                      {"US [US] remote-scope certain remote"},
+		"US-Remote":                        {"US [US] remote-scope certain remote"},
+		"Remote (US only)":                 {"US [US] remote-scope certain remote"},
+		"Anywhere in the US":               {"US [US] remote-scope certain remote"},
+		"Remote, US (excluding CO)":        {"US [US] remote-scope certain remote", "CO [US-CO] excluded certain"},
+		"Remote (CA, NY, WA)":              {"CA [US-CA] remote-scope certain remote", "NY [US-NY] remote-scope certain remote", "WA [US-WA] remote-scope certain remote"},
+		"Remote (US; CA)":                  {"US [US] remote-scope certain remote", "CA [CA] remote-scope certain remote"},
+		"Remote, CA":                       {"CA [US-CA CA] remote-scope ambiguous remote"},
+		"CA":                               {"CA [US-CA CA] performed ambiguous"},
+		"NC":                               {"NC [US-NC] performed certain"},
+		"Bay Area":                         {"Bay Area [US-CA] performed certain"},
+		"SF Bay Area":                      {"SF Bay Area [US-CA] performed certain"},
+		"Silicon Valley":                   {"Silicon Valley [US-CA] performed certain"},
+		"Greater London":                   {"Greater London [GB-ENG] performed certain"},
+		"Toronto, ON":                      {"Toronto, ON [CA-ON] performed certain"},
+		"Markham, CA, (Remote)":            {"Markham, CA [CA-ON] performed certain remote"},
+		"Ontario, CA":                      {"Ontario, CA [CA-ON US-CA] performed ambiguous"},
+		"Wien":                             {"Wien [AT] performed certain"},
+		"München":                          {"München [DE] performed certain"},
+		"Hybrid - Berlin":                  {"Berlin [DE] performed certain hybrid"},
+		"DC Metro":                         {"DC Metro [US-DC US-MD US-VA] performed certain"},
+		"DMV":                              {"DMV [US-DC US-MD US-VA] performed certain"},
+		"Tri-State area":                   {"Tri-State area [US-NY US-NJ US-CT] performed certain"},
+		"Kansas City":                      {"Kansas City [US-MO US-KS] performed certain"},
+		"Kansas City, MO":                  {"Kansas City, MO [US-MO] performed certain"},
+		"Portland, OR":                     {"Portland, OR [US-OR] performed certain"},
+		"Portland, ME":                     {"Portland, ME [US-ME] performed certain"},
+		"Portland":                         {"Portland [US-OR US-ME] performed ambiguous"},
+		"Georgia":                          {"Georgia [GE US-GA] performed ambiguous"},
+		"Atlanta, Georgia":                 {"Atlanta, Georgia [US-GA] performed certain"},
+		"Remote EMEA":                      {"EMEA [150 145 002] remote-scope certain remote"},
+		"Remote Europe":                    {"Europe [150] remote-scope certain remote"},
+		"Washington, DC":                   {"Washington, DC [US-DC] performed certain"},
+		"White Plains, NY":                 {"White Plains, NY [US-NY US-NY-119] performed certain"},
+		"Albany, NY":                       {"Albany, NY [US-NY US-NY-001] performed certain"},
+		"Ithaca, New York":                 {"Ithaca, New York [US-NY US-NY-ITHACA] performed certain"},
+		"Columbus, OH":                     {"Columbus, OH [US-OH US-OH-COLUMBUS] performed certain"},
+		"Cleveland, Ohio":                  {"Cleveland, Ohio [US-OH US-OH-CLEVELAND] performed certain"},
+		"Jersey City, NJ":                  {"Jersey City, NJ [US-NJ US-NJ-JERSEYCITY] performed certain"},
+		"Scotch Ridge, Iowa":               {"Scotch Ridge, Iowa [US-IA] performed certain"},
+		"Amsterdam, NH, NL":                {"Amsterdam, NH, NL [NL] performed certain"},
+		"Haifa, IL":                        {"Haifa, IL [IL] performed certain"},
+		"Wilmington, DE":                   {"Wilmington, DE [US-DE] performed certain"},
+		"Berlin, DE":                       {"Berlin, DE [DE] performed certain"},
+		"London, Paris, Berlin":            {"London [GB-ENG] performed certain", "Paris [FR] performed certain", "Berlin [DE] performed certain"},
+		"CA - San Francisco; WA - Seattle": {"CA - San Francisco [US-CA] performed certain", "WA - Seattle [US-WA] performed certain"},
+		"Glenfield Hospital, Leicester, LE3 9QP, GB": {"Leicester, LE3 9QP, GB [GB-ENG] performed certain"},
+		"Oakland, Calif.":                                        {"Oakland, Calif [US-CA] performed certain"},
+		"France, Remote; Germany, Remote":                        {"France [FR] remote-scope certain remote", "Germany [DE] remote-scope certain remote"},
+		"San Francisco, CA or Remote":                            {"San Francisco, CA [US-CA] performed certain", "Remote [] mode certain remote"},
+		"Santa Barbara, CA, USA — On-site only (no remote work)": {"Santa Barbara, CA, USA [US-CA] performed certain onsite"},
+		"St. Louis, MO":                                          {"St. Louis, MO [US-MO] performed certain"},
+		"Remote":                                                 {"Remote [] mode certain remote"},
+		"Worldwide":                                              {"Worldwide [001] performed certain"},
+		"Branch HQ":                                              nil,
+	} {
+		t.Run(field, func(t *testing.T) {
+			expect(t, parse(t, "Baker", []string{field}, "html", "<p>You bake.</p>"), "field", want)
+		})
+	}
+}
+
+func TestTitles(t *testing.T) {
+	for title, want := range map[string][]string{
+		"Machine Learning Engineer 2026 (USA)":             {"USA [US] performed certain"},
+		"Full Stack Engineer (Remote/SF)":                  {"Remote [] mode certain remote", "SF [US-CA] performed certain"},
+		"Key Account Executive (m/f/d), Munich, Ovenlight": {"Munich [DE] performed certain"},
+		"Account Executive - Belgium (French speaking)":    {"Belgium [BE] performed certain"},
+		"Representative (INDIA)":                           {"INDIA [IN] performed certain"},
+		"Store Manager Leeds":                              {"Leeds [GB-ENG] performed certain"},
+		"Baker in Turin":                                   {"Turin [IT] performed certain"},
+		"Revenue Manager - APJ":                            nil,
+		"Account Executive - Latin America":                nil,
+		"Sales Lead (Korea & Japan Market)":                nil,
+		"Engineer, Mobile":                                 nil,
+		"Behaviour Analyst - ABA":                          nil,
+		"HR Manager, IT":                                   nil,
+		"Physician, MD":                                    nil,
+		"Professor, University of Birmingham":              nil,
+	} {
+		t.Run(title, func(t *testing.T) {
+			expect(t, parse(t, title, nil, "html", "<p>You bake.</p>"), "title", want)
+		})
+	}
+}
+
+// Header text of scraped pages is fused: word boundaries lie.
+func TestFusedHeaderLines(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Baker\nOvenlightSan Francisco, CA, US; Palo Alto, CA, US; Seattle, WA, USPosted 4 March 2026\nJob Description\n<p>You bake bread for our shops.</p>": {
+			"San Francisco, CA, US [US-CA] performed certain", "Palo Alto, CA, US [US-CA] performed certain", "Seattle, WA, US [US-WA] performed certain"},
+		"Baker\nNight BakerPuneBakery – Bread /Full-time /HybridApply for this job\n<p>You bake bread for our shops.</p>": {"Pune [IN] performed certain", "Hybrid [] mode certain hybrid"},
+		"Baker\nNight BakerNashua, NHBakery /Part-time /On-siteApply for this job\n<p>You bake bread for our shops.</p>":  {"Nashua, NH [US-NH] performed certain", "On-site [] mode certain onsite"},
+		"Baker\nNight Baker (Contract)Remote, USAOvenlight Shops /RemoteApply for this job\n<p>You bake bread.</p>":       {"USA [US] remote-scope certain remote", "Remote [] mode certain remote"},
+	} {
+		t.Run(text[:40], func(t *testing.T) {
+			expect(t, parse(t, "", nil, "scraped", text), "header", want)
+		})
+	}
+}
+
+func TestLabelledLines(t *testing.T) {
+	for text, want := range map[string][]string{
+		"<p>Location: Lansing, MI (Hybrid)</p>":                                          {"Lansing, MI [US-MI] performed certain hybrid"},
+		"<p>Title: Baker V Location: Lansing, MI (Hybrid) Note: a night shift it is</p>": {"Lansing, MI [US-MI] performed certain hybrid"},
+		"<p><strong>Location:</strong> Remote Poland</p>":                                {"Poland [PL] remote-scope certain remote"},
+		"<h3>Location</h3><p>Leeds, England</p>":                                         {"Leeds, England [GB-ENG] performed certain"},
+		"<p>Arbeitsort: Zürich</p>":                                                      {"Zürich [CH] performed certain"},
+		"<p>Lieu : Lyon</p>":                                                             {"Lyon [FR] performed certain"},
+		"<p>Work Location: One location</p>":                                             nil,
+		"<p>Location: Ovenlight HQ</p>":                                                  nil,
+	} {
+		t.Run(text, func(t *testing.T) {
+			expect(t, parse(t, "Baker", nil, "html", text+"<p>You bake bread and rolls for our shops in the night.</p>"), "label", want)
+		})
+	}
+}
+
+func TestSentences(t *testing.T) {
+	for text, want := range map[string][]string{
+		// the place of work
+		"This role is based in Cologne, Germany.":                              {"Cologne, Germany [DE] performed certain"},
+		"You will be working in our Berlin office three days a week.":          {"Berlin [DE] performed certain"},
+		"This role will be for our Chicago office.":                            {"Chicago [US-IL] performed certain"},
+		"We speak to candidates who are based in Cork.":                        {"Cork [IE] performed certain"},
+		"We are looking for a baker in Mexico.":                                {"Mexico [MX] performed likely"},
+		"You must reside in the United States.":                                {"United States [US] performed certain"},
+		"You must be willing to relocate to Lyon.":                             {"Lyon [FR] performed certain"},
+		"Our team works out of its bakery and test kitchen in Hayward, CA.":    {"Hayward, CA [US-CA] performed likely"},
+		"Mail to: 7053 Baker Street, Suite 100, North Chesterfield, VA 23225.": {"North Chesterfield, VA [US-VA] performed likely"},
+		"We look for a nurse at HMP Pentonville.":                              {"HMP Pentonville [GB] performed likely"},
+		"Join the East Surrey and Crawley Hospitals.":                          {"East Surrey [GB-ENG] performed likely", "Crawley [GB-ENG] performed likely"},
+		"Your base will be within Marlfield District.":                         {"Marlfield District [] performed likely"},
+		"It is based in Leeds, York or Hull.":                                  {"Leeds [GB-ENG] office likely", "York [GB-ENG] office likely", "Hull [GB-ENG] office likely"},
+		// remote work
+		"This is a remote opportunity within Canada and the US.": {"remote [] mode certain remote", "Canada [CA] remote-scope certain remote", "US [US] remote-scope certain remote"},
+		"The job can be done from anywhere in Poland.":           {"from anywhere [] mode certain remote", "Poland [PL] remote-scope certain remote"},
+		"We are a remote-first company.":                         {"remote [] mode certain remote"},
+		"Nous travaillons principalement à distance.":            {"distance [] mode likely remote"},
+		"#LI-Remote": {"Remote [] mode certain remote"},
+		"Zentral is not open to hiring fully remote bakers; this is not a remote position.": {"remote [] mode certain onsite"},
+		"We offer hybrid working with two remote days.":                                     {"hybrid [] mode certain hybrid"},
+		// other things than the place of work
+		"We are headquartered in San Francisco.":                              {"San Francisco [US-CA] office likely"},
+		"Ovenlight was founded in Berlin in 2023.":                            {"Berlin [DE] office likely"},
+		"We have offices in London, Paris and Tokyo.":                         {"London [GB-ENG] office likely", "Paris [FR] office likely", "Tokyo [JP] office likely"},
+		"Applicants must be authorised to work in the United States.":         nil,
+		"You sell to our customers in Germany.":                               nil,
+		"You hold a degree of the University of London.":                      nil,
+		"You know the Paris Saint-Germain shop and the Bank of America card.": nil,
+		"In accordance with New York City, Colorado and California law.":      nil,
+		"You take care of a fleet of remote robots with remote monitoring.":   nil,
+		"With the increase of remote work, beware of fraud.":                  nil,
+		"You collaborate with US-based colleagues.":                           nil,
+		"Reading, Mobile and Nice words are our trade.":                       nil,
+		"Contact us about the role in IT or at the CA desk.":                  nil,
+	} {
+		t.Run(text, func(t *testing.T) {
+			expect(t, parse(t, "Baker", nil, "html", "<p>"+text+"</p><p>You bake bread and rolls for our shops in the night.</p>"), "body", want)
+		})
+	}
+}
+
+func TestContradictions(t *testing.T) {
+	for name, c := range map[string]struct {
+		title, location, text, against string
+	}{
+		"remote in the title, on site in the text": {"Developer (Remote)", "", "This is an on-site position.", "Remote"},
+		"remote in the field, not in the text":     {"Developer", "Remote", "This is not a remote position.", "Remote"},
+		"another nation in the title":              {"Baker (Germany)", "Turin, Italy", "You bake.", "Turin, Italy"},
+		"a territory":                              {"Account Manager - France", "London, UK", "You sell.", ""},
+		"the same nation":                          {"Baker (Italy)", "Turin, Italy", "You bake.", ""},
+		"one of several places is remote":          {"Developer", "Leeds, UK / Remote", "This is an on-site position.", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var locations []string
+			if c.location != "" {
+				locations = []string{c.location}
+			}
+			got := ""
+			for _, f := range place.Recognise(parse(t, c.title, locations, "html", "<p>"+c.text+"</p>")) {
+				if f.Against != "" {
+					got = f.Against
+				}
+			}
+			if got != c.against {
+				t.Errorf("against %q, want %q", got, c.against)
+			}
+		})
+	}
+}
+
+func TestChromeIsNotRead(t *testing.T) {
+	p := parse(t, "Baker", nil, "html", "<p>Remote, US</p><p>You bake bread and rolls for our shops in the night.</p>")
+	for i := range p.Blocks {
+		if p.Blocks[i].Role == posting.Body {
+			p.Blocks[i].Role = posting.Chrome
+		}
+	}
+	if got := place.Recognise(p); len(got) > 0 {
+		t.Errorf("read %v", got)
+	}
+}
+
+func FuzzRecognise(f *testing.F) {
+	f.Add("Baker (Remote, US)", "Leeds, LS1 3EB, GB", "OvenlightSan Francisco, CA, USPosted 4 March. Based in Köln, St. Louis or D.C.")
+	f.Add("", "(((", "#LI-Remote U.S., München (à distance) 100% remote –")
+	f.Fuzz(func(t *testing.T, title, location, text string) {
+		b, err := json.Marshal(map[string]any{"title": title, "locations": []string{location}, "description": text, "format": "html"})
+		if err != nil {
+			t.Skip()
+		}
+		content := string(b) + "\n"
+		for d, err := range source.Read("x.ndjson", strings.NewReader(content)) {
+			if err != nil {
+				continue
+			}
+			for _, x := range place.Recognise(posting.Parse(d)) {
+				if x.Span.Start < 0 || x.Span.End > len(content) || x.Span.Start > x.Span.End {
+					t.Fatalf("span %v lies outside of the file of %d bytes", x.Span, len(content))
+				}
+			}
+		}
+	})
 }

@@ -85,7 +85,7 @@ func narrow(s []meaning, next item) []meaning {
 	var out []meaning
 	if next.word != "" {
 		if out = filter(s, func(m meaning) bool {
-			return m.kind != area && m.code() != next.word && qualifies(next.word, m.code()) || m.kind == city && qualifies(next.word, m.code())
+			return m.kind == city && qualifies(next.word, m.code()) || m.kind == region && strings.HasPrefix(m.code(), next.word+"-")
 		}); out != nil {
 			return out
 		}
@@ -231,6 +231,9 @@ func joining(next item, h hit) bool {
 // absorb reads a place that the gazetteer lacks but whose region or nation is said: "Scotch Ridge, Iowa".
 func absorb(items []item, h hit) (hit, bool) {
 	k := h.last + 1
+	if k+1 < len(items) && items[k].kind == name && items[k].sep == blank && items[k+1].sep == comma && narrow(meaningsOf(items[k]), items[k+1]) == nil {
+		k++ // "Scotch Ridge, Iowa": Ridge alone is a town of another state
+	}
 	if k >= len(items) || items[k].kind != name && items[k].kind != code || items[k].sep != comma && !(items[k].sep == blank && items[k].kind == code && listed(plainStates, items[k].word)) {
 		return h, false
 	}
@@ -286,7 +289,7 @@ func modesOf(items []item, hs []hit) {
 		ahead := false
 		for k := range hs {
 			h := &hs[k]
-			if h.first > i && h.first <= to && h.mode == "" && items[i].sep != closing {
+			if h.first > i && h.first <= to && h.mode == "" {
 				h.mode, h.remote, ahead = items[i].mode, h.first == i+1, true
 			}
 		}

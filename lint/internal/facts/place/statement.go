@@ -50,11 +50,34 @@ func (r *reader) title() {
 		if h.wide() && h.mode != "remote" || r.territory(h, items) {
 			return false
 		}
+		if items[h.first].kind == unknown && !r.town(h, items) {
+			return false
+		}
 		if r.wordBefore(h.Start) == "in" || h.qualified && !h.embedded {
 			return !h.plain(items)
 		}
 		return r.standsAlone(h, items, hs)
 	})
+}
+
+// town says whether the words before a state's letters may be a town that the gazetteer lacks. The first words of a title are
+// the job's, and then only the state itself is read.
+func (r *reader) town(h *hit, items []item) bool {
+	last := items[h.last]
+	if h.first == 0 || items[h.first].sep == blank || strings.Count(r.p.Slice(items[h.first].Range), " ") > 2 {
+		if last.kind == unknown || last.kind == code && !listed(plainStates, last.word) && last.word != "US" && last.word != "GB" {
+			return false
+		}
+		h.first, h.Start = h.last, last.Start
+		h.meanings = meaningsOf(last)
+		return last.kind == name && !last.capitalsOnly(r.p.Slice(last.Range)) || last.kind == code
+	}
+	return last.kind == name || !listed(" IT MD PA QA PR SE PT AI IN OR ME IS NO ", last.word)
+}
+
+// capitalsOnly says whether the words are two letters that are a trade's or a degree's as often as a nation's.
+func (it item) capitalsOnly(words string) bool {
+	return len(words) == 2 && words != "US" && words != "UK"
 }
 
 // territory says whether a title's place is what is sold to or spoken: "(Korea & Japan Market)", "Spain Region".
@@ -114,7 +137,7 @@ func (r *reader) edge(h *hit, items []item) bool {
 func (r *reader) places(items []item, hs []hit, source string, keep func(*hit) bool) (n int) {
 	kept := make([]bool, len(hs))
 	for i := range hs {
-		kept[i] = keep(&hs[i])
+		kept[i] = (source == inField || source == inTitle || r.free(hs[i].Range)) && keep(&hs[i])
 	}
 	for i := range hs {
 		h := &hs[i]
@@ -132,7 +155,7 @@ func (r *reader) places(items []item, hs []hit, source string, keep func(*hit) b
 		r.add(h.Range, r.settle(h, hs), f)
 	}
 	for i := range items {
-		if items[i].kind != mode || items[i].mode == "" || r.given(items, i, hs, kept) {
+		if items[i].kind != mode || items[i].mode == "" || source == inHeader && !r.free(items[i].Range) || r.given(items, i, hs, kept) {
 			continue
 		}
 		n++
@@ -235,7 +258,7 @@ func (r *reader) inHeader(h *hit, items []item, hs []hit) bool {
 	if h.wide() && h.mode != "remote" {
 		return false
 	}
-	if h.plain(items) {
+	if h.plain(items) || items[h.first].kind == unknown && !r.town(h, items) {
 		return false
 	}
 	if h.qualified {
@@ -248,7 +271,7 @@ func (r *reader) inHeader(h *hit, items []item, hs []hit) bool {
 		if title := r.p.TitleText(); len(title) > 4 && strings.HasSuffix(r.p.Text[:h.Start], title) {
 			return true
 		}
-		return h.weight() >= fusedCity && (!h.city() || h.weight() >= fusedCity) && len(r.p.Slice(h.Range)) > 3
+		return h.weight() >= fusedCity && (len(r.p.Slice(h.Range)) > 3 || !h.city() && h.mode != "")
 	}
 	return r.standsAlone(h, items, hs)
 }
@@ -402,7 +425,11 @@ func (r *reader) bare(b *posting.Block, early bool) {
 	if covered < len(items) {
 		return
 	}
-	r.places(items, hs, inBody, func(h *hit) bool {
+	source := inBody
+	if early {
+		source = inHeader
+	}
+	r.places(items, hs, source, func(h *hit) bool {
 		if h.wide() {
 			return h.mode == "remote"
 		}
