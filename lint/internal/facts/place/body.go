@@ -25,18 +25,12 @@ func (r *reader) body() {
 // mention reads one name at a capital letter and returns where reading goes on, or 0.
 func (r *reader) mention(b *posting.Block, at int) int {
 	r.lex.p, r.lex.end, r.lex.fused, r.lex.lower = r.p, b.End, false, false
+	if r.opening(b, at) {
+		return 0
+	}
 	rows, stop := r.lex.name(at)
 	if rows == "" {
-		end := r.lex.wordEnd(at)
-		// A town that the gazetteer lacks is known by the state behind it; a district of work by its kind.
-		if s, ok := r.townAndState(b, at, end); ok {
-			return s
-		}
-		if s := r.houseName(b, at, end); s > 0 {
-			return s
-		}
-		r.district(b, at, end)
-		return end
+		return r.unnamed(b, at)
 	}
 	if !r.free(posting.Range{Start: at, End: stop}) {
 		return stop
@@ -62,6 +56,48 @@ func (r *reader) mention(b *posting.Block, at int) int {
 	}
 	r.judge(b, &h, items)
 	return max(stop, h.End)
+}
+
+// opening says whether a word opens a sentence and a small word follows it that makes it no place of work: most capitals of
+// a posting begin the items of its lists, "Bake bread …", and need not be looked up.
+func (r *reader) opening(b *posting.Block, at int) bool {
+	t := r.p.Text
+	if at > b.Start && !(t[at-1] == ' ' && (t[at-2] == '.' || t[at-2] == '!' || t[at-2] == '?')) {
+		return false
+	}
+	i := at + 1
+	for i < b.End && t[i] >= 'a' && t[i] <= 'z' {
+		i++
+	}
+	if i+2 >= b.End || t[i] != ' ' || t[i+1] < 'a' || t[i+1] > 'z' {
+		return false
+	}
+	return !startsWith(r.p.Lower[i+1:b.End], []string{"is ", "office", "based", "hub", "base ", "salary", "clinic", "hospital", "studio", "area", "team", "or ", "and ", "are ", "remote"})
+}
+
+// unnamed reads what may be a place although the gazetteer lacks it and returns its end: a town by the state behind it, a
+// named house of work, a district.
+func (r *reader) unnamed(b *posting.Block, at int) int {
+	end := r.lex.wordEnd(at)
+	t := r.p.Text
+	if end+3 >= b.End || t[end] != ' ' && t[end] != ',' {
+		return end
+	}
+	if s, ok := r.townAndState(b, at, end); ok {
+		return s
+	}
+	if t[end] != ' ' {
+		return end
+	}
+	if 'A' <= t[end+1] && t[end+1] <= 'Z' {
+		if s := r.houseName(b, at, end); s > 0 {
+			return s
+		}
+	}
+	if c := t[end+1] | 0x20; c == 'd' || c == 'l' || c == 'b' {
+		r.district(b, at, end)
+	}
+	return end
 }
 
 // continues says whether something that may qualify a place follows it: ", CA", " (Germany)", " TX".
@@ -244,27 +280,35 @@ const (
 
 // around is the lower-cased words of the sentence before and behind a place.
 func (r *reader) around(b *posting.Block, h *hit) (before, after string) {
+	low := r.p.Lower
 	from := max(b.Start, h.Start-windowBefore)
-	before = r.p.Lower[from:h.Start]
-	for {
-		i := strings.LastIndexAny(before, ".!?;•|")
-		if i < 0 {
+	for i := h.Start - 1; i >= from; i-- {
+		if !closes(low, i) {
+			continue
+		}
+		if low[i] != '.' || i+1 < len(low) && low[i+1] == ' ' && !abbreviated(low[from:i]) {
+			from = i + 1
 			break
 		}
-		if i+1 < len(before) && before[i] == '.' && before[i+1] != ' ' || abbreviated(before[:i]) {
-			if head := strings.LastIndexAny(before[:i], "!?;•|"); head >= 0 {
-				before = before[head+1:]
-			}
-			break
+	}
+	to := min(b.End, h.End+windowAfter)
+	for i := h.End; i < to; i++ {
+		if closes(low, i) || low[i] == '\n' {
+			to = i
 		}
-		before = before[i+1:]
-		break
 	}
-	after = r.p.Lower[h.End:min(b.End, h.End+windowAfter)]
-	if i := strings.IndexAny(after, ".!?;•|\n"); i >= 0 {
-		after = after[:i]
+	return low[from:h.Start], low[h.End:to]
+}
+
+// closes says whether a mark that parts sentences or items ends at i. The bullet • is three bytes, the last of them 0xA2.
+func closes(s string, i int) bool {
+	switch s[i] {
+	case '.', '!', '?', ';', '|':
+		return true
+	case 0xA2:
+		return i > 1 && s[i-1] == 0x80 && s[i-2] == 0xE2
 	}
-	return before, after
+	return false
 }
 
 func abbreviated(s string) bool {
@@ -325,9 +369,14 @@ func (r *reader) acronym(h *hit, items []item) bool {
 
 // workplace says whether the place is part of the name of somewhere one works: "Leeds General Hospital".
 func (r *reader) workplace(h *hit) bool {
-	rest := r.p.Lower[h.End:min(len(r.p.Lower), h.End+48)]
-	if i := strings.IndexAny(rest, "\n.;:,(|"); i >= 0 {
-		rest = rest[:i]
+	t := r.p.Lower
+	stop := h.End
+	for stop < min(len(t), h.End+48) && t[stop] != '\n' && t[stop] != '.' && t[stop] != ';' && t[stop] != ':' && t[stop] != ',' && t[stop] != '(' && t[stop] != '|' {
+		stop++
+	}
+	rest := t[h.End:stop]
+	if len(rest) < 4 || rest[0] != ' ' {
+		return h.Start > 4 && r.p.Text[h.Start-4:h.Start] == "HMP "
 	}
 	for _, w := range [...]string{
 		"hospital", "medical cent", "health cent", "surgery", "infirmary", "clinic", "prison", "hospice", "primary school", "high school", "nursery", "library", "care home", "general practice", "nhs", "dgh", "airport",

@@ -314,7 +314,7 @@ func (l *lexer) name(at int) (gazetteer.Rows, int) {
 			}
 			l.key = gazetteer.Fold(l.key, l.p.Text[word:end])
 		}
-		if n == 0 && !l.fused && !gazetteer.Begins(l.key) {
+		if n == 0 && !(l.fused && end < l.end && letterByte(l.p.Text[end])) && !gazetteer.Begins(l.key) {
 			break
 		}
 		rows, more := gazetteer.Find(string(l.key))
@@ -396,7 +396,7 @@ func (l *lexer) keyword(at int) (itemKind, string, int) {
 	case 'f', '1', 'r', 'h', 'o', 'i', 't', 'w', 'd', 'z', 'a', 'p', 'v', 0xc3:
 		for i := range modes {
 			m := modes[i][0]
-			if !strings.HasPrefix(rest, m) {
+			if m[0] != rest[0] || !strings.HasPrefix(rest, m) {
 				continue
 			}
 			stop := at + len(m)

@@ -119,18 +119,41 @@ func (r *reader) free(rng posting.Range) bool {
 func (r *reader) take(rng posting.Range) { r.taken = append(r.taken, rng) }
 
 // add adds a fact, and a second one where the codes of a city's own law are only likely meant.
+//
+// What a sentence says of a place again is not added: rules speak of the first statement, and each fact costs them time.
 func (r *reader) add(rng posting.Range, s settled, f Fact) {
-	f.Mark = fact.At(r.p, rng)
 	f.Codes = s.codes
 	if s.ambiguous {
 		f.Certainty = ambiguous
 	}
-	r.facts = append(r.facts, f)
 	r.take(rng)
+	if f.Source == inBody && r.known(&f, rng) {
+		return
+	}
+	f.Mark = fact.At(r.p, rng)
+	r.facts = append(r.facts, f)
 	if len(s.city) > 0 {
 		f.Codes, f.Certainty = s.city, likely
 		r.facts = append(r.facts, f)
 	}
+}
+
+// known says whether the same was said of the same place before, and as surely; of an office, whether the place was named
+// at all.
+func (r *reader) known(f *Fact, rng posting.Range) bool {
+	for i := range r.facts {
+		o := &r.facts[i]
+		if len(o.Codes) == 0 || !slices.Equal(o.Codes, f.Codes) {
+			continue
+		}
+		if f.Role == office && o.Role == office && o.Text != r.p.Slice(rng) {
+			continue
+		}
+		if f.Role == office || o.Text == r.p.Slice(rng) && o.Role == f.Role && (f.Mode == "" || o.Mode == f.Mode) && (o.Certainty == f.Certainty || o.Certainty == certain) {
+			return true
+		}
+	}
+	return false
 }
 
 // settled is what a place was found to mean.

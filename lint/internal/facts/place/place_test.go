@@ -198,7 +198,7 @@ func TestSentences(t *testing.T) {
 		"This is a remote opportunity within Canada and the US.": {"remote [] mode certain remote", "Canada [CA] remote-scope certain remote", "US [US] remote-scope certain remote"},
 		"The job can be done from anywhere in Poland.":           {"from anywhere [] mode certain remote", "Poland [PL] remote-scope certain remote"},
 		"We are a remote-first company.":                         {"remote [] mode certain remote"},
-		"Nous travaillons principalement à distance.":            {"distance [] mode likely remote"},
+		"Nous travaillons principalement à distance.":            {"à distance [] mode likely remote"},
 		"#LI-Remote": {"Remote [] mode certain remote"},
 		"Zentral is not open to hiring fully remote bakers; this is not a remote position.": {"remote [] mode certain onsite"},
 		"We offer hybrid working with two remote days.":                                     {"hybrid [] mode certain hybrid"},

@@ -96,8 +96,12 @@ var beyond = [...]string{
 }
 
 func endsIn(before string, list []string) bool {
+	if before == "" {
+		return false
+	}
+	last := before[len(before)-1]
 	for _, w := range list {
-		if strings.HasSuffix(before, w) {
+		if w[len(w)-1] == last && strings.HasSuffix(before, w) {
 			if n := len(before) - len(w); n == 0 || !letterByte(before[n-1]) {
 				return true
 			}
@@ -386,8 +390,12 @@ func cutAny(s string, prefixes ...string) (string, bool) {
 }
 
 func startsWith(s string, list []string) bool {
-	for _, w := range list {
-		if strings.HasPrefix(s, w) {
+	if s == "" {
+		return false
+	}
+	first, second := s[0], s[min(1, len(s)-1)]
+	for _, w := range list { // most lists begin with blanks: the second byte tells more
+		if w[0] == first && (len(w) == 1 || w[1] == second) && strings.HasPrefix(s, w) {
 			return true
 		}
 	}
