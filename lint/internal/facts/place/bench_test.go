@@ -15,7 +15,10 @@ people across Europe. Our customers trust Ovenlight Classic and Ovenlight Rye ev
 <li>Use Excel, Word and the Oven Control System in the bakery</li></ul><p>The role is based in Leeds, with two days a week from home. Remote monitoring of ovens is part of the job.</p>
 <h3>What we ask for</h3><ul><li>Experience in Baking, a Certificate or a Degree in Food Science</li><li>Fluent English; German is a plus</li><li>Authorised to work in the UK</li></ul>
 <p>We are an equal opportunity employer. Applicants in California and New York City: see our notice under the Fair Chance Act.</p>`
-	return strings.Repeat(part, 4)
+	const plain = `<h3>Your day</h3><p>You knead, shape and bake through the night, and you keep the books of what was baked. When the shops open you
+hand over to the day team, and on Fridays you plan the week with the Head of Baking. We train you on all machines, and you train our apprentices.</p>
+<ul><li>Keep the Oven Control System in good order</li><li>Order flour, yeast and salt in time</li><li>Clean as you go, every night</li></ul>`
+	return part + strings.Repeat(plain, 7)
 }
 
 func BenchmarkRecognise(b *testing.B) {

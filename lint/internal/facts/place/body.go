@@ -10,6 +10,7 @@ import (
 func (r *reader) body() {
 	for _, b := range r.p.Each(posting.Body) {
 		text := r.p.Text
+		r.state = r.nextState(b.Start, b.End)
 		for i := b.Start; i < b.End; i++ {
 			c := text[i]
 			if !(('A' <= c && c <= 'Z') || c == 0xC3) || i > b.Start && (letterByte(text[i-1]) || digit(text[i-1])) {
@@ -58,6 +59,24 @@ func (r *reader) mention(b *posting.Block, at int) int {
 	return max(stop, h.End)
 }
 
+// townReach is how far before its state, in bytes, an unknown town may begin.
+const townReach = 40
+
+// nextState is the place of the next comma that a blank and two capitals follow, or -1.
+func (r *reader) nextState(from, end int) int {
+	t := r.p.Text
+	for {
+		i := strings.IndexByte(t[from:end], ',')
+		if i < 0 || from+i+4 > end {
+			return -1
+		}
+		from += i + 1
+		if t[from] == ' ' && capitals(t[from+1:from+3]) {
+			return from - 1
+		}
+	}
+}
+
 // opening says whether a word opens a sentence and a small word follows it that makes it no place of work: most capitals of
 // a posting begin the items of its lists, "Bake bread …", and need not be looked up.
 func (r *reader) opening(b *posting.Block, at int) bool {
@@ -83,8 +102,13 @@ func (r *reader) unnamed(b *posting.Block, at int) int {
 	if end+3 >= b.End || t[end] != ' ' && t[end] != ',' {
 		return end
 	}
-	if s, ok := r.townAndState(b, at, end); ok {
-		return s
+	if r.state >= 0 && r.state < at {
+		r.state = r.nextState(at, b.End)
+	}
+	if r.state >= end && r.state-at < townReach {
+		if s, ok := r.townAndState(b, at, end); ok {
+			return s
+		}
 	}
 	if t[end] != ' ' {
 		return end

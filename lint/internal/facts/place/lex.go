@@ -303,6 +303,9 @@ func (l *lexer) name(at int) (gazetteer.Rows, int) {
 		if end == word {
 			break
 		}
+		if n == 0 && !(l.fused && end < l.end && letterByte(l.p.Text[end])) && !gazetteer.Begins(l.p.Text[word:end]) {
+			break
+		}
 		if n > 0 && !l.joins(at, word, end) {
 			break
 		}
@@ -313,9 +316,6 @@ func (l *lexer) name(at int) (gazetteer.Rows, int) {
 				l.key = append(l.key, ' ')
 			}
 			l.key = gazetteer.Fold(l.key, l.p.Text[word:end])
-		}
-		if n == 0 && !(l.fused && end < l.end && letterByte(l.p.Text[end])) && !gazetteer.Begins(l.key) {
-			break
 		}
 		rows, more := gazetteer.Find(string(l.key))
 		if rows != "" && l.written(rows, at, end) {

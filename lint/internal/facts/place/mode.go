@@ -302,9 +302,16 @@ func onSite(before, after string) (string, string) {
 	if denied(before) {
 		return "", ""
 	}
+	if holds(before, []string{"optional", "occasional", "option"}) {
+		return "", ""
+	}
 	if startsWith(after, []string{" role", " position", " job", " only", " opportunit", " team", " work environment", " full-time", " full time", " 5 days", " five days", " monday", " attendance", " presence"}) {
 		if holds(before, partly) || holds(after, []string{"remote", "hybrid", "days"}) && !holds(after, []string{"5 days", "five days"}) {
 			return "hybrid", likely
+		}
+		// others of the employer's jobs are told of in the plural
+		if startsWith(after, []string{" roles", " positions", " jobs", " team", " attendance", " presence", " work environment", " opportunities"}) {
+			return "onsite", likely
 		}
 		return "onsite", certain
 	}

@@ -76,6 +76,7 @@ type reader struct {
 	taken []posting.Range // ranges of the text that were read as statements, in rising order of reading
 	hint  []string        // nations that the posting speaks of
 	asked bool            // hint was looked for
+	state int             // in the block that is read, the next comma with two capitals behind it, or -1
 }
 
 // Recognise finds the statements about places in the order of the text.

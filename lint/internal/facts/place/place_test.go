@@ -114,7 +114,10 @@ func TestLocationFields(t *testing.T) {
 		"St. Louis, MO":                                          {"St. Louis, MO [US-MO] performed certain"},
 		"Remote":                                                 {"Remote [] mode certain remote"},
 		"Worldwide":                                              {"Worldwide [001] performed certain"},
-		"Branch HQ":                                              nil,
+		"Branch HQ":                                              {"Branch HQ [] performed likely"},
+		"Alpine Shire Council":                                   {"Alpine Shire Council [] performed likely"},
+		"Not specified":                                          nil,
+		"219831":                                                 nil,
 	} {
 		t.Run(field, func(t *testing.T) {
 			expect(t, parse(t, "Baker", []string{field}, "html", "<p>You bake.</p>"), "field", want)
@@ -227,12 +230,14 @@ func TestContradictions(t *testing.T) {
 	for name, c := range map[string]struct {
 		title, location, text, against string
 	}{
-		"remote in the title, on site in the text": {"Developer (Remote)", "", "This is an on-site position.", "Remote"},
-		"remote in the field, not in the text":     {"Developer", "Remote", "This is not a remote position.", "Remote"},
-		"another nation in the title":              {"Baker (Germany)", "Turin, Italy", "You bake.", "Turin, Italy"},
-		"a territory":                              {"Account Manager - France", "London, UK", "You sell.", ""},
-		"the same nation":                          {"Baker (Italy)", "Turin, Italy", "You bake.", ""},
-		"one of several places is remote":          {"Developer", "Leeds, UK / Remote", "This is an on-site position.", ""},
+		"remote in the title, on site in the text":  {"Developer (Remote)", "", "This is an on-site position.", "Remote"},
+		"remote in the field, not in the text":      {"Developer", "Remote", "This is not a remote position.", "Remote"},
+		"another nation in the title":               {"Baker (Germany)", "Turin, Italy", "You bake.", "Turin, Italy"},
+		"a territory":                               {"Account Manager - France", "London, UK", "You sell.", ""},
+		"the same nation":                           {"Baker (Italy)", "Turin, Italy", "You bake.", ""},
+		"others of the employer's jobs are on site": {"Developer (Remote)", "", "Some are designated as in-office roles.", ""},
+		"optional visits":                           {"Developer (Remote)", "", "This role is remote with optional in-person attendance.", ""},
+		"one of several places is remote":           {"Developer", "Leeds, UK / Remote", "This is an on-site position.", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var locations []string

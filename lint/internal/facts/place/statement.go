@@ -2,6 +2,7 @@ package place
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/posting"
@@ -24,8 +25,26 @@ func (r *reader) fields() {
 		}
 		items := r.items(b.Range, lexer{lower: true})
 		hs := hits(items, false)
-		r.places(items, hs, inField, func(h *hit) bool { return !h.embedded || alone(hs) })
+		n := r.places(items, hs, inField, func(h *hit) bool {
+			return !h.embedded || alone(hs) && h.weight() >= titleCity && !h.plain(items)
+		})
+		if n == 0 && !blankPlace(r.p.LowerSlice(b.Range)) { // a house or town that the gazetteer lacks is a place all the same
+			r.add(b.Range, settled{}, Fact{Role: performed, Certainty: likely, Source: inField})
+		}
 	}
+}
+
+// blankPlace says whether a field says nothing to a reader: a number, or that nothing is said.
+func blankPlace(s string) bool {
+	if !strings.ContainsFunc(s, unicode.IsLetter) {
+		return true
+	}
+	for _, w := range [...]string{"not specified", "unspecified", "n/a", "tbc", "tbd", "none", "null", "unknown", "various", "multiple", "location", "negotiable", "flexible"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // alone says whether all places of a statement stand among other words, so that one of these must be the place.

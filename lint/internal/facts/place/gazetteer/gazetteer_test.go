@@ -31,8 +31,11 @@ func TestEveryRowIsFound(t *testing.T) {
 			t.Fatalf("%q is not found under its name: %q", line, rows)
 		}
 		word, _, _ := strings.Cut(name, " ")
-		if !Begins([]byte(word)) {
+		if !Begins(word) {
 			t.Fatalf("%q begins no name", word)
+		}
+		if !Begins(strings.ToUpper(word)) {
+			t.Fatalf("%q begins no name as it is written", word)
 		}
 		if string(Fold(nil, name)) != name {
 			t.Fatalf("%q is not folded", name)
