@@ -37,6 +37,9 @@ func (r *reader) mention(b *posting.Block, at int) int {
 		return stop
 	}
 	if !r.continues(stop, b.End) {
+		if row, _, _ := rows.Next(); row.Word {
+			return stop
+		}
 		it := item{Range: posting.Range{Start: at, End: stop}, kind: name, rows: rows}
 		if end := r.lex.wordEnd(at); end >= stop {
 			it.word = codeOf(r.p.Text[at:end])

@@ -58,7 +58,7 @@ func (h *hit) city() bool { return len(h.meanings) > 0 && h.meanings[0].kind == 
 
 // meaningsOf is what an item may mean by itself.
 func meaningsOf(it item) []meaning {
-	var out []meaning
+	out := make([]meaning, 0, strings.Count(string(it.rows), "\n")+1)
 	for row, rest, ok := it.rows.Next(); ok; row, rest, ok = rest.Next() {
 		out = append(out, meaning{row.Kind, row.Codes, row.Weight, row.Word})
 	}

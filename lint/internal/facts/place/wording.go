@@ -159,8 +159,16 @@ func holds(s string, list []string) bool {
 // bared takes off what may stand between the deciding words and the name.
 func bared(before string) string {
 	for {
-		s := strings.TrimRight(before, " \u00a0")
-		s = strings.TrimRight(s, "*_\"“'")
+		s := strings.TrimRight(before, " *_\"'")
+		s = strings.TrimSuffix(strings.TrimSuffix(s, "\u00a0"), "“")
+		if s == "" {
+			return s
+		}
+		switch s[len(s)-1] { // the last letters of the words below
+		case 'e', 'n', 'l', 'r', 'y', 'h', 't', 'o', 'c', 'a', 'g', 'w':
+		default:
+			return s
+		}
 		for _, w := range [...]string{
 			" the", " downtown", " central", " greater", " sunny", " beautiful", " either", " our", " both", " north", " south", " east", " west", " northern", " southern",
 			" vibrant", " lovely", " metro", " historic", " a", " der", " midtown", " amazing", " new", " modern",
