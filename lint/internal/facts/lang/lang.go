@@ -76,7 +76,7 @@ func primary(tag string) string {
 	if i < 0 {
 		i = len(tag)
 	}
-	if i != 2 {
+	if i != 2 || !small(tag[0]|0x20) || !small(tag[1]|0x20) {
 		return ""
 	}
 	return strings.ToLower(tag[:2])
@@ -99,6 +99,9 @@ func count(p *posting.Posting) (counts [len(names)]int, read int) {
 	return counts, read
 }
 
+func small(c byte) bool { return c >= 'a' && c <= 'z' }
+
+// tally leaves out the parts of addresses: "com" is a word of Portuguese.
 func tally(text string, counts *[len(names)]int) {
 	start := -1
 	for i := 0; i <= len(text); i++ {
@@ -109,7 +112,7 @@ func tally(text string, counts *[len(names)]int) {
 			continue
 		}
 		if start >= 0 {
-			if n := i - start; n <= 6 {
+			if n := i - start; n <= 6 && !(start > 0 && joint(text[start-1])) && !(i < len(text) && (text[i] == '/' || text[i] == '@')) {
 				for in := lookup(text[start:i]); in != 0; in &= in - 1 {
 					counts[lowest(in)]++
 				}
@@ -118,3 +121,5 @@ func tally(text string, counts *[len(names)]int) {
 		}
 	}
 }
+
+func joint(c byte) bool { return c == '.' || c == '/' || c == '@' || c == '_' }

@@ -65,6 +65,7 @@ func TestUnsure(t *testing.T) {
 		"a title":       "Baker, night shift",
 		"a short text":  "You bake bread and rolls.",
 		"names only":    "Excel, Word, Outlook, PowerPoint, SharePoint, Teams, Project, Visio, OneNote, Access, Publisher, Planner, Forms",
+		"addresses":     "www.ovenlight.com/o/a, www.bread.com/a/e/o, mail@rolls.com, www.cake.com/o, www.night.com/a, www.flour.com/e/o",
 		"half and half": "You bake the bread and the rolls of our bakery. Sie backen das Brot und die Brötchen der Bäckerei.",
 	} {
 		if got := Recognise(parse(t, "", "<p>"+text+"</p>")); got != "" {
