@@ -1,0 +1,502 @@
+package pay
+
+import "strings"
+
+// amount is a number with its currency.
+type amount struct {
+	number
+	start, end int
+	currency   string // ISO 4217 or a shared sign, "" where none is written
+	period     string
+	written    int // end with the period
+}
+
+// phrase is an amount or a range as it is written, with its period and what opens or closes it ("up to", "+").
+type phrase struct {
+	start, end int
+	lo, hi     amount // hi is lo where there is one amount
+	two        bool
+	currency   string
+	period     string
+	open       side
+	edge       side // a label such as "Minimum:" stands before it
+}
+
+// side says which end of a range is stated.
+type side uint8
+
+const (
+	both  side = iota
+	lower      // only the lower end: "from", "+"
+	upper      // only the upper end: "up to"
+	middle
+)
+
+// amountAt reads the amount around the number at s[i], a digit.
+func amountAt(s, low string, i int) (amount, bool) {
+	var a amount
+	c := at(s, i-1)
+	if c == '.' || c == ',' || c == '#' || c == '_' {
+		if isDigit(at(s, i-2)) || c == '#' || c == '_' {
+			return a, false
+		}
+	}
+	n, ok := scanNumber(s, i)
+	if !ok {
+		return a, false
+	}
+	a.currency, a.start = currencyBefore(s, i)
+	if a.currency == "" && letterBefore(s, i) > 0 {
+		return a, false
+	}
+	if a.currency != "" {
+		n.apart(s)
+	}
+	a.number = n
+	if a.currency == "ZAR" && s[i-1] == 'R' && !n.grouped { // R2746 is a reference
+		return a, false
+	}
+	after, end := currencyAfter(s, n.end)
+	switch {
+	case after == "":
+		end = n.end
+	case a.currency == "" || len(after) == 3 && (a.currency == dollar || a.currency == krona || a.currency == yen):
+		a.currency = after
+	case after == a.currency || after == dollar: // £100 GBP
+	default:
+		end = n.end
+	}
+	if end == n.end && end < len(s) && (letterAt(s, end) > 0 || s[end] == '%') && !(a.currency != "" && (n.grouped || n.scale > 1) && s[end]-'A' < 26) && !strings.HasPrefix(low[end:], "pro ") {
+		if p, _ := periodAfter(low, end); p == "" { // "3rd", "5x", but "£36,738per annum"
+			return a, false
+		}
+	}
+	a.end = end
+	a.written = end
+	if n.annual {
+		a.period = year
+	} else if p, e := periodAfter(low, end); p != "" {
+		a.period, a.written = p, e
+		if a.currency == "" || a.currency == dollar {
+			if code, e := currencyAfter(s, e); len(code) == 3 { // $120,000 per year USD
+				a.currency, a.written = code, e
+			}
+		}
+	}
+	return a, true
+}
+
+// phraseAt reads the phrase that begins with the number at s[i].
+func phraseAt(s, low string, i int, field bool) (phrase, bool) {
+	a, ok := amountAt(s, low, i)
+	if !ok {
+		return phrase{}, false
+	}
+	ph := phrase{start: a.start, end: a.written, lo: a, hi: a, currency: a.currency, period: a.period}
+	if b, ok := otherEnd(s, low, &a, field); ok {
+		ph.join(a, b)
+		if strings.HasPrefix(strings.TrimLeft(low[b.end:min(len(low), b.end+8)], " ("), "mid") { // (min) – (mid) – (max)
+			if c, ok := otherEnd(s, low, &b, field); ok {
+				ph.join(a, c)
+			}
+		}
+	}
+	ph.opening(s, low)
+	return ph, true
+}
+
+// otherEnd reads the second amount of a range behind the first.
+func otherEnd(s, low string, a *amount, field bool) (amount, bool) {
+	for _, from := range [...]int{a.written, a.end} {
+		j, weak := separator(s, low, from)
+		if j < 0 {
+			j = lineSeparator(s, from)
+		}
+		if j < 0 && field { // "60000 60000 annum", a record's two numbers
+			if j = blank(s, from); j == from || !isDigit(at(s, j)) {
+				j = -1
+			}
+		}
+		if j < 0 || j >= len(s) {
+			if a.written == a.end {
+				break
+			}
+			continue
+		}
+		k := numberStart(s, j)
+		if k < 0 {
+			continue
+		}
+		b, ok := amountAt(s, low, k)
+		if !ok || b.start < j {
+			continue
+		}
+		if fits(s, low, a, &b, weak) {
+			return b, true
+		}
+	}
+	return amount{}, false
+}
+
+// numberStart is the offset of the digit that an amount at s[j] begins with, behind a currency; -1 where there is none.
+func numberStart(s string, j int) int {
+	for k := j; k < len(s) && k-j < 8; k++ {
+		if isDigit(s[k]) {
+			return k
+		}
+		if s[k] == '\n' || s[k] < 0x80 && letterAt(s, k) == 0 && strings.IndexByte(" $.*_", s[k]) < 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// separator reads what stands between the ends of a range: a dash or a word. weak says that the word is a common one, such as "and". The
+// result is -1 where there is none.
+func separator(s, low string, i int) (int, bool) {
+	j := i
+	for range 3 { // "(min)", emphasis of Markdown
+		j = blank(s, j)
+		if j < len(s) && (s[j] == '*' || s[j] == '\\' || s[j] == '_' || s[j] == ')') {
+			j++
+		}
+	}
+	j = blank(s, j)
+	if j < len(s) && s[j] == '(' {
+		if k := strings.IndexByte(s[j:min(len(s), j+42)], ')'); k > 0 && !hasDigit(s[j:j+k]) {
+			j = blank(s, j+k+1)
+		}
+	}
+	k, dashes := j, 0
+	for k < len(s) && dashes < 3 {
+		n := dashAt(s, k)
+		if n == 0 {
+			break
+		}
+		k += n
+		dashes++
+	}
+	if dashes > 0 {
+		if e := letters(s, k); e > k && (low[k:e] == "to" || low[k:e] == "bis") { // $100,000-to-$120,000
+			k = e
+			k += dashAt(s, k)
+		}
+		for k = blank(s, k); k < len(s) && (s[k] == '*' || s[k] == '_'); k++ {
+		}
+		return blank(s, k), false
+	}
+	e := letters(s, j)
+	switch w := low[j:e]; w {
+	case "to", "bis", "tot", "till", "do", "until", "through", "hasta", "jusqu", "t", "til":
+		k := blank(s, e)
+		if w == "t" { // t/m
+			if !strings.HasPrefix(low[e:], "/m ") {
+				return -1, false
+			}
+			return e + 3, false
+		}
+		if w == "jusqu" {
+			if k = strings.IndexByte(s[e:min(len(s), e+8)], ' '); k < 0 {
+				return -1, false
+			}
+			k = blank(s, e+k)
+		}
+		if n := letters(s, k); low[k:n] == "zu" || low[k:n] == "a" {
+			k = blank(s, n)
+		}
+		for _, w := range [...]string{"maximum of ", "max of ", "max. "} {
+			if strings.HasPrefix(low[k:], w) {
+				return k + len(w), false
+			}
+		}
+		return k, false
+	case "up", "rising", "upto", "increasing", "going", "progressing":
+		k := blank(s, e)
+		if w != "upto" {
+			n := letters(s, k)
+			if low[k:n] == "up" {
+				k = blank(s, n)
+				n = letters(s, k)
+			}
+			if low[k:n] != "to" {
+				return -1, false
+			}
+			k = blank(s, n)
+		}
+		return k, false
+	case "a", "à", "e", "et", "and", "und", "y", "en", "i", "och", "og":
+		return blank(s, e), true
+	}
+	return -1, false
+}
+
+// lineSeparator reads a dash that stands alone on a line between the lines of the two ends, or ends the line of the first.
+func lineSeparator(s string, i int) int {
+	j, breaks := i, 0
+	dash := false
+	for j < len(s) && j-i < 16 {
+		switch k := blank(s, j); {
+		case k > j:
+			j = k
+		case s[j] == '\n':
+			breaks++
+			j++
+		case dashAt(s, j) > 0 && !dash:
+			dash = true
+			j += dashAt(s, j)
+			if k = blank(s, j); k < len(s) && s[k] != '\n' && breaks > 0 {
+				return -1 // "- …" is an item of a list
+			}
+		default:
+			if dash && breaks > 0 {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// dashAt is the length of the dash at s[i], 0 where there is none. An arrow and a tilde count.
+func dashAt(s string, i int) int {
+	switch c := at(s, i); {
+	case c == '&':
+		for _, e := range [...]string{"&mdash;", "&ndash;"} { // escaped twice
+			if strings.HasPrefix(s[i:], e) {
+				return len(e)
+			}
+		}
+	case c == '-' || c == '~':
+		if c == '-' && at(s, i+1) == '>' {
+			return 2
+		}
+		return 1
+	case c == 0xef && strings.HasPrefix(s[i:], "\ufffd"):
+		return 3
+	case c == 0xc3:
+		for _, e := range [...]string{"â€“", "â€”", "â\u0080\u0093", "â\u0080\u0094", "â\u0093"} { // a dash, read in the wrong charset
+			if strings.HasPrefix(s[i:], e) {
+				return len(e)
+			}
+		}
+	case c == 0xe2 && i+2 < len(s):
+		switch {
+		case s[i+1] == 0x80 && s[i+2] >= 0x90 && s[i+2] <= 0x95:
+			return 3
+		case s[i+1] == 0x88 && s[i+2] == 0x92, s[i+1] == 0x86 && s[i+2] == 0x92:
+			return 3
+		}
+	}
+	return 0
+}
+
+// fits says whether b is the other end of the range that a begins, and gives both what they share: the suffix, the currency. weak
+// separators such as "and" need a "between" before the range, or a whole second amount with "à" and "a".
+func fits(s, low string, a, b *amount, weak bool) bool {
+	if a.currency != "" && b.currency != "" && a.currency != b.currency && !mixed(a.currency, b.currency) {
+		return false
+	}
+	if weak && !between(low, a.start) && !weakRange(low, a, b) {
+		return false
+	}
+	if b.currency == "" && b.scale == 1 && !b.grouped && countNoun(low, b.end) {
+		return false
+	}
+	if (b.digits == 3 && b.currency == "" && b.scale == 1000 && !b.grouped) && (b.minor/100000 == 401 || b.minor/100000 == 403) && a.scale == 1 {
+		return false // "$90,000 - 401k"
+	}
+	if a.currency == "" && b.start < b.number.start && a.scale == 1 && !a.grouped && a.minor >= 1000_00 {
+		return false // "on 1099 — $4,000"
+	}
+	switch {
+	case a.scale == b.scale:
+	case a.scale == 1 && a.minor < 1000_00 && b.scale <= 100_000:
+		a.shared(&b.number)
+	case b.scale == 1 && b.minor < 1000_00 && a.scale <= 100_000:
+		b.shared(&a.number)
+	case a.scale > 100_000 || b.scale > 100_000:
+		return false
+	}
+	lo, hi := a.minor, b.minor
+	if lo < 1000_00 && a.scale == 1 && hi >= 15_000_00 && lo*1000 <= hi && lo*1000 >= hi/4 { // $80-$100,000: thousands are meant
+		lo *= 1000
+		a.minor = lo
+	}
+	if hi < 1000_00 && b.scale == 1 && lo >= 15_000_00 && b.currency != "" && hi*1000 >= lo && hi*1000 <= lo*4 { // $120,000 - $150
+		hi *= 1000
+		b.minor = hi
+	}
+	if lo > hi { // written the wrong way round, or no range at all
+		return lo <= hi*2 && (b.currency != "" || a.grouped == b.grouped)
+	}
+	return lo == 0 || hi <= lo*15
+}
+
+// mixed says whether two ways to write a currency may be one: "$120,000 - $140,000 CAD".
+func mixed(a, b string) bool {
+	return len(a) < 3 || len(b) < 3
+}
+
+// between says whether a range that "and" parts is announced before its first amount.
+func between(low string, i int) bool {
+	w := lastWord(low, i)
+	switch w {
+	case "between", "zwischen", "entre", "tussen", "mellan", "mellem", "mellom", "tra", "between:":
+		return true
+	case "from", "ranging", "ranges", "von", "de", "range", "approximately", "of":
+		return true
+	}
+	return false
+}
+
+// weakRange says whether two amounts parted by a word such as "à" are a range by their looks alone.
+func weakRange(low string, a, b *amount) bool {
+	w := low[a.end:b.start]
+	if strings.Contains(w, "and") || strings.Contains(w, " e") || strings.Contains(w, "und") || strings.Contains(w, " y") || strings.Contains(w, " i") || strings.Contains(w, "och") || strings.Contains(w, "og") {
+		return false
+	}
+	return a.currency != "" && b.currency != "" || a.scale > 1 || b.scale > 1 || a.grouped && b.grouped
+}
+
+// lastWord is the word that ends before i, blanks and opening marks left out.
+func lastWord(low string, i int) string {
+	for i > 0 {
+		if j := blankBefore(low, i); j < i {
+			i = j
+			continue
+		}
+		if c := low[i-1]; c == '(' || c == ':' || c == '*' || c == '"' || c == '~' || c == '=' {
+			i--
+			continue
+		}
+		break
+	}
+	j := i
+	for j > 0 {
+		n := letterBefore(low, j)
+		if n == 0 {
+			break
+		}
+		j -= n
+	}
+	return low[j:i]
+}
+
+// countNoun says whether the number that ends at i counts something: "£45,000 - 3 days", "80%".
+func countNoun(low string, i int) bool {
+	if at(low, i) == '%' || at(low, i) == ':' || at(low, i) == 'x' {
+		return true
+	}
+	j := blank(low, i)
+	if at(low, j) == '%' || at(low, j) == '+' && letters(low, blank(low, j+1)) > blank(low, j+1) && i == j-1 {
+		return at(low, j) == '%'
+	}
+	switch low[j:letters(low, j)] {
+	case "days", "day", "hours", "hrs", "hr", "hour", "years", "year", "yrs", "months", "month", "weeks", "week", "miles", "employees", "people", "shifts", "sessions", "pm", "am", "percent", "mins",
+		"minutes", "tage", "stunden", "jahre", "wochen", "jours", "heures", "ans", "shares", "team", "st", "nd", "rd", "th":
+		return true
+	}
+	return false
+}
+
+// join makes the phrase a range.
+func (ph *phrase) join(a, b amount) {
+	ph.lo, ph.hi, ph.two = a, b, true
+	ph.end = b.written
+	ph.period = a.period
+	if b.period != "" {
+		ph.period = b.period
+	}
+	switch {
+	case len(b.currency) == 3 || ph.currency == "":
+		ph.currency = b.currency
+	}
+	if ph.currency == "" {
+		ph.currency = a.currency
+	}
+}
+
+// opening takes in the words that say that one end is not stated, before and behind the phrase.
+func (ph *phrase) opening(s, low string) {
+	side, start := openBefore(low, ph.start)
+	if side != both {
+		ph.start = start
+	}
+	if ph.two {
+		return
+	}
+	if side != both {
+		ph.open = side
+	}
+	e := ph.end
+	if at(s, ph.lo.end) == '+' { // $60k+, $60k+ a year
+		ph.open = lower
+		if ph.end == ph.lo.end {
+			ph.end++
+			if p, e := periodAfter(low, ph.end); p != "" {
+				ph.period, ph.end = p, e
+			}
+		}
+		return
+	}
+	if at(s, e) == '+' {
+		ph.open = lower
+		ph.end++
+		return
+	}
+	if n := openAfter(low, e); n > e {
+		ph.open, ph.end = lower, n
+	}
+}
+
+// openBefore reads words such as "up to" and "from" that end before i.
+func openBefore(low string, i int) (side, int) {
+	j := blankBefore(low, i)
+	for range 2 {
+		if c := at(low, j-1); c == '~' || c == ':' || c == '.' || c == '*' || c == '_' {
+			if c == ':' {
+				return both, i
+			}
+			j = blankBefore(low, j-1)
+		}
+	}
+	start := max(0, j-20)
+	w := low[start:j]
+	for _, o := range openWords {
+		if strings.HasSuffix(w, o.words) && letterBefore(low, j-len(o.words)) == 0 {
+			return o.side, j - len(o.words)
+		}
+	}
+	return both, i
+}
+
+var openWords = [...]struct {
+	words string
+	side  side
+}{
+	{"up to", upper}, {"upto", upper}, {"up to a maximum of", upper}, {"bis zu", upper}, {"jusqu'à", upper}, {"jusqu’à", upper}, {"jusqu'a", upper}, {"hasta", upper}, {"maximum of", upper},
+	{"not to exceed", upper}, {"fino a", upper}, {"upp till", upper}, {"op til", upper}, {"opp til", upper}, {"as much as", upper}, {"até", upper}, {"tot", upper}, {"max", upper}, {"maximum", upper}, {"maximal", upper},
+	{"starting from", lower}, {"starts from", lower}, {"starting at", lower}, {"starts at", lower}, {"start at", lower}, {"start from", lower}, {"beginning at", lower}, {"commencing at", lower},
+	{"from", lower}, {"at least", lower}, {"minimum of", lower}, {"minimum", lower}, {"min", lower}, {"mindestens", lower}, {"mind", lower}, {"ab", lower}, {"à partir de", lower}, {"a partir de", lower},
+	{"desde", lower}, {"vanaf", lower}, {"upwards of", lower}, {"north of", lower}, {"in excess of", lower}, {"no less than", lower}, {"dès", lower}, {"od", lower}, {"do", upper},
+}
+
+// openAfter reads "and up", "or more" and their like behind i; it returns i where there is none.
+func openAfter(low string, i int) int {
+	j := blank(low, i)
+	for _, w := range [...]string{"and up", "and above", "or more", "or above", "upwards", "and upwards", "or higher", "und mehr", "et plus", "onwards", "minimum", "min."} {
+		if strings.HasPrefix(low[j:], w) && (j+len(w) >= len(low) || letterAt(low, j+len(w)) == 0) {
+			return j + len(w)
+		}
+	}
+	return i
+}

@@ -1,0 +1,509 @@
+package pay
+
+import (
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// scanner finds the phrases of a posting that are pay.
+type scanner struct {
+	p     *posting.Posting
+	found []statement
+}
+
+// statement is a phrase that is taken for pay.
+type statement struct {
+	phrase
+	block int
+	basis string
+	field bool
+}
+
+// block reads one block.
+func (s *scanner) block(n int) {
+	b := &s.p.Blocks[n]
+	text, low := s.p.Text, s.p.Lower
+	for i := b.Start; i < b.End; i++ {
+		if !isDigit(text[i]) {
+			continue
+		}
+		field := b.Field == posting.PayField
+		ph, ok := phraseAt(text, low, i, field)
+		if !ok {
+			for i < b.End && (isDigit(text[i]) || (text[i] == ',' || text[i] == '.') && isDigit(at(text, i+1))) {
+				i++
+			}
+			continue
+		}
+		if st, ok := s.weigh(n, ph); ok {
+			s.found = append(s.found, st)
+			i = max(i, ph.end-1)
+			continue
+		}
+		if i = max(i, ph.lo.end-1); ph.two { // both ends were looked at
+			i = max(i, ph.hi.number.end-1)
+		}
+	}
+}
+
+// major is an end of the phrase in major units.
+func (a *amount) major() int64 { return a.minor / 100 }
+
+// weigh says whether a phrase is the pay of the posting's job.
+func (s *scanner) weigh(n int, ph phrase) (statement, bool) {
+	b := &s.p.Blocks[n]
+	st := statement{phrase: ph, block: n, field: b.Field == posting.PayField}
+	if s.impossible(&ph, st.field) {
+		return st, false
+	}
+	text, low := s.p.Text, s.p.Lower
+	l := before(text, low, b.Start, ph.start)
+	r := after(text, low, ph.end, b.End)
+	st.edge = l.edge
+	if st.period == "" {
+		st.period = l.period
+	}
+	if st.period == "" {
+		st.period = r.period
+	}
+	st.basis = l.basis
+	if r.ote {
+		st.basis = "ote"
+	} else if r.base {
+		st.basis = "base"
+	}
+	if st.basis == "earnings" {
+		st.basis = ""
+	}
+	if l.class == payWord && strings.Contains(low[max(b.Start, l.at-20):max(b.Start, l.at)], "% of ") { // a supplement of 5% of the salary
+		l.class, l.words = benefit, min(l.words, 2)
+	}
+	if s.guessed(ph.end) {
+		return st, false
+	}
+	if st.field {
+		return st, true
+	}
+	return st, s.score(&st, b, n, &l, &r) >= enough
+}
+
+// impossible dismisses, by the phrase alone, most numbers of a posting.
+func (s *scanner) impossible(ph *phrase, field bool) bool {
+	if field {
+		return ph.hi.minor == 0
+	}
+	top := &ph.hi
+	if ph.lo.minor > top.minor {
+		top = &ph.lo
+	}
+	if ph.currency == "" {
+		if !top.grouped && top.digits > 6 { // a telephone number
+			return true
+		}
+		if top.scale == 1 && (top.minor < 1000_00 || !top.grouped && top.minor < 2100_00 && top.minor > 1900_00) {
+			return true
+		}
+		if top.scale == 1000 && (top.major() == 401_000 || top.major() == 403_000) {
+			return true
+		}
+		return top.scale > 1000 && !top.lakh
+	}
+	if top.minor == 0 {
+		return true
+	}
+	if top.scale >= 1_000_000 && !top.lakh {
+		switch ph.currency {
+		case yen, "JPY", "KRW", "IDR", "VND", "COP", "CLP", "HUF", "NGN":
+		default:
+			return true
+		}
+	}
+	return top.major() > 2_000_000 && sizeOf(ph.currency).yearLeast == 15_000
+}
+
+// guessed says whether a job board wrote the figure, not the employer: "- estimated".
+func (s *scanner) guessed(i int) bool {
+	w := s.p.Lower[i:min(len(s.p.Lower), i+40)]
+	if j := strings.Index(w, "per year - estimated"); j >= 0 && strings.Trim(w[:j], " \n") == "" {
+		return true
+	}
+	return strings.HasPrefix(w, " - estimated") || strings.HasPrefix(w, " (glassdoor est") || strings.HasPrefix(w, " estimated ?")
+}
+
+// enough is the score from which on an amount is pay.
+const enough = 3
+
+// score weighs the evidence. The weights were found on labelled and unlabelled postings: a period, a label and a range that
+// may be a year's pay each speak for pay, and none of them alone suffices; a word for other money, nearer than any word for pay,
+// speaks against it.
+func (s *scanner) score(st *statement, b *posting.Block, n int, l *left, r *right) int {
+	yearly := st.yearly()
+	strong := st.strong(yearly)
+	score := s.labels(st, b, n, l, strong)
+	score += st.periodScore()
+	if yearly && st.two {
+		score += 2
+		if !l.against() && r.class == noClass && !r.weak && l.weak != 1 {
+			score++
+		}
+	}
+	if !st.two && yearly && strong && !l.against() && (l.weak == 0 || l.weak > nearWords) && r.class == noClass && !r.weak {
+		score++
+	}
+	if st.two && !yearly && st.period != "" {
+		score++
+	}
+	switch r.class {
+	case payWord:
+		score += 3
+	case benefit, money:
+		if !(l.class == payWord && l.words <= 3 && (l.colon || yearly)) {
+			score -= 5
+		}
+	case noClass:
+		if r.weak && !strong && !(l.class == payWord && l.words <= 3) {
+			score -= 5
+		}
+	}
+	if b.Field == posting.TitleField && (yearly || st.period != "") {
+		score += 2
+	}
+	if !yearly && st.period == "" && !l.colon && !st.two {
+		score -= 2
+	}
+	if told := st.currency != "" || st.hi.scale > 1; !told {
+	} else if (yearly || st.period != "") && s.alone(st, b) {
+		score += 3
+	} else if yearly && s.early(st) && !l.against() && l.class != payWord && r.class == noClass && (strong || !r.weak) {
+		score += 3
+	}
+	if st.currency == "" && !st.hi.lakh {
+		score += bare(st, l, r)
+	}
+	return score
+}
+
+// strong says whether a phrase by itself looks so much like pay that a weak word beside it says nothing.
+func (st *statement) strong(yearly bool) bool {
+	stated := st.phrase.period != ""
+	lo := min(st.lo.major(), st.hi.major())
+	switch st.phrase.period {
+	case year:
+		return yearly
+	case hour:
+		return lo >= 5 && lo < 400
+	}
+	return st.two && (yearly || stated && st.period == day)
+}
+
+// bare weighs a number without currency: it needs a label, a suffix, a period.
+func bare(st *statement, l *left, r *right) int {
+	score := -2
+	if r.weak {
+		score -= 5
+	}
+	if st.hi.scale > 1 {
+		score++
+	}
+	if l.class == payWord && l.colon {
+		score++
+	}
+	if st.hi.grouped {
+		score++
+	}
+	if l.class != payWord && r.class != payWord && st.phrase.period == "" {
+		score -= 3
+	}
+	return score
+}
+
+// labels weighs the words before the amount, in its block, in the block before, in the section's heading.
+func (s *scanner) labels(st *statement, b *posting.Block, n int, l *left, strong bool) int {
+	score := 0
+	switch l.class {
+	case payWord:
+		switch {
+		case !strong && l.aside():
+			score -= 5
+		case l.weak > 0 && l.weak <= 3 && l.words > 4 && !strong:
+			score++
+		case l.words <= 8:
+			score += 3
+		default:
+			score += 2
+		}
+	case benefit, money:
+		switch {
+		case s.compound(st, l):
+			score += 2
+		case l.words > farWords || strong && st.two && l.words > nearWords:
+		case l.words > nearWords || strong && l.words > 2:
+			score -= 3
+		default:
+			score -= 5
+		}
+	}
+	if l.class != payWord && l.weak > 0 && l.weak <= nearWords && !strong {
+		score -= 5
+	}
+	if l.class == noClass && l.start && (l.total < 6 || l.colon && l.weak == 0) {
+		score += s.labelBefore(st, n)
+	}
+	switch s.section(b) {
+	case "compensation":
+		score++
+	case "about_company":
+		score--
+	case "benefits":
+		if !st.two {
+			score--
+		}
+	}
+	return score
+}
+
+// How many words away a word for other money speaks against an amount fully, and at all.
+const (
+	nearWords = 8
+	farWords  = 14
+)
+
+// against says whether a word for other money stands near.
+func (l *left) against() bool {
+	return (l.class == benefit || l.class == money) && l.words <= farWords
+}
+
+// maxEarly is how many bytes from the body's beginning a figure that may be a year's pay is taken for the job's: recruiters
+// write a line of facts there.
+const maxEarly = 250
+
+func (s *scanner) early(st *statement) bool {
+	for i := range s.p.Blocks {
+		if b := &s.p.Blocks[i]; b.Role == posting.Body {
+			return st.start-b.Start < maxEarly
+		}
+	}
+	return false
+}
+
+// aside says whether the word for pay belongs to a benefit: "relocation package", "overtime rate".
+func (l *left) aside() bool {
+	if l.before != benefit || !l.adjacent {
+		return false
+	}
+	switch l.word {
+	case "package", "rate", "rates", "pay", "range", "payment":
+		return true
+	}
+	return false
+}
+
+func (s *scanner) section(b *posting.Block) string {
+	if b.Section < 0 {
+		return ""
+	}
+	return s.p.Sections[b.Section].ID
+}
+
+// compound says whether a word such as "bonus" before the amount is part of the pay: "total pay (base and bonus): $150,000". A stipend is
+// pay where one can live on it.
+func (s *scanner) compound(st *statement, l *left) bool {
+	if l.class != benefit {
+		return false
+	}
+	if strings.HasPrefix(l.word, "stipend") {
+		m := st.lo.major()
+		return st.period == week && m >= 500 || st.period == month && m >= 1500 || m >= 15_000
+	}
+	return l.before == payWord && st.yearly() && !strings.Contains(s.p.Lower[l.at:st.start], " of ")
+}
+
+// maxLabel bounds the length of a label, in bytes.
+const maxLabel = 120
+
+// labelBefore weighs the block before as a label: "Annual Salary:" above "$190,800—$267,100 USD".
+func (s *scanner) labelBefore(st *statement, n int) int {
+	for k := n - 1; k >= 0 && k >= n-3; k-- {
+		b := &s.p.Blocks[k]
+		if b.Role != posting.Body {
+			return 0
+		}
+		if b.Len() > maxLabel && k < n-1 {
+			return 0
+		}
+		l := before(s.p.Text, s.p.Lower, b.Start, b.End)
+		if st.period == "" {
+			st.period = l.period
+		}
+		if st.basis == "" && l.basis != "earnings" {
+			st.basis = l.basis
+		}
+		if st.edge == both {
+			st.edge = l.edge
+		}
+		switch l.class {
+		case payWord:
+			return 3
+		case benefit, money:
+			if s.compound(st, &l) {
+				return 2
+			}
+			return -2
+		}
+		if b.Kind == posting.Heading {
+			return 0
+		}
+		if !hasDigit(s.p.Text[b.Start:b.End]) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// yearly says whether the figures may be a year's pay.
+func (st *statement) yearly() bool {
+	lo, hi := st.lo.major(), st.hi.major()
+	if lo > hi {
+		lo, hi = hi, lo
+	}
+	z := sizeOf(st.currency)
+	if st.currency == dollar {
+		z = sizeOf("USD")
+	}
+	least := z.yearLeast
+	if least == 0 {
+		return false
+	}
+	return lo >= least && hi <= least*70 && hi <= lo*5
+}
+
+// periodScore weighs the period: only figures that may be pay for it speak for pay.
+func (st *statement) periodScore() int {
+	lo := min(st.lo.major(), st.hi.major())
+	stated := st.phrase.period != ""
+	w := func(n int) int {
+		if stated {
+			return n
+		}
+		return 0
+	}
+	big := sizeOf(st.currency).yearLeast != 15_000 && st.currency != dollar
+	switch st.period {
+	case hour:
+		if big || lo >= 3 && lo <= 1000 {
+			return w(3)
+		}
+	case day:
+		if big || lo >= 60 && lo <= 5000 {
+			return w(2)
+		}
+	case week:
+		if lo >= 200 {
+			return w(1)
+		}
+	case month:
+		if lo >= 700 {
+			return w(2)
+		}
+	case year:
+		if lo >= 8000 {
+			return w(2)
+		}
+	case session:
+		return w(1)
+	}
+	return 0
+}
+
+// maxOther is how many letters may stand beside an amount that makes up its block, or its part of a line.
+const maxOther = 24
+
+// alone says whether the phrase makes up its block, or its part of a line between bars.
+func (s *scanner) alone(st *statement, b *posting.Block) bool {
+	from, to := b.Start, max(b.End, st.end)
+	if i := strings.LastIndexAny(s.p.Text[from:st.start], "|•"); i >= 0 {
+		from += i + 1
+	}
+	if i := strings.IndexAny(s.p.Text[st.end:to], "|•"); i >= 0 {
+		to = st.end + i
+	}
+	return st.start-from+to-st.end <= maxOther
+}
+
+// facts makes facts of the statements, those of a minimum and a maximum beside each other joined.
+func (s *scanner) facts() []Fact {
+	var out []Fact
+	for i := 0; i < len(s.found); i++ {
+		st := &s.found[i]
+		if st.edge == lower && !st.two {
+			if j := s.maximum(i); j > 0 {
+				st.hi, st.two, st.open = s.found[j].hi, true, both
+				st.end = s.found[j].end
+				if st.period == "" {
+					st.period = s.found[j].period
+				}
+				if len(s.found[j].currency) == 3 {
+					st.currency = s.found[j].currency
+				}
+				i = j
+			}
+		}
+		out = append(out, s.fact(st))
+	}
+	return out
+}
+
+// maximum is the index of the statement that holds the upper end to the minimum at i, 0 where there is none.
+func (s *scanner) maximum(i int) int {
+	for j := i + 1; j < len(s.found) && j <= i+2; j++ {
+		a, b := &s.found[i], &s.found[j]
+		if b.block > a.block+2 || b.two || b.start-a.end > 120 || b.edge == lower {
+			return 0
+		}
+		if b.edge == upper {
+			if b.hi.minor < a.lo.minor {
+				return 0
+			}
+			return j
+		}
+	}
+	return 0
+}
+
+func (s *scanner) fact(st *statement) Fact {
+	f := Fact{
+		Mark: fact.At(s.p, posting.Range{Start: st.start, End: st.end}),
+		Kind: singleKind, Basis: st.basis, Period: st.period, PeriodStated: st.period != "",
+		Currency: resolve(s.p, st.currency),
+	}
+	lo, hi := fact.Number{Minor: st.lo.minor, Known: true}, fact.Number{Minor: st.hi.minor, Known: true}
+	open := st.open
+	if !st.two && open == both && (st.edge == lower || st.edge == upper) {
+		open = st.edge
+	}
+	switch {
+	case st.two && st.lo.minor != st.hi.minor:
+		f.Kind, f.Min, f.Max = rangeKind, lo, hi
+	case open == lower && !st.two:
+		f.Kind, f.Min = openKind, lo
+	case open == upper && !st.two:
+		f.Kind, f.Max = openKind, hi
+	default:
+		f.Min, f.Max = lo, lo
+	}
+	if f.Period == "" {
+		f.Period = periodBySize(max(st.lo.minor, st.hi.minor)/100, f.Currency)
+	}
+	if f.Kind == rangeKind && lo.Minor > 0 {
+		f.Width = int(min(hi.Minor*100/lo.Minor, 1<<20))
+	}
+	f.Doubt = doubt(&f)
+	return f
+}
+
+// doubt says why the figures cannot be meant as they are written.
+func doubt(f *Fact) string { return "" }
+
+func (s *scanner) words() []Fact { return nil }
