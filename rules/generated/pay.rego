@@ -2,21 +2,21 @@ package postlint.pay
 import data.postlint.lib.pay as stated
 import data.postlint.lib.law
 #= pay/required-by-law
-duties_30 contains [row.duty, "not-applicable", "no-duty", ref] if {
+duties_32 contains [row.duty, "not-applicable", "no-duty", ref] if {
 	input.places != []
 	some [code, n, how, ref] in law.reach
 	how in {"here", "likely"}
 	row := data.law.pay[code][n]
 	not row.asks
 }
-duties_30 contains [row.duty, "pass", "stated", ref] if {
+duties_32 contains [row.duty, "pass", "stated", ref] if {
 	input.places != []
 	stated.figure
 	some [code, n, _, ref] in law.reach
 	row := data.law.pay[code][n]
 	row.asks
 }
-duties_30 contains [row.duty, "pass", "stated", ref] if {
+duties_32 contains [row.duty, "pass", "stated", ref] if {
 	input.places != []
 	stated.open
 	some [code, n, _, ref] in law.reach
@@ -24,7 +24,7 @@ duties_30 contains [row.duty, "pass", "stated", ref] if {
 	row.asks
 	row.open != "no"
 }
-duties_30 contains [row.duty, "fail", "open-ended", ref] if {
+duties_32 contains [row.duty, "fail", "open-ended", ref] if {
 	input.places != []
 	stated.open
 	some [code, n, "here", ref] in law.reach
@@ -33,7 +33,7 @@ duties_30 contains [row.duty, "fail", "open-ended", ref] if {
 	row.open == "no"
 	input.employer.size >= row.threshold
 }
-duties_30 contains [row.duty, "fail", "open-ended-size", ref] if {
+duties_32 contains [row.duty, "fail", "open-ended-size", ref] if {
 	input.places != []
 	stated.open
 	some [code, n, "here", ref] in law.reach
@@ -42,7 +42,7 @@ duties_30 contains [row.duty, "fail", "open-ended-size", ref] if {
 	row.open == "no"
 	input.employer.size < row.threshold
 }
-duties_30 contains [row.duty, "fail", law.missing[row.level], ref] if {
+duties_32 contains [row.duty, "fail", law.missing[row.level], ref] if {
 	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
@@ -52,7 +52,7 @@ duties_30 contains [row.duty, "fail", law.missing[row.level], ref] if {
 	row.enforced <= input.as_of
 	input.employer.size >= row.threshold
 }
-duties_30 contains [row.duty, "fail", "missing-size", ref] if {
+duties_32 contains [row.duty, "fail", "missing-size", ref] if {
 	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
@@ -62,7 +62,7 @@ duties_30 contains [row.duty, "fail", "missing-size", ref] if {
 	row.enforced <= input.as_of
 	input.employer.size < row.threshold
 }
-duties_30 contains [row.duty, "fail", "missing-unsettled", ref] if {
+duties_32 contains [row.duty, "fail", "missing-unsettled", ref] if {
 	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
@@ -70,7 +70,7 @@ duties_30 contains [row.duty, "fail", "missing-unsettled", ref] if {
 	row.asks
 	row.enforced > input.as_of
 }
-duties_30 contains [row.duty, "fail", "missing-condition", ref] if {
+duties_32 contains [row.duty, "fail", "missing-condition", ref] if {
 	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
@@ -78,7 +78,7 @@ duties_30 contains [row.duty, "fail", "missing-condition", ref] if {
 	row.asks
 	row.condition
 }
-duties_30 contains [row.duty, "fail", law.softer[how], ref] if {
+duties_32 contains [row.duty, "fail", law.softer[how], ref] if {
 	input.places != []
 	stated.none
 	some [code, n, how, ref] in law.reach

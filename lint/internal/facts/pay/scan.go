@@ -505,5 +505,3 @@ func (s *scanner) fact(st *statement) Fact {
 
 // doubt says why the figures cannot be meant as they are written.
 func doubt(f *Fact) string { return "" }
-
-func (s *scanner) words() []Fact { return nil }

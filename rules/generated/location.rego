@@ -1,0 +1,29 @@
+package postlint.location
+#= location/ambiguous
+findings_32 contains ["location/ambiguous", place.ref, place.text, concat(", ", place.codes)] if {
+	some place in input.places
+	place.certainty == "ambiguous"
+	place.role in {"performed", "remote-scope"}
+}
+#= location/contradictory
+findings_32 contains ["location/contradictory", place.ref, place.text, place.against] if {
+	some place in input.places
+	place.against != ""
+}
+#= location/missing
+findings_0 contains ["location/missing", 0] if {
+	told := [place.ref |
+		some place in input.places
+		place.role in {"performed", "remote-scope", "reports-to"}
+	]
+	count(told) == 0
+	away := [place.ref | some place in input.places; place.mode == "remote"]
+	count(away) == 0
+}
+#= location/no-work-mode
+findings_32 contains ["location/no-work-mode", place.ref] if {
+	some place in input.places
+	place.role == "desk"
+	told := [other.ref | some other in input.places; other.role == "performed"]
+	count(told) > 0
+}
