@@ -1,0 +1,109 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+
+	"github.com/postlint/postlint/lint"
+)
+
+// The ndjson format: one line a posting, in the order of the input, each written whole; errors stand on lines of their own
+// kind, where they occurred. Readers skip kinds of lines that they do not know. Its schema is ndjson.schema.json.
+
+// record is the line of one posting; its fields only grow.
+type record struct {
+	Path     string         `json:"path"`
+	Posting  identity       `json:"posting"`
+	AsOf     string         `json:"as_of"`
+	Findings []lint.Finding `json:"findings"`
+	Checks   []lint.Check   `json:"checks"`
+}
+
+type identity struct {
+	Index int    `json:"index"`
+	ID    string `json:"id"`
+	Title string `json:"title"`
+}
+
+// failure is the line of a source or record that could not be read. Line is left out where it is not known.
+type failure struct {
+	Path  string      `json:"path"`
+	Error failureText `json:"error"`
+}
+
+type failureText struct {
+	Message string `json:"message"`
+	Line    int    `json:"line,omitempty"`
+	Column  int    `json:"column,omitempty"`
+	Hint    string `json:"hint,omitempty"`
+}
+
+func recordOf(r *lint.Result) *record {
+	rec := &record{
+		Path: r.Path, Posting: identity{r.Index, r.ID, r.Title}, AsOf: r.AsOf, Findings: r.Findings, Checks: r.Checks,
+	}
+	if rec.Findings == nil {
+		rec.Findings = []lint.Finding{}
+	}
+	for i := range rec.Findings {
+		if f := &rec.Findings[i]; f.References == nil || f.Data.Empty() && f.Data != nil {
+			rec.Findings = normal(rec.Findings)
+			break
+		}
+	}
+	if rec.Checks == nil {
+		rec.Checks = []lint.Check{}
+	}
+	return rec
+}
+
+// normal is a copy of the findings with empty lists instead of null ones and without empty data.
+func normal(list []lint.Finding) []lint.Finding {
+	out := append([]lint.Finding(nil), list...)
+	for i := range out {
+		if out[i].References == nil {
+			out[i].References = []string{}
+		}
+		if out[i].Data.Empty() {
+			out[i].Data = nil
+		}
+	}
+	return out
+}
+
+func failureOf(e *lint.SourceError) *failure {
+	return &failure{e.Path, failureText{e.Message, e.Line, e.Column, e.Hint}}
+}
+
+// lines writes values as JSON, each on a line of its own and in one write.
+type lines struct {
+	w   io.Writer
+	buf bytes.Buffer
+	enc *json.Encoder
+}
+
+func newLines(w io.Writer) *lines {
+	l := &lines{w: w}
+	l.enc = json.NewEncoder(&l.buf)
+	l.enc.SetEscapeHTML(false)
+	return l
+}
+
+func (l *lines) write(v any) error {
+	l.buf.Reset()
+	if err := l.enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := l.w.Write(l.buf.Bytes())
+	return err
+}
+
+type ndjson struct{ out *lines }
+
+func newNDJSON(w io.Writer, _ Options) Report { return &ndjson{newLines(w)} }
+
+func (n *ndjson) Begin(*Meta) error               { return nil }
+func (n *ndjson) Posting(r *lint.Result) error    { return n.out.write(recordOf(r)) }
+func (n *ndjson) Error(e *lint.SourceError) error { return n.out.write(failureOf(e)) }
+func (n *ndjson) End(*Summary) error              { return nil }
