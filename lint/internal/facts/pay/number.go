@@ -13,6 +13,7 @@ type number struct {
 	digits     int   // digits before the decimal mark
 	grouped    bool  // thousands are marked
 	decimals   int   // digits behind the decimal mark
+	lacking    bool  // its k is not written, and meant: the 150 of "$120,000 - $150"
 	lakh       bool
 	annual     bool // LPA says the period too
 }

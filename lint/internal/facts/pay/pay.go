@@ -25,12 +25,16 @@ type Fact struct {
 	// grade or band without its amount; with the kind none, where no amount is to be expected, "unpaid", "commission" or
 	// "equity"; else "".
 	Basis string `json:"basis"`
+	// Source says where the statement stands: "title", "field" (the record's own) or "body".
+	Source string `json:"source"`
+	// CurrencyStated is true where a sign or code is written, even one that several countries share and Currency cannot tell.
+	CurrencyStated bool `json:"currency_stated"`
 	// PeriodStated is false where Period was told from the size of the amount, or is "".
 	PeriodStated bool `json:"period_stated"`
 	// Width is Max over Min in percent (150 for 40,000 to 60,000); 0 where one of them is missing or zero.
 	Width int `json:"width"`
-	// Doubt says why the figure cannot be meant as it is written: "too-low" or "too-high" for its period, "thousands" where it
-	// lacks a k, "decimal" for $150.00 a year; else "".
+	// Doubt says why the figure cannot be meant as it is written: "too-low" or "too-high" for its period, "thousands" where one
+	// end lacks a k, "decimal" where a point or comma makes hundredths of thousands, as in $150.00 a year; else "".
 	Doubt string `json:"doubt"`
 }
 

@@ -79,7 +79,7 @@ func closed(s string, e int, open bool) int {
 
 func grossOrNet(w string) bool {
 	switch w {
-	case "gross", "brutto", "brut", "bruto", "brute", "net", "netto", "lordi", "salary", "base", "basic", "fte", "ht", "usd", "eur", "gbp", "cad", "plus", "pln", "dollars":
+	case "gross", "brutto", "brut", "bruto", "brute", "net", "netto", "lordi", "salary", "base", "basic", "fte", "ht", "usd", "eur", "gbp", "cad", "pln", "dollars":
 		return true
 	}
 	return false
@@ -96,7 +96,7 @@ func periodPhrase(s string, j, e int) (string, int) {
 		k = blank(s, k)
 		n := letters(s, k)
 		switch s[k:n] {
-		case "calendar", "full", "working", "der", "die", "den", "le", "la", "each":
+		case "calendar", "full", "working", "semester", "der", "die", "den", "le", "la", "each":
 			k = blank(s, n)
 			n = letters(s, k)
 		}

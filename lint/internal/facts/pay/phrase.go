@@ -329,11 +329,11 @@ func fits(s, low string, a, b *amount, weak bool) bool {
 	lo, hi := a.minor, b.minor
 	if lo < 1000_00 && a.scale == 1 && hi >= 15_000_00 && lo*1000 <= hi && lo*1000 >= hi/4 { // $80-$100,000: thousands are meant
 		lo *= 1000
-		a.minor = lo
+		a.minor, a.lacking = lo, true
 	}
 	if hi < 1000_00 && b.scale == 1 && lo >= 15_000_00 && b.currency != "" && hi*1000 >= lo && hi*1000 <= lo*4 { // $120,000 - $150
 		hi *= 1000
-		b.minor = hi
+		b.minor, b.lacking = hi, true
 	}
 	if lo > hi { // written the wrong way round, or no range at all
 		return lo <= hi*2 && (b.currency != "" || a.grouped == b.grouped)

@@ -1,6 +1,7 @@
 package pay
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
@@ -62,12 +63,8 @@ func (s *scanner) weigh(n int, ph phrase) (statement, bool) {
 	l := before(text, low, b.Start, ph.start)
 	r := after(text, low, ph.end, b.End)
 	st.edge = l.edge
-	if st.period == "" {
-		st.period = l.period
-	}
-	if st.period == "" {
-		st.period = r.period
-	}
+	st.take(l.period)
+	st.take(r.period)
 	st.basis = l.basis
 	if r.ote {
 		st.basis = "ote"
@@ -89,8 +86,23 @@ func (s *scanner) weigh(n int, ph phrase) (statement, bool) {
 	return st, s.score(&st, b, n, &l, &r) >= enough
 }
 
+// take takes the period that words around the phrase tell, where it has none of its own and the figures may be meant so: "annual" before
+// "$120,000 - $150,000 plus monthly bonus", never "monthly". A year's pay may lack its k.
+func (st *statement) take(period string) {
+	if st.period != "" || period == "" {
+		return
+	}
+	st.period = period
+	if d := doubt(st, st.currency); d != "" && d != thousands {
+		st.period = ""
+	}
+}
+
 // impossible dismisses, by the phrase alone, most numbers of a posting.
 func (s *scanner) impossible(ph *phrase, field bool) bool {
+	if ph.currency == "" && (countNoun(s.p.Lower, ph.hi.number.end) || ph.hi.minor < 2400 && strings.HasPrefix(s.p.Lower[ph.hi.number.end:], "pm")) { // "(12 months)", 9.45pm
+		return true
+	}
 	if field {
 		return ph.hi.minor == 0
 	}
@@ -171,6 +183,9 @@ func (s *scanner) score(st *statement, b *posting.Block, n int, l *left, r *righ
 		score += 2
 	}
 	if !yearly && st.period == "" && !l.colon && !st.two {
+		score -= 2
+	}
+	if !l.colon && doubt(st, st.currency) == tooLow { // "parking at a reduced rate of £20 a month"
 		score -= 2
 	}
 	if told := st.currency != "" || st.hi.scale > 1; !told {
@@ -334,9 +349,7 @@ func (s *scanner) labelBefore(st *statement, n int) int {
 			return 0
 		}
 		l := before(s.p.Text, s.p.Lower, b.Start, b.End)
-		if st.period == "" {
-			st.period = l.period
-		}
+		st.take(l.period)
 		if st.basis == "" && l.basis != "earnings" {
 			st.basis = l.basis
 		}
@@ -435,6 +448,7 @@ func (s *scanner) alone(st *statement, b *posting.Block) bool {
 // facts makes facts of the statements, those of a minimum and a maximum beside each other joined.
 func (s *scanner) facts() []Fact {
 	var out []Fact
+	s.found = slices.DeleteFunc(s.found, s.besideMoney)
 	for i := 0; i < len(s.found); i++ {
 		st := &s.found[i]
 		if st.edge == lower && !st.two {
@@ -453,6 +467,11 @@ func (s *scanner) facts() []Fact {
 		out = append(out, s.fact(st))
 	}
 	return out
+}
+
+// besideMoney says whether a bare number stands in a pay field that holds money: "Band 5 per annum, $84,770 to $98,205".
+func (s *scanner) besideMoney(st statement) bool {
+	return st.field && st.currency == "" && slices.ContainsFunc(s.found, func(o statement) bool { return o.field && o.currency != "" })
 }
 
 // maximum is the index of the statement that holds the upper end to the minimum at i, 0 where there is none.
@@ -476,7 +495,7 @@ func (s *scanner) fact(st *statement) Fact {
 	f := Fact{
 		Mark: fact.At(s.p, posting.Range{Start: st.start, End: st.end}),
 		Kind: singleKind, Basis: st.basis, Period: st.period, PeriodStated: st.period != "",
-		Currency: resolve(s.p, st.currency),
+		Currency: resolve(s.p, st.currency), CurrencyStated: st.currency != "", Source: sourceOf(&s.p.Blocks[st.block]),
 	}
 	lo, hi := fact.Number{Minor: st.lo.minor, Known: true}, fact.Number{Minor: st.hi.minor, Known: true}
 	open := st.open
@@ -499,9 +518,17 @@ func (s *scanner) fact(st *statement) Fact {
 	if f.Kind == rangeKind && lo.Minor > 0 {
 		f.Width = int(min(hi.Minor*100/lo.Minor, 1<<20))
 	}
-	f.Doubt = doubt(&f)
+	f.Doubt = doubt(st, f.Currency)
 	return f
 }
 
-// doubt says why the figures cannot be meant as they are written.
-func doubt(f *Fact) string { return "" }
+// sourceOf says where a block stands.
+func sourceOf(b *posting.Block) string {
+	switch {
+	case b.Field == posting.TitleField:
+		return "title"
+	case b.Role == posting.Field:
+		return "field"
+	}
+	return "body"
+}

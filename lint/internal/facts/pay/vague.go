@@ -145,7 +145,8 @@ func (s *scanner) described(i int, lead string, b *posting.Block) *Fact {
 }
 
 func (s *scanner) wordFact(r posting.Range, kind, basis string) *Fact {
-	return &Fact{Mark: fact.At(s.p, r), Kind: kind, Basis: basis}
+	m := fact.At(s.p, r)
+	return &Fact{Mark: m, Kind: kind, Basis: basis, Source: sourceOf(&s.p.Blocks[m.Block])}
 }
 
 // competitiveRate reads "competitive hourly rates", for a rate alone may be one of interest.
