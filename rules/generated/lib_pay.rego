@@ -16,3 +16,42 @@ none if {
 	not figure
 	not open
 }
+instead := {pay.basis | some pay in input.pay; pay.kind == "none"}
+first_open := min({pay.ref | some pay in input.pay; pay.kind == "open"})
+both_ends if {
+	some low in input.pay
+	low.kind == "open"
+	low.min != null
+	some high in input.pay
+	high.kind == "open"
+	high.max != null
+	high.period == low.period
+	high.max > low.min
+}
+currency if {
+	some pay in input.pay
+	pay.currency_stated
+}
+base if {
+	some pay in input.pay
+	pay.kind in {"range", "single", "open"}
+	pay.basis != "ote"
+}
+period if {
+	some pay in input.pay
+	pay.period_stated
+}
+lone_body := pay if {
+	amounts := [pay |
+		some pay in input.pay
+		pay.source == "body"
+		pay.kind in {"range", "single"}
+	]
+	count(amounts) == 1
+	pay := amounts[0]
+	pay.basis == ""
+	pay.doubt == ""
+}
+apart(a, b) if max([a.min, a.max]) < min([b.min, b.max])
+apart(a, b) if min([a.min, a.max]) > max([b.min, b.max])
+first_target := min({pay.ref | some pay in input.pay; pay.basis == "ote"})

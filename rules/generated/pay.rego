@@ -1,6 +1,58 @@
 package postlint.pay
-import data.postlint.lib.pay as stated
 import data.postlint.lib.law
+import data.postlint.lib.pay as stated
+#= pay/absurd-amount
+findings_33 contains ["pay/absurd-amount", pay.ref, pay.text, pay.period] if {
+	some pay in input.pay
+	pay.doubt != ""
+}
+#= pay/contradictory
+findings_33 contains ["pay/contradictory", pay.ref, pay.text, stated.lone_body.text] if {
+	some pay in input.pay
+	pay.source in {"title", "field"}
+	pay.kind in {"range", "single"}
+	pay.basis == ""
+	pay.doubt == ""
+	pay.period == stated.lone_body.period
+	pay.currency == stated.lone_body.currency
+	stated.apart(pay, stated.lone_body)
+}
+#= pay/inverted-range
+findings_33 contains ["pay/inverted-range", pay.ref, pay.text] if {
+	some pay in input.pay
+	pay.kind == "range"
+	pay.min > pay.max
+}
+#= pay/missing
+findings_0 contains ["pay/missing", 0] if {
+	input.pay == []
+}
+#= pay/no-currency
+findings_33 contains ["pay/no-currency", pay.ref, pay.text] if {
+	some pay in input.pay
+	pay.kind in {"range", "single", "open"}
+	not stated.currency
+}
+#= pay/no-period
+findings_33 contains ["pay/no-period", pay.ref, pay.text] if {
+	some pay in input.pay
+	pay.kind in {"range", "single", "open"}
+	pay.period == ""
+	not stated.period
+}
+#= pay/open-ended
+findings_33 contains ["pay/open-ended", pay.ref, pay.text] if {
+	some pay in input.pay
+	pay.ref == stated.first_open
+	stated.open
+	not stated.both_ends
+}
+#= pay/ote-only
+findings_33 contains ["pay/ote-only", pay.ref, pay.text] if {
+	some pay in input.pay
+	pay.ref == stated.first_target
+	not stated.base
+}
 #= pay/required-by-law
 duties_32 contains [row.duty, "not-applicable", "no-duty", ref] if {
 	input.places != []
@@ -84,4 +136,16 @@ duties_32 contains [row.duty, "fail", law.softer[how], ref] if {
 	some [code, n, how, ref] in law.reach
 	row := data.law.pay[code][n]
 	row.asks
+}
+#= pay/vague
+findings_33 contains ["pay/vague", pay.ref, pay.text] if {
+	some pay in input.pay
+	pay.kind == "vague"
+}
+#= pay/wide-range
+findings_33 contains ["pay/wide-range", pay.ref, pay.text, pay.width] if {
+	some pay in input.pay
+	pay.width >= 200
+	pay.basis != "ote"
+	pay.doubt == ""
 }

@@ -24,3 +24,61 @@ none if {
 	not figure
 	not open
 }
+
+# instead is what the posting says there is in the place of an amount: unpaid, commission, equity.
+instead := {pay.basis | some pay in input.pay; pay.kind == "none"}
+
+# first_open is the first of the amounts that lack an end.
+first_open := min({pay.ref | some pay in input.pay; pay.kind == "open"})
+
+# both_ends holds where one place states the lower end and another one the upper end.
+both_ends if {
+	some low in input.pay
+	low.kind == "open"
+	low.min != null
+	some high in input.pay
+	high.kind == "open"
+	high.max != null
+	high.period == low.period
+	high.max > low.min
+}
+
+# currency holds where an amount names its currency.
+currency if {
+	some pay in input.pay
+	pay.currency_stated
+}
+
+# base holds where an amount is stated that is not said to be on-target earnings.
+base if {
+	some pay in input.pay
+	pay.kind in {"range", "single", "open"}
+	pay.basis != "ote"
+}
+
+# period holds where an amount states its period.
+period if {
+	some pay in input.pay
+	pay.period_stated
+}
+
+# lone_body is the one amount that the text states, where it states one and does not call it a part of the pay.
+lone_body := pay if {
+	amounts := [pay |
+		some pay in input.pay
+		pay.source == "body"
+		pay.kind in {"range", "single"}
+	]
+	count(amounts) == 1
+	pay := amounts[0]
+	pay.basis == ""
+	pay.doubt == ""
+}
+
+# apart holds where two ranges or amounts have nothing in common.
+apart(a, b) if max([a.min, a.max]) < min([b.min, b.max])
+
+apart(a, b) if min([a.min, a.max]) > max([b.min, b.max])
+
+# first_target is the first of the amounts that are on-target earnings.
+first_target := min({pay.ref | some pay in input.pay; pay.basis == "ote"})

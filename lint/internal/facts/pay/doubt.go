@@ -18,7 +18,7 @@ func boundsOf(period string) bounds {
 	case hour:
 		return bounds{1, 1_000}
 	case day:
-		return bounds{15, 8_000}
+		return bounds{20, 8_000}
 	case week:
 		return bounds{50, 25_000}
 	case fortnight:

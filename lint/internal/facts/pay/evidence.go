@@ -185,8 +185,11 @@ func (l *left) word1(w string, at int) {
 			l.edge = middle
 		}
 	}
-	if l.basis == "earnings" && (w == "target") {
+	if l.basis == "earnings" && w == "target" {
 		l.basis = "ote"
+	}
+	if w == "day" && l.period == "" && l.class == payWord && l.total == l.words+1 && strings.HasPrefix(l.word, "rate") { // "a day rate of"
+		l.period = day
 	}
 	if l.class != noClass && l.before != noClass {
 		return
@@ -230,6 +233,7 @@ type right struct {
 	period string
 	ote    bool
 	base   bool
+	share  bool // of a full-time pay: "pro rata", "FTE"
 	weak   bool // a weak word stands nearer than any other
 }
 
@@ -266,6 +270,7 @@ func after(s, low string, i, to int) right {
 			r.class = payWord
 			r.ote = w == "ote"
 			r.base = w == "base"
+			r.share = w == "pro" || w == "fte"
 			return r
 		}
 		if r.period == "" && n < 4 {

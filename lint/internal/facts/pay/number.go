@@ -137,6 +137,9 @@ func prefixOf(s, p string) string {
 // suffix reads k, lakh, million and their like behind the digits.
 func (n *number) suffix(s string) {
 	i := n.end
+	if at(s, i) == '+' && at(s, i+1)|0x20 == 'k' { // $400+k
+		i++
+	}
 	gap := blank(s, i)
 	w := letters(s, gap)
 	if w == gap {

@@ -21,9 +21,9 @@ type Fact struct {
 	Currency string      `json:"currency"` // ISO 4217, "" where it cannot be told
 	Period   string      `json:"period"`   // hour, day, week, fortnight, month, year, session, or ""
 	Kind     string      `json:"kind"`     // range, single, open, vague, none
-	// Basis says what is stated: "base" and "ote" (on-target earnings) where the words say so; with the kind vague "grade" for a
-	// grade or band without its amount; with the kind none, where no amount is to be expected, "unpaid", "commission" or
-	// "equity"; else "".
+	// Basis says what is stated: "base", "ote" (on-target earnings) and "full-time" (of which a part is paid, "pro rata") where
+	// the words say so; with the kind vague "grade" for a grade or band without its amount; with the kind none, where no amount
+	// is to be expected, "unpaid", "commission" or "equity"; else "".
 	Basis string `json:"basis"`
 	// Source says where the statement stands: "title", "field" (the record's own) or "body".
 	Source string `json:"source"`

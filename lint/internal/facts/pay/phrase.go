@@ -438,6 +438,10 @@ func (ph *phrase) opening(s, low string) {
 		ph.open = side
 	}
 	e := ph.end
+	if strings.IndexByte(s[ph.lo.number.start:ph.lo.end], '+') > 0 { // $60+k
+		ph.open = lower
+		return
+	}
 	if at(s, ph.lo.end) == '+' { // $60k+, $60k+ a year
 		ph.open = lower
 		if ph.end == ph.lo.end {

@@ -66,10 +66,13 @@ func (s *scanner) weigh(n int, ph phrase) (statement, bool) {
 	st.take(l.period)
 	st.take(r.period)
 	st.basis = l.basis
-	if r.ote {
+	switch {
+	case r.ote:
 		st.basis = "ote"
-	} else if r.base {
+	case r.base:
 		st.basis = "base"
+	case r.share && st.basis == "":
+		st.basis = "full-time"
 	}
 	if st.basis == "earnings" {
 		st.basis = ""
@@ -240,7 +243,7 @@ func (s *scanner) labels(st *statement, b *posting.Block, n int, l *left, strong
 	switch l.class {
 	case payWord:
 		switch {
-		case !strong && l.aside():
+		case !strong && l.aside(), l.word == "paying" && l.weak > 0: // "paying clients ($99 a seat)"
 			score -= 5
 		case l.weak > 0 && l.weak <= 3 && l.words > 4 && !strong:
 			score++

@@ -1,0 +1,33 @@
+package postlint.pay
+
+import data.postlint.lib.pay as stated
+
+# METADATA
+# scope: rule
+# title: Two statements about pay contradict each other
+# description: >-
+#   The title or the pay field of the record states other pay than the text does, and the two have no amount in common. One
+#   of them was forgotten when the other was changed. Boards show the field, candidates quote whichever is higher.
+# related_resources:
+#   - https://developers.google.com/search/docs/appearance/structured-data/job-posting
+# custom:
+#   severity: warning
+#   message: '"{amount}" contradicts "{other}"'
+#   args: [amount, other]
+#   help: make title, pay field and text say the same
+#   blame: author
+#   since: 0.1.0
+#   exceptions:
+#     - texts that state several amounts, for several levels or places
+#     - base pay beside on-target earnings, and pay that is a part of full-time pay
+#     - amounts of different periods or currencies
+findings contains ["pay/contradictory", pay.ref, pay.text, stated.lone_body.text] if {
+	some pay in input.pay
+	pay.source in {"title", "field"}
+	pay.kind in {"range", "single"}
+	pay.basis == ""
+	pay.doubt == ""
+	pay.period == stated.lone_body.period
+	pay.currency == stated.lone_body.currency
+	stated.apart(pay, stated.lone_body)
+}
