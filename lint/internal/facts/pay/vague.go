@@ -9,10 +9,10 @@ import (
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
-// leads are the stems of the words around which pay may be described without a figure.
+// leads are the stems, of four bytes each, of the words around which pay may be described without a figure.
 var leads = sync.OnceValue(func() *stem.Set {
-	return stem.New("sala", "ompe", "remu", "unér", "wage", " pay", "\npay", "ehal", "ergü", "lohn", "löhn", "salä", "ntge", "ezah", "ynag", "ueld", " lön", "\nlön", " løn", "loon", "buci", "buzi",
-		"acka", "unpa", "only", "band", "tvöd", "tv-l", "sold", "gs-1", "figu")
+	return stem.New("sala", "ompe", "remu", "nér", "wage", " pay", "\npay", "ehal", "häl", "rgü", "lohn", "löh", "alä", "ntge", "ezah", "ynag", "ueld", "lön", "løn", "loon", "buci", "buzi",
+		"acka", "unpa", "only", "band", "vöd", "tv-l", "sold", "gs-1", "figu")
 })
 
 // words finds, in a posting without an amount, the words that stand in its place. Only the first statement counts: further ones
@@ -106,7 +106,7 @@ func (s *scanner) described(i int, lead string, b *posting.Block) *Fact {
 			return s.wordFact(r, noneKind, basis)
 		}
 		return nil
-	case "band", "tvöd", "tv-l", "sold", "gs-1":
+	case "band", "vöd", "tv-l", "sold", "gs-1":
 		if r, ok := s.grade(w, from, to, b); ok {
 			return s.wordFact(r, vagueKind, "grade")
 		}
