@@ -17,15 +17,36 @@ import (
 // Encode makes the policies' input of facts. It follows the same struct tags as encoding/json does, so that what
 // `postlint facts` prints is what the policies see; a test holds them equal.
 func Encode(f *facts.Facts) ast.Value {
-	return plan()(reflect.ValueOf(f).Elem()).Value
+	return whole()(reflect.ValueOf(f).Elem()).Value
 }
 
 type encoder func(reflect.Value) *ast.Term
 
-// plan is built once from the types: walking them for each posting would cost more than the rules.
-var plan = sync.OnceValue(func() encoder { return encoderOf(reflect.TypeFor[facts.Facts]()) })
+var whole = sync.OnceValue(func() encoder { return plan(func(string) bool { return true }) })
 
-func encoderOf(t reflect.Type) encoder {
+// plan makes an encoder from the types, once: walking them for each posting would cost more than the rules. It encodes the
+// fields for whose names read answers true.
+func plan(read func(name string) bool) encoder {
+	return encoderOf(reflect.TypeFor[facts.Facts](), read)
+}
+
+// named answers for each string that stands in the modules. What no rule names it cannot read, so most of a fact, such as
+// its span, need not be made for each posting (two thirds of what encoding costs). Rules may not walk an object's keys for
+// this to hold; the tests of the rules see to that.
+func named(modules map[string]*ast.Module) func(string) bool {
+	names := map[string]bool{}
+	for _, m := range modules {
+		ast.WalkTerms(m, func(t *ast.Term) bool {
+			if s, ok := t.Value.(ast.String); ok {
+				names[string(s)] = true
+			}
+			return false
+		})
+	}
+	return func(name string) bool { return names[name] }
+}
+
+func encoderOf(t reflect.Type, read func(string) bool) encoder {
 	if t == reflect.TypeFor[fact.Number]() {
 		return func(v reflect.Value) *ast.Term {
 			n := v.Interface().(fact.Number)
@@ -52,7 +73,7 @@ func encoderOf(t reflect.Type) encoder {
 	case reflect.Bool:
 		return func(v reflect.Value) *ast.Term { return ast.InternedTerm(v.Bool()) }
 	case reflect.Slice:
-		each := encoderOf(t.Elem())
+		each := encoderOf(t.Elem(), read)
 		return func(v reflect.Value) *ast.Term {
 			if v.Len() == 0 {
 				return ast.InternedEmptyArray
@@ -64,7 +85,7 @@ func encoderOf(t reflect.Type) encoder {
 			return ast.NewTerm(ast.NewArray(terms...))
 		}
 	case reflect.Map:
-		each := encoderOf(t.Elem())
+		each := encoderOf(t.Elem(), read)
 		return func(v reflect.Value) *ast.Term {
 			if v.Len() == 0 {
 				return ast.InternedEmptyObject
@@ -77,7 +98,7 @@ func encoderOf(t reflect.Type) encoder {
 			return ast.NewTerm(ast.NewObject(items...))
 		}
 	case reflect.Struct:
-		return structEncoder(t)
+		return structEncoder(t, read)
 	}
 	panic(fmt.Sprintf("policy: facts hold a %s, which no rule could read", t))
 }
@@ -88,8 +109,8 @@ type fieldPlan struct {
 	enc   encoder
 }
 
-func structEncoder(t reflect.Type) encoder {
-	fields := fieldsOf(t)
+func structEncoder(t reflect.Type, read func(string) bool) encoder {
+	fields := fieldsOf(t, read)
 	return func(v reflect.Value) *ast.Term {
 		items := make([][2]*ast.Term, len(fields))
 		for i := range fields {
@@ -99,11 +120,12 @@ func structEncoder(t reflect.Type) encoder {
 	}
 }
 
-func fieldsOf(t reflect.Type) []fieldPlan {
+func fieldsOf(t reflect.Type, read func(string) bool) []fieldPlan {
 	var out []fieldPlan
 	for _, f := range jsonFields(t) {
-		key := ast.StringTerm(f.name)
-		out = append(out, fieldPlan{key, f.index, encoderOf(f.typ)})
+		if read(f.name) {
+			out = append(out, fieldPlan{ast.StringTerm(f.name), f.index, encoderOf(f.typ, read)})
+		}
 	}
 	return out
 }

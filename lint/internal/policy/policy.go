@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,6 +31,7 @@ import (
 // Engine holds compiled rules. It is safe for use by many goroutines.
 type Engine struct {
 	compiler *ast.Compiler
+	encode   encoder
 	store    storage.Store
 	sets     []set
 	metrics  metrics.Metrics
@@ -93,6 +95,7 @@ func New(on func(*catalog.Rule) bool) (*Engine, error) {
 	if e.store, err = lawStore(); err != nil {
 		return nil, err
 	}
+	e.encode = plan(named(modules))
 	e.ask(modules)
 	return e, nil
 }
@@ -239,7 +242,7 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) 
 	if len(asked) == 0 {
 		return j, nil
 	}
-	input := ast.NewTerm(Encode(f))
+	input := e.encode(reflect.ValueOf(f).Elem())
 	txn, err := e.store.NewTransaction(ctx)
 	if err != nil {
 		return nil, err

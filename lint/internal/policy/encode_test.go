@@ -1,0 +1,63 @@
+package policy
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/postlint/postlint/lint/internal/catalog"
+	"github.com/postlint/postlint/lint/internal/facts"
+	"github.com/postlint/postlint/lint/internal/posting"
+	"github.com/postlint/postlint/lint/internal/source"
+)
+
+// TestWhatNoRuleNamesChangesNoJudgement holds that leaving out what the rules do not name leaves out nothing that they read.
+func TestWhatNoRuleNamesChangesNoJudgement(t *testing.T) {
+	e, err := New(func(*catalog.Rule) bool { return true })
+	if err != nil {
+		t.Fatal(err)
+	}
+	full := *e
+	full.encode = whole()
+	n := 0
+	for id, examples := range catalog.AllExamples() {
+		for _, x := range append(examples.Bad, examples.Good...) {
+			for doc, err := range source.Read("example.html", strings.NewReader(x.Text)) {
+				if err != nil {
+					continue // an example that is no document by itself
+				}
+				doc.Locations = append(doc.Locations, texts(x.Locations)...)
+				f := facts.Recognise(posting.Parse(doc), "2026-11-23")
+				want, err := full.Judge(t.Context(), f)
+				if err != nil {
+					t.Fatal(err)
+				}
+				got, err := e.Judge(t.Context(), f)
+				if err != nil {
+					t.Fatal(err)
+				}
+				n += len(want.Hits) + len(want.Duties)
+				if diff := cmp.Diff(want, got, cmp.Comparer(func(a, b *catalog.Rule) bool { return a == b })); diff != "" {
+					t.Errorf("%s, %q: judged on the whole input (-) and on what is named (+):\n%s", id, x.Name, diff)
+				}
+			}
+		}
+	}
+	if n == 0 {
+		t.Error("no example was judged")
+	}
+	all, few := whole()(reflect.ValueOf(&facts.Facts{}).Elem()), e.encode(reflect.ValueOf(&facts.Facts{}).Elem())
+	if len(few.String()) >= len(all.String()) {
+		t.Error("nothing is left out")
+	}
+}
+
+func texts(list []string) []source.Text {
+	var out []source.Text
+	for _, s := range list {
+		out = append(out, source.Text{String: s})
+	}
+	return out
+}
