@@ -93,7 +93,6 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 		Links:    link.Recognise(p),
 		Notices:  notice.Recognise(p),
 		Cuts:     cut.Recognise(p),
-		Dates:    date.Recognise(p),
 		Targets:  target.Recognise(p),
 		Fields: Fields{
 			Format: string(d.Format), Record: d.Record, ApplyRoute: d.ApplyRoute, Locations: len(d.Locations),
@@ -102,6 +101,7 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 		},
 	}
 	f.Terms = term.Recognise(p, f.Lang)
+	f.Dates = date.Recognise(p, date.Context{AsOf: asOf, Lang: f.Lang, Countries: countries(f.Places)})
 	for i := range p.Sections {
 		s := &p.Sections[i]
 		sec := Section{ID: s.ID, Also: s.Also, Words: s.Words, Mark: fact.Mark{Block: s.Heading}}
@@ -119,6 +119,22 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	}
 	f.number()
 	return f
+}
+
+// countries are the ISO 3166-1 codes of the nations that the places of work lie in.
+func countries(places []place.Fact) []string {
+	var list []string
+	for i := range places {
+		if places[i].Role != "performed" && places[i].Role != "remote-scope" {
+			continue
+		}
+		for _, code := range places[i].Codes {
+			if len(code) >= 2 && code[0] >= 'A' && code != "EU" && !slices.Contains(list, code[:2]) {
+				list = append(list, code[:2])
+			}
+		}
+	}
+	return list
 }
 
 // Normal is the facts with empty lists instead of null ones: what is printed and published.
