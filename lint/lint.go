@@ -41,6 +41,7 @@ type (
 	Rule         = catalog.Rule
 	Example      = catalog.Example
 	Examples     = catalog.Examples
+	Law          = catalog.Law
 	Facts        = facts.Facts
 	// SourceError is a fault of a source at a place: a broken record, an unreadable file, a container that is not read.
 	SourceError = source.Error
@@ -91,7 +92,16 @@ type Result struct {
 	Src  []byte
 	Base int
 	Line int
+
+	doc *source.Document
 }
+
+// View is the text of the file around a span, decoded from the file's charset but otherwise as it stands there, and where
+// in that text the span lies. The text is the whole posting's, or more.
+func (r *Result) View(s Span) (text string, at Span) { return r.doc.View(s) }
+
+// Supported says whether a path's extension is one of a container that can be read: what a walk through a directory takes.
+func Supported(path string) bool { return source.Supported(path) }
 
 // ErrNotPosting is wrapped by the error of a readable source in which no posting was recognised. Such a source is to be
 // named and not counted.
@@ -110,8 +120,8 @@ func New(opts Options) (*Linter, error) {
 	if l.asOf == "" {
 		l.asOf = time.Now().Format(time.DateOnly)
 	}
-	if _, err := time.Parse(time.DateOnly, l.asOf); err != nil {
-		return nil, fmt.Errorf("as-of date %q is no day written as YYYY-MM-DD", opts.AsOf)
+	if _, err := parseDay(l.asOf); err != nil {
+		return nil, err
 	}
 	on, err := selection(opts.Rules, opts.Skip)
 	if err != nil || opts.FactsOnly {
@@ -122,6 +132,17 @@ func New(opts Options) (*Linter, error) {
 	}
 	return l, nil
 }
+
+func parseDay(s string) (time.Time, error) {
+	day, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return day, fmt.Errorf("as-of date %q is no day written as YYYY-MM-DD", s)
+	}
+	return day, nil
+}
+
+// AsOf is the day whose law is applied, YYYY-MM-DD.
+func (l *Linter) AsOf() string { return l.asOf }
 
 // Check checks one source. It yields results in the order of the source; an error of type *SourceError stands for a
 // broken record or an unreadable source, and does not end the sequence by itself.
@@ -134,6 +155,26 @@ func Catalog() []Rule { return catalog.Rules() }
 
 // RuleExamples are the bad and good examples of a rule; empty where the id is unknown.
 func RuleExamples(id string) Examples { return catalog.AllExamples()[id] }
+
+// Page is the documentation of a rule in Markdown, made of its METADATA and its examples.
+func Page(r *Rule) string { return catalog.Page(r, RuleExamples(r.ID)) }
+
+// StaleLaws lists the rows of law that were last compared with their sources more than a year before the day, which is
+// written as YYYY-MM-DD.
+func StaleLaws(asOf string) ([]Law, error) {
+	day, err := parseDay(asOf)
+	if err != nil {
+		return nil, err
+	}
+	limit := day.AddDate(-1, 0, 0).Format(time.DateOnly)
+	var stale []Law
+	for _, l := range catalog.Laws() {
+		if l.Checked < limit {
+			stale = append(stale, l)
+		}
+	}
+	return stale, nil
+}
 
 // Explain is the rule with that id or alias. The error names the nearest known ones.
 func Explain(id string) (*Rule, error) {

@@ -2,6 +2,7 @@ package lint_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -63,7 +64,11 @@ func TestResultsKeepTheOrderOfTheInputWhateverTheNumberOfWorkers(t *testing.T) {
 		}
 		var got []string
 		for _, r := range results {
-			got = append(got, fmt.Sprint(r.ID, r.Index, r.Findings, r.Checks))
+			b, err := json.Marshal([]any{r.ID, r.Index, r.Findings, r.Checks})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = append(got, string(b))
 		}
 		if want == nil {
 			want = got

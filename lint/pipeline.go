@@ -172,7 +172,7 @@ func (l *Linter) check(ctx context.Context, doc *source.Document) (result *Resul
 	f := facts.Recognise(p, l.asOf)
 	result = &Result{
 		Path: doc.Path, Index: doc.Index, ID: doc.ID, Title: f.Title, AsOf: l.asOf,
-		Src: doc.Chunk.Src, Base: doc.Chunk.Base, Line: doc.Chunk.Line,
+		Src: doc.Chunk.Src, Base: doc.Chunk.Base, Line: doc.Chunk.Line, doc: doc,
 	}
 	if l.opts.KeepFacts || l.opts.FactsOnly {
 		result.Facts = f

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"bufio"
-	"context"
-	"errors"
 	"fmt"
-	"iter"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,68 +10,148 @@ import (
 	"github.com/postlint/postlint/lint/report"
 )
 
+// checkFlags are the flags of check as they were given.
+type checkFlags struct {
+	formats          []string
+	asOf             string
+	rules, skip      []string
+	minSeverity      string
+	failOn           string
+	failUndecidable  bool
+	maxWarnings      int
+	checklist, quiet bool
+	noConfig         bool
+	run              runFlags
+}
+
 func (c *Command) check() *cobra.Command {
-	var asOf, format string
-	var noConfig bool
-	cmd := &cobra.Command{Use: "check", RunE: func(_ *cobra.Command, args []string) error {
-		f := report.Find(format)
-		if f == nil {
-			return fmt.Errorf("unknown format %q", format)
-		}
-		return c.run(lint.Options{AsOf: asOf}, args, f.New)
-	}}
-	cmd.Flags().StringVar(&asOf, "as-of", "", "")
-	cmd.Flags().StringVar(&format, "format", "ndjson", "")
-	cmd.Flags().BoolVar(&noConfig, "no-config", false, "")
+	f := &checkFlags{}
+	cmd := &cobra.Command{
+		Use:   "check [flags] PATH… | -",
+		Short: "check postings",
+		Long: `Checks postings: files, all postings in directories, or "-" for standard input.
+
+HTML pages and fragments, text that was copied from a page, plain text, Markdown, and JSON or NDJSON records are read,
+compressed by gzip or not. In directories, files are taken by their extension (.html .htm .txt .md .markdown .json .ndjson
+.jsonl, each also with .gz); names that begin with a dot, node_modules, and symbolic links are left out.
+
+Exit status: 0 if nothing counts; 1 if a finding counts; 2 on wrong usage, if something could not be read, or if nothing
+was checked.`,
+		RunE: func(cmd *cobra.Command, args []string) error { return c.runCheck(f, cmd, args) },
+	}
+	fl := cmd.Flags()
+	fl.SortFlags = false
+	fl.StringArrayVar(&f.formats, "format", []string{"text"}, "how to write, `NAME[=FILE]`: "+strings.Join(names(report.Formats()), ", ")+"; may be repeated")
+	fl.StringVar(&f.failOn, "fail-on", "error", "the least `severity` of a finding that makes the exit status 1: error, warning, info or never")
+	fl.BoolVar(&f.failUndecidable, "fail-on-undecidable", false, "let findings that cannot be decided count too")
+	fl.IntVar(&f.maxWarnings, "max-warnings", -1, "exit status 1 if there are more than `N` warnings; -1 is no limit")
+	fl.StringVar(&f.minSeverity, "min-severity", "info", "leave findings below this `severity` out: info, warning or error")
+	asOfFlag(cmd, &f.asOf)
+	fl.StringSliceVar(&f.rules, "rules", nil, "run only these `RULES`: ids or categories, separated by commas")
+	fl.StringSliceVar(&f.skip, "skip", nil, "do not run these `RULES`")
+	fl.BoolVar(&f.checklist, "checklist", false, "add a table of the duties of law and whether they are met")
+	fl.BoolVar(&f.quiet, "quiet", false, "print findings and errors only: no summary, no notes")
+	fl.BoolVar(&f.noConfig, "no-config", false, "read no configuration; this version has none to read")
+	f.run.add(cmd)
+	c.complete(cmd)
 	return cmd
 }
 
-func (c *Command) run(opts lint.Options, args []string, format report.New) error {
-	linter, err := lint.New(opts)
+func (c *Command) runCheck(f *checkFlags, cmd *cobra.Command, args []string) error {
+	opts := lint.Options{AsOf: f.asOf, Rules: f.rules, Skip: f.skip, Jobs: f.run.jobs}
+	var err error
+	if opts.MinSeverity, err = severity("--min-severity", f.minSeverity); err != nil {
+		return err
+	}
+	limits := limits{undecidable: f.failUndecidable, maxWarnings: f.maxWarnings, never: f.failOn == "never"}
+	if !limits.never {
+		if limits.failOn, err = severity("--fail-on", f.failOn, "never"); err != nil {
+			return err
+		}
+	}
+	outs, err := c.outputs(f.formats, report.Formats(), f.run.color, report.Options{Quiet: f.quiet, Checklist: f.checklist})
 	if err != nil {
 		return err
 	}
-	w := bufio.NewWriterSize(c.Stdout, 64<<10)
-	out := format(w, report.Options{})
-	sum := &report.Summary{}
-	for r, err := range linter.CheckAll(context.Background(), c.sources(args)) {
-		var broken *lint.SourceError
-		switch {
-		case errors.Is(err, lint.ErrNotPosting) && errors.As(err, &broken):
-			fmt.Fprintf(c.Stderr, "%s: %v\n", broken.Path, err)
-		case errors.As(err, &broken):
-			sum.Failures++
-			if err := out.Error(broken); err != nil {
-				return err
-			}
-		case err != nil:
-			return err
-		case r != nil:
-			sum.Add(r)
-			if err := out.Posting(r); err != nil {
-				return err
-			}
-		}
+	if f.checklist && !outs.has("text") {
+		return &usageError{"--checklist is a part of the text format", "the formats json and ndjson always hold the checks"}
 	}
-	switch {
-	case sum.Failures > 0 || sum.Postings == 0:
-		c.status = statusFailed
-	case sum.Errors > 0:
-		c.status = statusFound
+	in, err := c.inputs(cmd, args, &f.run, f.quiet)
+	if err != nil {
+		return err
 	}
-	return w.Flush()
+	return c.run(opts, in, outs, &limits, f.run.allowEmpty)
 }
 
-func (c *Command) sources(args []string) iter.Seq[lint.Source] {
-	return func(yield func(lint.Source) bool) {
-		for _, a := range args {
-			src := lint.Source{Path: a}
-			if a == "-" {
-				src.Reader = c.Stdin
-			}
-			if !yield(src) {
-				return
-			}
+// severity reads a severity; other names may stand in its place.
+func severity(flag, name string, others ...string) (lint.Severity, error) {
+	for _, s := range []lint.Severity{lint.Error, lint.Warning, lint.Info} {
+		if s.String() == name {
+			return s, nil
 		}
 	}
+	return lint.Info, unknownName("severity in "+flag, name, append([]string{"error", "warning", "info"}, others...))
+}
+
+// limits say which findings make the exit status 1.
+type limits struct {
+	never       bool          // none
+	failOn      lint.Severity // those at or above
+	undecidable bool          // those too that cannot be decided
+	maxWarnings int           // more certain warnings than that; negative is no limit
+}
+
+// exceeded says whether one of the postings' findings counts.
+func (l *limits) exceeded(r *lint.Result) bool {
+	if l.never {
+		return false
+	}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Counts() && f.Severity >= l.failOn && (f.Certainty == lint.Certain || l.undecidable) {
+			return true
+		}
+	}
+	return false
+}
+
+func asOfFlag(cmd *cobra.Command, v *string) {
+	cmd.Flags().StringVar(v, "as-of", "", "the `DAY` whose law is applied, YYYY-MM-DD; today if not given")
+}
+
+func names(formats []report.Format) []string {
+	var list []string
+	for _, f := range formats {
+		list = append(list, f.Name)
+	}
+	return list
+}
+
+// complete offers names for the flags and arguments that want some.
+func (c *Command) complete(cmd *cobra.Command) {
+	offer := func(flag string, list func() []string) {
+		if cmd.Flags().Lookup(flag) == nil {
+			return
+		}
+		err := cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return list(), cobra.ShellCompDirectiveNoFileComp
+		})
+		if err != nil {
+			panic(fmt.Sprintf("completion of --%s: %v", flag, err)) // registered twice: a bug that every test would meet
+		}
+	}
+	offer("fail-on", func() []string { return []string{"error", "warning", "info", "never"} })
+	offer("min-severity", func() []string { return []string{"error", "warning", "info"} })
+	offer("color", func() []string { return colorModes })
+	offer("rules", ruleNames)
+	offer("skip", ruleNames)
+}
+
+// ruleNames are the ids of all rules.
+func ruleNames() []string {
+	var ids []string
+	for i := range lint.Catalog() {
+		ids = append(ids, lint.Catalog()[i].ID)
+	}
+	return ids
 }

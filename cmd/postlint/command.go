@@ -1,39 +1,137 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/postlint/postlint/lint"
 )
 
-// The exit statuses. The greater one wins where several apply.
+// The exit statuses. Where several apply, the greatest stands.
 const (
-	statusOK     = 0 // all was checked and nothing counts
-	statusFound  = 1 // a finding counts
-	statusFailed = 2 // usage, configuration, input or output; a record that is broken; or nothing was checked
+	StatusOK     = 0 // all was checked and nothing counts
+	StatusFound  = 1 // a finding counts: see --fail-on, --max-warnings and --fail-on-undecidable
+	StatusFailed = 2 // usage, input or output; a broken record; or nothing was checked
 )
 
 // Command is one run of postlint, apart from the process that it runs in.
 type Command struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
-	Env            func(name string) (string, bool) // looks an environment variable up
+	Env            func(name string) (string, bool) // looks an environment variable up; nil knows none
 
 	status int
 }
 
+// usageError is told to a person: what is wrong, and what to do instead.
+type usageError struct{ message, hint string }
+
+func (e *usageError) Error() string { return e.message }
+
 // Main runs postlint with the arguments that follow its name and returns the exit status.
 func (c *Command) Main(args []string) int {
-	root := &cobra.Command{Use: "postlint", SilenceErrors: true, SilenceUsage: true}
-	root.AddCommand(c.check(), c.facts())
-	root.SetArgs(args)
+	c.status = StatusOK
+	root := c.root()
+	if len(args) == 0 {
+		_ = root.Help()
+		return StatusFailed
+	}
+	root.SetArgs(withCommand(root, args))
+	err := root.Execute()
+	switch {
+	case err == nil:
+	case closedPipe(err): // whoever reads has seen enough
+	default:
+		c.fail(err)
+		c.status = StatusFailed
+	}
+	return c.status
+}
+
+func (c *Command) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "postlint",
+		Short: "says what is wrong with a job posting, at the exact place",
+		Long: `postlint reads job postings and says, at the exact place, what would make them unlawful, incomplete or broken,
+before they are published. It opens no network connection.`,
+		Example: `  postlint check posting.html          check a file; "postlint posting.html" is the same
+  postlint check postings/             check all postings in a directory
+  curl -s ADDRESS | postlint check -   check what comes in
+  postlint explain pay/missing         say what a rule wants, and why`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.AddCommand(c.check(), c.facts(), c.explain(), c.rules(), c.version())
 	root.SetIn(c.Stdin)
 	root.SetOut(c.Stdout)
 	root.SetErr(c.Stderr)
-	if err := root.Execute(); err != nil {
-		fmt.Fprintln(c.Stderr, "error:", err)
-		return statusFailed
+	root.SetFlagErrorFunc(flagError)
+	return root
+}
+
+// withCommand puts "check" before arguments that name no sub-command: `postlint FILE` checks the file.
+func withCommand(root *cobra.Command, args []string) []string {
+	first := args[0]
+	known := []string{"help", "completion", "--help", "-h", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
+	for _, sub := range root.Commands() {
+		known = append(known, sub.Name())
 	}
-	return c.status
+	if slices.Contains(known, first) {
+		return args
+	}
+	if first == "--version" {
+		return append([]string{"version"}, args[1:]...)
+	}
+	return append([]string{"check"}, args...)
+}
+
+// fail tells an error and, where there is one, its hint.
+func (c *Command) fail(err error) {
+	var usage *usageError
+	var unknown *lint.UnknownRuleError
+	hint := ""
+	switch {
+	case errors.As(err, &usage):
+		hint = usage.hint
+	case errors.As(err, &unknown):
+		hint = "`postlint rules list` lists all rules"
+	}
+	c.tell("error", visible(err.Error()), hint)
+}
+
+// tell prints a message, headed by its kind, and its hint on standard error.
+func (c *Command) tell(kind, message, hint string) {
+	fmt.Fprintf(c.Stderr, "%s: %s\n", kind, message)
+	if hint != "" {
+		fmt.Fprintf(c.Stderr, "hint: %s\n", hint)
+	}
+}
+
+// flagError adds the nearest flag to what pflag says of an unknown one.
+func flagError(cmd *cobra.Command, err error) error {
+	hint := "`" + cmd.CommandPath() + " --help` lists the flags"
+	var unknown *pflag.NotExistError
+	if errors.As(err, &unknown) {
+		var names []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		if near := nearest(unknown.GetSpecifiedName(), names); near != "" {
+			hint = "did you mean --" + near + "?"
+		}
+	}
+	return &usageError{err.Error(), hint}
+}
+
+// unknownName is the error for a name that is none of those known.
+func unknownName(kind, name string, known []string) error {
+	hint := "known: " + strings.Join(known, ", ")
+	if near := nearest(name, known); near != "" {
+		hint = "did you mean " + near + "? (" + hint + ")"
+	}
+	return &usageError{fmt.Sprintf("unknown %s %q", kind, name), hint}
 }

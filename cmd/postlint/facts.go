@@ -1,7 +1,7 @@
 package main
 
 import (
-	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -11,12 +11,28 @@ import (
 
 func (c *Command) facts() *cobra.Command {
 	var asOf, format string
-	cmd := &cobra.Command{Use: "facts", RunE: func(_ *cobra.Command, args []string) error {
-		return c.run(lint.Options{AsOf: asOf, FactsOnly: true}, args, func(w io.Writer, _ report.Options) report.Report {
-			return report.FactsNDJSON(w)
-		})
-	}}
-	cmd.Flags().StringVar(&asOf, "as-of", "", "")
-	cmd.Flags().StringVar(&format, "format", "ndjson", "")
+	var run runFlags
+	cmd := &cobra.Command{
+		Use:   "facts [flags] PATH… | -",
+		Short: "print what is recognised in postings: the input of the rules",
+		Long: `Prints what is recognised in postings: pay, places, notices, links, cuts … This is the input that rules are written
+against. No rule is run.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			outs, err := c.outputs([]string{format}, report.FactsFormats(), run.color, report.Options{})
+			if err != nil {
+				return err
+			}
+			in, err := c.inputs(cmd, args, &run, false)
+			if err != nil {
+				return err
+			}
+			return c.run(lint.Options{AsOf: asOf, FactsOnly: true, Jobs: run.jobs}, in, outs, &limits{never: true, maxWarnings: -1}, run.allowEmpty)
+		},
+	}
+	cmd.Flags().SortFlags = false
+	cmd.Flags().StringVar(&format, "format", "json", "how to write, `NAME[=FILE]`: "+strings.Join(names(report.FactsFormats()), ", "))
+	asOfFlag(cmd, &asOf)
+	run.add(cmd)
+	c.complete(cmd)
 	return cmd
 }

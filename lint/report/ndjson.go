@@ -99,6 +99,23 @@ func (l *lines) write(v any) error {
 	return err
 }
 
+// text writes raw text and JSON values in turn, in one write: JSON's own signs, a value, signs, a value …
+func (l *lines) text(parts ...any) error {
+	l.buf.Reset()
+	for i, p := range parts {
+		if i%2 == 0 {
+			l.buf.WriteString(p.(string))
+			continue
+		}
+		if err := l.enc.Encode(p); err != nil {
+			return err
+		}
+		l.buf.Truncate(l.buf.Len() - 1) // the encoder's line end
+	}
+	_, err := l.w.Write(l.buf.Bytes())
+	return err
+}
+
 type ndjson struct{ out *lines }
 
 func newNDJSON(w io.Writer, _ Options) Report { return &ndjson{newLines(w)} }

@@ -9,6 +9,7 @@
 package report
 
 import (
+	"embed"
 	"io"
 
 	"github.com/postlint/postlint/lint"
@@ -27,14 +28,16 @@ type Report interface {
 
 // Meta is what is known before the first posting.
 type Meta struct {
-	Version     string // of postlint
-	AsOf        string // the day whose law is applied, YYYY-MM-DD
-	RulesDigest string // identifies rules and tables
+	Version string // of postlint
+	AsOf    string // the day whose law is applied, YYYY-MM-DD
 }
 
-// Options are wishes about how to write. The zero value writes plain text, all of it.
+// Options are wishes about how to write; formats for programs heed none of them. The zero value writes plain text.
 type Options struct {
-	Color bool // with ANSI colours, where the format has any
+	Color     bool // with ANSI colours
+	Quiet     bool // findings only, no summary
+	Checklist bool // with a table of the duties of law and their verdicts
+	Width     int  // cells of a line; 0 is 100
 }
 
 // New makes a report that writes to w.
@@ -50,16 +53,24 @@ type Format struct {
 // Formats lists the output formats, in the order in which help shows them.
 func Formats() []Format {
 	return []Format{
+		{"text", "for people: the source with what is wrong underlined", newText},
+		{"json", "one JSON document, the summary last", newJSON},
 		{"ndjson", "one JSON line a posting, as a stream", newNDJSON},
 	}
 }
 
-// Find is the format of that name, nil if there is none.
-func Find(name string) *Format {
-	for _, f := range Formats() {
-		if f.Name == name {
-			return &f
-		}
+// schemaBase leads from the name of a schema to its identity.
+const schemaBase = "https://raw.githubusercontent.com/postlint/postlint/main/lint/report/"
+
+//go:embed *.schema.json
+var schemas embed.FS
+
+// Schema is the JSON Schema of what is written: of the formats json and ndjson, of "facts" and of "rules"; nil where there
+// is none of that name.
+func Schema(name string) []byte {
+	b, err := schemas.ReadFile(name + ".schema.json")
+	if err != nil {
+		return nil
 	}
-	return nil
+	return b
 }

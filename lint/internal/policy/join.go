@@ -148,12 +148,12 @@ func (x *joiner) duties(e *Engine, list []Duty) ([]finding.Check, []finding.Find
 	for i := range answers {
 		a := &answers[i]
 		why := fill(a.why.Text, []answer{*a})
-		if a.why.Condition != "" {
-			why += ", " + fill(a.why.Condition, []answer{*a})
-		}
 		if a.Verdict == finding.Fail && a.rule.Absence && x.cut != nil {
 			a.Verdict = finding.CannotTell
 			why += " before the cut"
+		}
+		if a.why.Condition != "" {
+			why += ", " + fill(a.why.Condition, []answer{*a})
 		}
 		checks = append(checks, finding.Check{ID: a.Row, Jurisdiction: a.law.Jurisdiction, Law: a.law.Law, Rule: a.rule.ID, Verdict: a.Verdict, Why: why})
 	}

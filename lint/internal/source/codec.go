@@ -61,6 +61,18 @@ func (d *Document) inBody(span finding.Span) bool {
 	return span.Start >= body.Start && span.End <= body.End
 }
 
+// View is the text that holds the document, decoded from the file's charset but otherwise as it stands there, and where in
+// it a span of the file lies.
+func (d *Document) View(s finding.Span) (string, finding.Span) {
+	text, from, to := view(d.Chunk.Src), s.Start-d.Chunk.Base, s.End-d.Chunk.Base
+	if d.decoded != nil {
+		text = d.decoded.String
+		from, to = d.decoded.Map.inverse(s)
+	}
+	from = min(max(from, 0), len(text))
+	return text, finding.Span{Start: from, End: min(max(from, to), len(text))}
+}
+
 // Positions are lines and columns of byte offsets of the file, which must rise. Columns count the code points of the file's charset.
 // LF, CRLF and a lone CR end a line; the place between CR and LF is the line's end.
 func (d *Document) Positions(offsets []int) []finding.Position {

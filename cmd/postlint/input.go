@@ -1,0 +1,212 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/postlint/postlint/lint"
+)
+
+// inputs are what is to be read, in the order in which it is read: arguments as they were given, directories by name.
+type inputs struct {
+	c         *Command
+	args      []string
+	stdinName string
+	quiet     bool
+	seen      map[string]bool // absolute paths; nil where there is one argument only
+
+	failures []*lint.SourceError // found on the way: paths that could not be walked
+}
+
+// stdinName is what standard input is called where --stdin-filename says nothing.
+const stdinName = "<stdin>"
+
+func (c *Command) inputs(cmd *cobra.Command, args []string, f *runFlags, quiet bool) (*inputs, error) {
+	in := &inputs{c: c, args: expanded(args), stdinName: f.stdinName, quiet: quiet}
+	if len(args) == 0 {
+		return nil, &usageError{"no file given", "name files or directories, or - for standard input: " + cmd.CommandPath() + " posting.html"}
+	}
+	if in.stdinName == "" {
+		in.stdinName = stdinName
+	} else if !contains(args, "-") {
+		return nil, &usageError{"--stdin-filename names standard input, which is not read", "add - to the arguments"}
+	}
+	if len(in.args) > 1 {
+		in.seen = map[string]bool{}
+	}
+	return in, nil
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// expanded replaces patterns by the files that match them, as shells of Unix do before postlint sees them and those of
+// Windows do not. What exists under its own name, and what matches nothing, stays as it is.
+func expanded(args []string) []string {
+	var out []string
+	for _, a := range args {
+		if _, err := os.Lstat(a); err != nil && strings.ContainsAny(a, "*?[") {
+			if matches, err := filepath.Glob(a); err == nil && len(matches) > 0 {
+				out = append(out, matches...)
+				continue
+			}
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// sources yields them one by one. Files that outs writes to are never read.
+func (in *inputs) sources(outs *outputs) iter.Seq[lint.Source] {
+	return func(yield func(lint.Source) bool) {
+		for _, a := range in.args {
+			if !in.argument(a, outs, yield) {
+				return
+			}
+		}
+	}
+}
+
+func (in *inputs) argument(arg string, outs *outputs, yield func(lint.Source) bool) bool {
+	if arg == "-" {
+		return in.repeated(arg) || yield(lint.Source{Path: in.stdinName, Reader: in.c.Stdin})
+	}
+	info, err := os.Stat(arg)
+	switch {
+	case err != nil: // the linter says what is wrong with it, in its place
+		if near := in.meantCommand(arg, err); near != "" {
+			return yield(lint.Source{Path: arg, Reader: failing{&lint.SourceError{
+				Path: arg, Message: plain(err), Hint: "did you mean `postlint " + near + "`?", Err: err,
+			}}})
+		}
+		return yield(lint.Source{Path: arg})
+	case info.IsDir():
+		return in.walk(arg, outs, yield)
+	case outs.writesTo(info):
+		return yield(lint.Source{Path: arg, Reader: failing{&lint.SourceError{
+			Path: arg, Message: "is both read and written", Hint: "write the report to another file",
+		}}})
+	}
+	return in.repeated(arg) || yield(lint.Source{Path: arg})
+}
+
+// meantCommand is the sub-command that a first argument which names no file most likely is meant for.
+func (in *inputs) meantCommand(arg string, err error) string {
+	if !errors.Is(err, fs.ErrNotExist) || arg != in.args[0] || strings.ContainsAny(arg, `./\`) {
+		return ""
+	}
+	return nearest(arg, []string{"check", "facts", "explain", "rules", "version", "completion", "help"})
+}
+
+// failing is a source that cannot be read.
+type failing struct{ err error }
+
+func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+// plain is the reason of a file error without its operation and path.
+func plain(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err.Error()
+	}
+	return err.Error()
+}
+
+// repeated says whether a path was given before; it notes it otherwise.
+func (in *inputs) repeated(path string) bool {
+	if in.seen == nil {
+		return false
+	}
+	if abs, err := filepath.Abs(path); err == nil && path != "-" {
+		path = abs
+	}
+	if in.seen[path] {
+		return true
+	}
+	in.seen[path] = true
+	return false
+}
+
+// walk yields the postings of a directory, in the order of their names. Symbolic links are not followed: they may lead in
+// circles.
+func (in *inputs) walk(root string, outs *outputs, yield func(lint.Source) bool) bool {
+	found, refused := 0, map[string]int{}
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			in.failures = append(in.failures, &lint.SourceError{Path: path, Message: plain(err), Err: err})
+			return nil
+		}
+		if path != root && leftOut(d) {
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if !d.Type().IsRegular() {
+			return nil
+		}
+		if !lint.Supported(path) {
+			if ext := strings.ToLower(filepath.Ext(path)); contains(documents, ext) {
+				refused[ext]++
+			}
+			return nil
+		}
+		if info, err := d.Info(); err == nil && outs.writesTo(info) {
+			return nil
+		}
+		found++
+		if !in.repeated(path) && !yield(lint.Source{Path: path}) {
+			return io.EOF
+		}
+		return nil
+	})
+	if err != nil {
+		return false
+	}
+	in.tellWalk(root, found, refused)
+	return true
+}
+
+// leftOut says whether a walk passes an entry by.
+func leftOut(d fs.DirEntry) bool {
+	return strings.HasPrefix(d.Name(), ".") || d.IsDir() && d.Name() == "node_modules"
+}
+
+// documents are the extensions of files that may well be postings and that cannot be read.
+var documents = []string{".doc", ".docx", ".odt", ".pdf", ".rtf"}
+
+func (in *inputs) tellWalk(root string, found int, refused map[string]int) {
+	var kinds []string
+	n := 0
+	for _, ext := range documents {
+		if refused[ext] > 0 {
+			kinds = append(kinds, fmt.Sprintf("%d %s", refused[ext], ext))
+			n += refused[ext]
+		}
+	}
+	if in.quiet {
+		return
+	}
+	if n > 0 {
+		in.c.tell("note", fmt.Sprintf("%s: files that cannot be read were left out: %s", visible(root), strings.Join(kinds, ", ")),
+			"save them as HTML or text, and check those")
+	}
+	if found == 0 {
+		in.c.tell("note", visible(root)+": no file in it has the extension of a posting",
+			".html .htm .txt .md .markdown .json .ndjson .jsonl are read, and each with .gz; name a file to have it read whatever its extension")
+	}
+}

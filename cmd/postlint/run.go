@@ -1,0 +1,120 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/report"
+)
+
+// runFlags are the flags of the sub-commands that read postings.
+type runFlags struct {
+	stdinName  string
+	color      string
+	jobs       int
+	allowEmpty bool
+}
+
+func (f *runFlags) add(cmd *cobra.Command) {
+	fl := cmd.Flags()
+	fl.StringVar(&f.stdinName, "stdin-filename", "", "the `NAME` of what comes by standard input, for messages and to tell its format")
+	fl.StringVar(&f.color, "color", "auto", "colours in the text format: auto, always or never")
+	fl.IntVar(&f.jobs, "jobs", 0, "how many postings are worked on at a time; 0 is one a processor")
+	fl.BoolVar(&f.allowEmpty, "allow-empty", false, "exit status 0 though nothing was there to check")
+}
+
+// run checks all inputs, writes what is found, and sets the exit status.
+func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limits, allowEmpty bool) (err error) {
+	if opts.Jobs < 0 {
+		return &usageError{"--jobs must not be negative", "0 is one a processor"}
+	}
+	linter, err := lint.New(opts)
+	if err != nil {
+		return err
+	}
+	if err := outs.begin(&report.Meta{Version: version(), AsOf: linter.AsOf()}); err != nil {
+		return err
+	}
+	sum := &report.Summary{}
+	found := false
+	for r, err := range linter.CheckAll(context.Background(), in.sources(outs)) {
+		if r != nil {
+			sum.Add(r)
+			found = found || limits.exceeded(r)
+			if err := outs.each(func(out report.Report) error { return out.Posting(r) }); err != nil {
+				return c.stopped(err, found)
+			}
+		}
+		if err == nil {
+			continue
+		}
+		if err := c.sourceError(err, in, outs, sum); err != nil {
+			return c.stopped(err, found)
+		}
+	}
+	for _, e := range in.failures {
+		sum.Failures++
+		c.tellSource(e)
+		if err := outs.each(func(out report.Report) error { return out.Error(e) }); err != nil {
+			return c.stopped(err, found)
+		}
+	}
+	if err := outs.end(sum); err != nil {
+		return c.stopped(err, found)
+	}
+	found = found || limits.maxWarnings >= 0 && sum.Warnings > limits.maxWarnings
+	c.conclude(sum, found, allowEmpty)
+	return nil
+}
+
+// stopped is the error that ended the run early; what was found until then still counts.
+func (c *Command) stopped(err error, found bool) error {
+	if found {
+		c.status = StatusFound
+	}
+	return err
+}
+
+func (c *Command) conclude(sum *report.Summary, found, allowEmpty bool) {
+	switch {
+	case sum.Failures > 0:
+		c.status = StatusFailed
+	case sum.Postings == 0 && !allowEmpty:
+		c.tell("error", "nothing was checked", "no posting was found in what was given; --allow-empty takes that as success")
+		c.status = StatusFailed
+	case found:
+		c.status = StatusFound
+	}
+}
+
+// sourceError tells the error of one source or record. It returns errors that end the run.
+func (c *Command) sourceError(err error, in *inputs, outs *outputs, sum *report.Summary) error {
+	var broken *lint.SourceError
+	if !errors.As(err, &broken) {
+		return err
+	}
+	if errors.Is(err, lint.ErrNotPosting) {
+		if !in.quiet {
+			c.tell("note", visible(broken.Path)+": "+visible(broken.Message), broken.Hint)
+		}
+		return nil
+	}
+	sum.Failures++
+	c.tellSource(broken)
+	return outs.each(func(out report.Report) error { return out.Error(broken) })
+}
+
+func (c *Command) tellSource(e *lint.SourceError) {
+	place := e.Path
+	if e.Line > 0 {
+		place += fmt.Sprintf(":%d", e.Line)
+	}
+	if e.Column > 0 {
+		place += fmt.Sprintf(":%d", e.Column)
+	}
+	c.tell("error", visible(place)+": "+visible(e.Message), visible(e.Hint))
+}

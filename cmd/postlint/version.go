@@ -1,0 +1,31 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"github.com/postlint/postlint/lint"
+)
+
+func (c *Command) version() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "print the version, of the rules too",
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintf(c.Stdout, "postlint %s (rules %s, %s, %s/%s)\n", version(), lint.RulesDigest(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			return err
+		},
+	}
+}
+
+// version is the version that the module was built at, "devel" where Go does not know it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "devel"
+	}
+	return info.Main.Version
+}

@@ -1,0 +1,42 @@
+package report
+
+import (
+	"io"
+
+	"github.com/postlint/postlint/lint"
+)
+
+// The json format: one document with all postings, one a line, then the errors, and the summary last. Postings stream;
+// errors are few and small and are kept until the end. Its schema is json.schema.json.
+
+const jsonSchemaID = schemaBase + "json.schema.json"
+
+type jsonReport struct {
+	out    *lines
+	n      int // postings written
+	errors []*failure
+}
+
+func newJSON(w io.Writer, _ Options) Report { return &jsonReport{out: newLines(w)} }
+
+func (j *jsonReport) Begin(m *Meta) error {
+	return j.out.text(`{"schema":`, jsonSchemaID, `,"version":`, m.Version, `,"as_of":`, m.AsOf, `,"rules_digest":`, lint.RulesDigest(), `,"postings":[`)
+}
+
+func (j *jsonReport) Posting(r *lint.Result) error {
+	j.n++
+	return j.out.text(separator(j.n-1), recordOf(r))
+}
+
+func (j *jsonReport) Error(e *lint.SourceError) error {
+	j.errors = append(j.errors, failureOf(e))
+	return nil
+}
+
+func (j *jsonReport) End(s *Summary) error {
+	errors := j.errors
+	if errors == nil {
+		errors = []*failure{}
+	}
+	return j.out.text("\n],\"errors\":", errors, ",\n\"summary\":", s, "}\n")
+}

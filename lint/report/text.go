@@ -1,0 +1,345 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+	"github.com/fatih/color"
+
+	"github.com/postlint/postlint/lint"
+)
+
+// The text format is for people. Its rules:
+//
+//   - A finding starts with path:line:column, which editors and terminals open; then the severity, what is wrong, and the
+//     rule in brackets. It says "undecidable error" where postlint cannot tell, and underlines with ~ instead of ^.
+//   - The source stands below, cropped to the width of the terminal, underlined from the real start of the span to its real
+//     end. Of a span of many lines the first two and the last are shown.
+//   - Then one thing a line: why it cannot be decided, on what it depends, what to do (help), the law, related places
+//     (line:column), who most likely caused it where that is not the author, and where to read more.
+//   - A posting with findings is headed by its title and id, and by its counts.
+//   - Within a posting: first a cut that hides other things, then certain errors, certain warnings, what cannot be decided,
+//     and infos; equals in the order of the text. Folded and suppressed findings are not shown.
+//   - Nothing of the posting reaches the terminal but visible characters (escape.go); colour carries no meaning of its own.
+//   - The summary says what was counted, what could not be decided, which day's law was applied, and that this is no legal
+//     advice. Quiet leaves it out. Errors of reading are the command's to print, on standard error.
+
+const (
+	standardWidth = 100 // cells, where no terminal says otherwise
+	narrowest     = 60  // below, help would be a column of words
+	mostRelated   = 4   // other places shown with a finding
+	mostLinks     = 3   // references shown with a finding; `postlint explain` has all of the rule's
+)
+
+type text struct {
+	w     io.Writer
+	opts  Options
+	paint palette
+	meta  Meta
+	b     strings.Builder // what belongs to one posting
+	blank bool            // something was printed: the next posting stands apart
+}
+
+func newText(w io.Writer, opts Options) Report {
+	if opts.Width == 0 {
+		opts.Width = standardWidth
+	}
+	opts.Width = max(opts.Width, narrowest)
+	return &text{w: w, opts: opts, paint: paletteOf(opts.Color)}
+}
+
+// palette paints words; without colour it leaves them as they are.
+type palette struct{ err, warning, info, undecidable, bold, dim func(a ...any) string }
+
+func paletteOf(on bool) palette {
+	paint := func(attributes ...color.Attribute) func(a ...any) string {
+		c := color.New(attributes...)
+		c.DisableColor()
+		if on {
+			c.EnableColor()
+		}
+		return c.Sprint
+	}
+	return palette{
+		err: paint(color.FgRed, color.Bold), warning: paint(color.FgYellow, color.Bold), info: paint(color.FgCyan, color.Bold),
+		undecidable: paint(color.FgMagenta, color.Bold), bold: paint(color.Bold), dim: paint(color.Faint),
+	}
+}
+
+func (p *palette) of(f *lint.Finding) func(a ...any) string {
+	switch {
+	case f.Certainty == lint.Undecidable:
+		return p.undecidable
+	case f.Severity == lint.Error:
+		return p.err
+	case f.Severity == lint.Warning:
+		return p.warning
+	}
+	return p.info
+}
+
+func (t *text) Begin(m *Meta) error {
+	t.meta = *m
+	return nil
+}
+
+func (t *text) Posting(r *lint.Result) error {
+	list := ordered(r.Findings)
+	if len(list) == 0 && (!t.opts.Checklist || len(r.Checks) == 0) {
+		return nil
+	}
+	t.b.Reset()
+	if t.blank {
+		t.b.WriteByte('\n')
+	}
+	t.blank = true
+	t.heading(r, list)
+	for i, f := range list {
+		if i > 0 {
+			t.b.WriteByte('\n')
+		}
+		t.finding(r, f, list)
+	}
+	if t.opts.Checklist {
+		t.checklist(r)
+	}
+	_, err := io.WriteString(t.w, t.b.String())
+	return err
+}
+
+func (t *text) Error(*lint.SourceError) error { return nil }
+
+// ordered are the findings to show, those to mend first at the front.
+func ordered(all []lint.Finding) []*lint.Finding {
+	var list []*lint.Finding
+	for i := range all {
+		if all[i].Counts() {
+			list = append(list, &all[i])
+		}
+	}
+	rank := func(f *lint.Finding) int {
+		switch {
+		case f.Severity == lint.Info:
+			return 4 + int(f.Certainty)
+		case f.Certainty == lint.Undecidable:
+			return 2 + int(lint.Error-f.Severity)
+		case hides(f, list) > 0:
+			return -1
+		}
+		return int(lint.Error - f.Severity)
+	}
+	slices.SortStableFunc(list, func(a, b *lint.Finding) int { return cmp.Compare(rank(a), rank(b)) })
+	return list
+}
+
+// hides is how many of the findings cannot be decided because of the cut that f reports; 0 where it reports none.
+func hides(f *lint.Finding, list []*lint.Finding) int {
+	if f.Data == nil || len(f.Data.Signals) == 0 {
+		return 0
+	}
+	n := 0
+	for _, other := range list {
+		if other.Certainty == lint.Undecidable && slices.ContainsFunc(other.Related, func(r lint.Related) bool { return r.Span == f.Span }) {
+			n++
+		}
+	}
+	return n
+}
+
+func (t *text) heading(r *lint.Result, list []*lint.Finding) {
+	name := escaped(fold(r.Title))
+	if name == "" && r.ID == "" {
+		return
+	}
+	if r.ID != "" {
+		name = strings.TrimSpace(name + " (id " + escaped(fold(r.ID)) + ")")
+	}
+	var s Summary
+	for _, f := range list {
+		s.add(f)
+	}
+	fmt.Fprintf(&t.b, "%s: %s\n", t.paint.bold(name), s.counts())
+}
+
+// fold joins blanks.
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func (t *text) finding(r *lint.Result, f *lint.Finding, list []*lint.Finding) {
+	severity, sign := f.Severity.String(), "^"
+	if f.Certainty == lint.Undecidable {
+		severity, sign = "undecidable "+severity, "~"
+	}
+	fmt.Fprintf(&t.b, "%s %s %s %s\n", t.paint.bold(fmt.Sprintf("%s:%d:%d:", escaped(r.Path), f.Start.Line, f.Start.Column)),
+		t.paint.of(f)(severity+":"), escaped(f.Message), t.paint.dim("["+f.Rule+"]"))
+	gutter := len(strconv.Itoa(f.End.Line))
+	t.source(r, f, gutter, sign)
+	pad := strings.Repeat(" ", gutter+1)
+	if n := hides(f, list); n == 1 {
+		t.note(pad, "note", "one finding below cannot be decided until this is mended")
+	} else if n > 1 {
+		t.note(pad, "note", fmt.Sprintf("%d findings below cannot be decided until this is mended", n))
+	}
+	t.why(pad, f)
+	t.note(pad, "help", f.Help)
+	if f.Fix != nil {
+		t.note(pad, "fix", f.Fix.Description)
+	}
+	t.law(pad, f.Data)
+	t.related(pad, r, f)
+	if cause := causes[string(f.Blame)]; cause != "" {
+		t.note(pad, "cause", cause)
+	}
+	for i, ref := range f.References {
+		if i == mostLinks {
+			t.note(pad, "more", fmt.Sprintf("%d more in --format json", len(f.References)-mostLinks))
+			break
+		}
+		t.note(pad, "more", ref)
+	}
+}
+
+// causes are the hands besides the author's that a fault may come from.
+var causes = map[string]string{
+	"template":   "most likely the template that the posting was made with",
+	"aggregator": "most likely the job board that copied the posting",
+	"transport":  "most likely an export, import or encoding step on the way",
+}
+
+func (t *text) source(r *lint.Result, f *lint.Finding, gutter int, sign string) {
+	view, at := r.View(f.Span)
+	for _, row := range snippet(view, at, f.Start.Line, f.End.Line, t.opts.Width-gutter-4) {
+		if row.number == 0 {
+			fmt.Fprintf(&t.b, " %s\n", t.paint.dim(strings.Repeat(".", gutter)+" :"))
+			continue
+		}
+		code, underline := lineOf(row.cells, sign)
+		fmt.Fprintf(&t.b, " %s %s\n", t.paint.dim(fmt.Sprintf("%*d |", gutter, row.number)), code)
+		if underline != "" {
+			fmt.Fprintf(&t.b, " %s %s\n", t.paint.dim(strings.Repeat(" ", gutter)+" |"), t.paint.of(f)(underline))
+		}
+	}
+}
+
+// why says in plain words on what a finding depends.
+func (t *text) why(pad string, f *lint.Finding) {
+	if f.Certainty == lint.Undecidable {
+		t.note(pad, "note", "this cannot be decided from the posting as it stands, and does not count as a fault")
+	}
+	if f.Data != nil && f.Data.Condition != "" {
+		t.note(pad, "holds", f.Data.Condition)
+	}
+}
+
+func (t *text) law(pad string, d *lint.Data) {
+	if d == nil {
+		return
+	}
+	for _, j := range d.Jurisdictions {
+		t.note(pad, "law", j.Code+": "+j.Law)
+	}
+}
+
+func (t *text) related(pad string, r *lint.Result, f *lint.Finding) {
+	for i := range f.Related {
+		if i == mostRelated && len(f.Related) > mostRelated+1 {
+			t.note(pad, "see", fmt.Sprintf("%d more places in --format json", len(f.Related)-mostRelated))
+			break
+		}
+		rel := &f.Related[i]
+		view, at := r.View(rel.Span)
+		quote := ""
+		if at.End > at.Start {
+			cells := first(cellsOf(fold(view[at.Start:runeStart(view, min(at.End, at.Start+400))]), false), 50, false)
+			quote, _ = lineOf(cells, "")
+			quote = ": " + quote
+		}
+		t.note(pad, "see", fmt.Sprintf("%d:%d: %s", rel.Start.Line, rel.Start.Column, rel.Message)+quote)
+	}
+}
+
+// note prints one thing about a finding, wrapped between words.
+func (t *text) note(pad, label, s string) {
+	if s == "" {
+		return
+	}
+	lead := pad + "= " + label + ": "
+	fmt.Fprintf(&t.b, "%s%s%s", t.paint.dim(pad+"= "), t.paint.bold(label+":"), " ")
+	t.wrap(s, len(lead))
+}
+
+// wrap prints words from a column on, and further lines from the same column.
+func (t *text) wrap(s string, indent int) {
+	at := indent
+	for i, word := range strings.Fields(escaped(fold(s))) {
+		w := displaywidth.String(word)
+		if i > 0 {
+			if at+1+w > t.opts.Width {
+				t.b.WriteString("\n" + strings.Repeat(" ", indent))
+				at = indent
+			} else {
+				t.b.WriteByte(' ')
+				at++
+			}
+		}
+		t.b.WriteString(word)
+		at += w
+	}
+	t.b.WriteByte('\n')
+}
+
+// verdicts in the order in which a person wants to read them.
+var verdicts = []lint.Verdict{lint.Fail, lint.CannotTell, lint.Pass, lint.NotApplicable}
+
+// checklist is the table of duties: what each law asks, and whether the posting meets it.
+func (t *text) checklist(r *lint.Result) {
+	if len(r.Checks) == 0 {
+		fmt.Fprintf(&t.b, "\n%s\n", t.paint.bold("no duty of law was found to apply"))
+		return
+	}
+	fmt.Fprintf(&t.b, "\n%s\n", t.paint.bold("duties by law as of "+r.AsOf+":"))
+	verdictWidth, codeWidth := 0, 0
+	for i := range r.Checks {
+		verdictWidth = max(verdictWidth, len(r.Checks[i].Verdict))
+		codeWidth = max(codeWidth, len(r.Checks[i].Jurisdiction))
+	}
+	for _, v := range verdicts {
+		for i := range r.Checks {
+			c := &r.Checks[i]
+			if c.Verdict != v {
+				continue
+			}
+			mark := map[lint.Verdict]func(a ...any) string{lint.Fail: t.paint.err, lint.CannotTell: t.paint.undecidable}[v]
+			if mark == nil {
+				mark = t.paint.dim
+			}
+			fmt.Fprintf(&t.b, "  %s  %-*s  ", mark(fmt.Sprintf("%-*s", verdictWidth, v)), codeWidth, c.Jurisdiction)
+			why := c.Why
+			if c.Law != "none" {
+				why += " (" + c.Law + ")"
+			}
+			t.wrap(why, verdictWidth+codeWidth+6)
+		}
+	}
+}
+
+func (t *text) End(s *Summary) error {
+	if t.opts.Quiet {
+		return nil
+	}
+	var b strings.Builder
+	if t.blank {
+		b.WriteByte('\n')
+	}
+	b.WriteString(t.paint.bold(count(s.Postings, "posting") + ": " + s.counts()))
+	if s.Failures > 0 {
+		b.WriteString("; " + t.paint.err(count(s.Failures, "source")+" could not be read"))
+	}
+	fmt.Fprintf(&b, "\nLaw as of %s; this is not legal advice. `postlint explain RULE` says more about a rule.\n", t.meta.AsOf)
+	_, err := io.WriteString(t.w, b.String())
+	return err
+}
