@@ -40,7 +40,7 @@ const (
  traded estate exceed exceeding purchases transfers remittances damages
  donations fundraising sponsor* prizes hackathon generated generating unicorn sold selling ipo charge cost costs`
 	weakWords = `fee fees wellbeing worth learning food groceries cover covered options option shares share equity training education courses conference* professional development travel holiday holidays credit credits bike setup office home ticket* jobticket loading fertility
- coaching therapy card accessory housing accommodation flight anniversary round sector sectors portfolio portfolios customer customers client clients volume payments grant
+ check checks coaching therapy card accessory housing accommodation flight anniversary round sector sectors portfolio portfolios customer customers client clients volume payments grant
  contract contracts contractors freelancers projects project accounts account orders business businesses company companies problem program programs programme initiatives
  venture ventures mio fonds threshold products campaign campaigns ad ads advertising vendors infrastructure asset trading trades platform construction facility property properties value valuable purchase
  payers households families students patients people users merchants lenders purchasing liability managed managing manage building construct deployed software`
@@ -83,6 +83,11 @@ func classOf(w string) class {
 	for i--; i >= 0 && list[i].word[0] == w[0] && list[i].word[1] == w[1]; i-- {
 		if list[i].stem && strings.HasPrefix(w, list[i].word) {
 			return list[i].class
+		}
+	}
+	for _, end := range [...]string{"gehalt", "lohn", "vergütung", "entgelt", "salaris", "loon", "lön", "løn", "lønn"} { // compounds: "ingångslön"
+		if strings.HasSuffix(w, end) {
+			return payWord
 		}
 	}
 	return noClass
@@ -266,7 +271,7 @@ func after(s, low string, i, to int) right {
 		if n == 0 && s[k]-'A' < 26 && k > i && s[k-1] == ' ' && e < to && s[e] == ' ' && newSentence(w) {
 			return r
 		}
-		if rightPay(w, n, stopped) {
+		if rightPay(w, n, stopped) && !(w == "ote" && stopped && nextAmount(s, e)) { // "base $105k, OTE $210k"
 			r.class = payWord
 			r.ote = w == "ote"
 			r.base = w == "base"
@@ -289,6 +294,14 @@ func after(s, low string, i, to int) right {
 		j = e
 	}
 	return r
+}
+
+// nextAmount says whether an amount begins behind i.
+func nextAmount(s string, i int) bool {
+	for i < len(s) && (s[i] == ' ' || s[i] == ':') {
+		i++
+	}
+	return numberStart(s, i) >= 0 && numberStart(s, i)-i < 5
 }
 
 // newSentence says whether a word with a capital begins a sentence: "up to £75,000 This is …".

@@ -79,7 +79,7 @@ func closed(s string, e int, open bool) int {
 
 func grossOrNet(w string) bool {
 	switch w {
-	case "gross", "brutto", "brut", "bruto", "brute", "net", "netto", "lordi", "salary", "base", "basic", "fte", "ht", "usd", "eur", "gbp", "cad", "pln", "dollars":
+	case "gross", "brutto", "brut", "bruto", "brute", "net", "netto", "lordi", "salary", "base", "basic", "fte", "ht", "usd", "eur", "gbp", "cad", "pesos", "pln", "dollars":
 		return true
 	}
 	return false

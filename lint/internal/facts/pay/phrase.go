@@ -101,7 +101,6 @@ func phraseAt(s, low string, i int, field bool) (phrase, bool) {
 			}
 		}
 	}
-	ph.opening(s, low)
 	return ph, true
 }
 
@@ -475,6 +474,9 @@ func openBefore(low string, i int) (side, int) {
 	}
 	start := max(0, j-20)
 	w := low[start:j]
+	if w == "" || !opensEnd[w[len(w)-1]] {
+		return both, i
+	}
 	for _, o := range openWords {
 		if strings.HasSuffix(w, o.words) && letterBefore(low, j-len(o.words)) == 0 {
 			return o.side, j - len(o.words)
@@ -482,6 +484,14 @@ func openBefore(low string, i int) (side, int) {
 	}
 	return both, i
 }
+
+// opensEnd holds the last bytes of openWords: most words before a number end in none of them.
+var opensEnd = func() (set [256]bool) {
+	for _, o := range openWords {
+		set[o.words[len(o.words)-1]] = true
+	}
+	return set
+}()
 
 var openWords = [...]struct {
 	words string

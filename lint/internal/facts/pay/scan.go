@@ -12,6 +12,7 @@ import (
 type scanner struct {
 	p     *posting.Posting
 	found []statement
+	read  int // end of the last statement, which may reach into the next blocks
 }
 
 // statement is a phrase that is taken for pay.
@@ -26,7 +27,7 @@ type statement struct {
 func (s *scanner) block(n int) {
 	b := &s.p.Blocks[n]
 	text, low := s.p.Text, s.p.Lower
-	for i := b.Start; i < b.End; i++ {
+	for i := max(b.Start, s.read); i < b.End; i++ {
 		if !isDigit(text[i]) {
 			continue
 		}
@@ -40,7 +41,8 @@ func (s *scanner) block(n int) {
 		}
 		if st, ok := s.weigh(n, ph); ok {
 			s.found = append(s.found, st)
-			i = max(i, ph.end-1)
+			s.read = st.end
+			i = max(i, st.end-1)
 			continue
 		}
 		if i = max(i, ph.lo.end-1); ph.two { // both ends were looked at
@@ -60,8 +62,12 @@ func (s *scanner) weigh(n int, ph phrase) (statement, bool) {
 		return st, false
 	}
 	text, low := s.p.Text, s.p.Lower
-	l := before(text, low, b.Start, ph.start)
-	r := after(text, low, ph.end, b.End)
+	st.opening(text, low)
+	if perUnit(low, st.end) {
+		return st, false
+	}
+	l := before(text, low, b.Start, st.start)
+	r := after(text, low, st.end, b.End)
 	st.edge = l.edge
 	st.take(l.period)
 	st.take(r.period)
@@ -80,7 +86,7 @@ func (s *scanner) weigh(n int, ph phrase) (statement, bool) {
 	if l.class == payWord && strings.Contains(low[max(b.Start, l.at-20):max(b.Start, l.at)], "% of ") { // a supplement of 5% of the salary
 		l.class, l.words = benefit, min(l.words, 2)
 	}
-	if s.guessed(ph.end) {
+	if s.guessed(st.end) {
 		return st, false
 	}
 	if st.field {
@@ -136,6 +142,22 @@ func (s *scanner) impossible(ph *phrase, field bool) bool {
 		}
 	}
 	return top.major() > 2_000_000 && sizeOf(ph.currency).yearLeast == 15_000
+}
+
+// perUnit says whether a price stands before i: "$99 per seat".
+func perUnit(low string, i int) bool {
+	if !strings.HasPrefix(low[i:], " per ") && !strings.HasPrefix(low[i:], " a ") && !strings.HasPrefix(low[i:], "/") {
+		return false
+	}
+	j := blank(low, letters(low, i+1))
+	if low[i] == '/' {
+		j = i + 1
+	}
+	switch low[j:letters(low, j)] {
+	case "seat", "user", "customer", "client", "account", "license", "licence", "head", "guest", "transaction", "violation", "device", "loaf", "ticket", "lead", "referral", "hire", "child", "plate", "km", "gb", "token":
+		return true
+	}
+	return false
 }
 
 // guessed says whether a job board wrote the figure, not the employer: "- estimated".

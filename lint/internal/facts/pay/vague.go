@@ -236,7 +236,7 @@ func (s *scanner) adjective(n noun, from, to int, b *posting.Block) (posting.Ran
 		}
 		word := low[w:e]
 		if vagueWord(word) {
-			if strings.Contains(low[e:j], ",") && k > 0 || word == "fair" && k > 0 || word == "great" && k > 1 || word == "top" && k > 0 {
+			if k > 0 && strings.Contains(low[j:from], ",") || word == "fair" && k > 0 || word == "great" && k > 1 || word == "top" && k > 0 {
 				return posting.Range{}, false
 			}
 			if n == loose && !looseNoun(low[from:to], low[e:from]) {
@@ -417,7 +417,7 @@ func (s *scanner) noPay(w string, from, to int, b *posting.Block) (posting.Range
 func (s *scanner) grade(w string, from, to int, b *posting.Block) (posting.Range, bool) {
 	low := s.p.Lower[:b.End]
 	switch {
-	case w == "band" || w == "bands":
+	case w == "band":
 		k := to
 		for k < len(low) && (low[k] == ' ' || low[k] == ':' || low[k] == '-') {
 			k++
