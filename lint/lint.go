@@ -69,12 +69,21 @@ type Options struct {
 	Jobs        int      // workers; 0 is one a processor
 	KeepFacts   bool     // set Result.Facts
 	FactsOnly   bool     // recognise facts and run no rule: no Rego is compiled
+	NoIgnores   bool     // let ignore comments and the ignores of Settings silence nothing
+
+	// Settings says what holds for a path, nil for nothing; it is called by many goroutines. Rules are compiled once for all
+	// paths: what is off everywhere belongs into Skip.
+	Settings func(path string) *Settings
 }
 
 // Source is a file or stream. Reader is read to its end; where it is nil the file at Path is opened.
 type Source struct {
 	Path   string // as shown in results; its extension helps to tell the container
 	Reader io.Reader
+	// Before opens what the source was at an earlier time. Where it is set, postings that stood in it byte for byte are
+	// passed over, so that only those are checked of which something changed: a word that was added, or a line that was
+	// deleted.
+	Before func() (io.ReadCloser, error)
 }
 
 // Result is what is said of one posting.
@@ -111,7 +120,9 @@ var ErrNotPosting = source.ErrNotPosting
 type Linter struct {
 	opts   Options
 	asOf   string
-	engine *policy.Engine // nil where no rule is to run
+	rules  ruleSet
+	on     func(*Rule) bool // the rules that were asked for
+	engine *policy.Engine   // nil where no rule is to run
 }
 
 // New makes a Linter. The error names an unknown rule with the nearest known one, or a malformed date.
@@ -123,11 +134,11 @@ func New(opts Options) (*Linter, error) {
 	if _, err := parseDay(l.asOf); err != nil {
 		return nil, err
 	}
-	on, err := selection(opts.Rules, opts.Skip)
-	if err != nil || opts.FactsOnly {
+	var err error
+	if l.on, err = l.rules.selection(opts.Rules, opts.Skip); err != nil || opts.FactsOnly {
 		return l, err
 	}
-	if l.engine, err = policy.New(on); err != nil {
+	if l.engine, err = policy.New(l.on); err != nil {
 		return nil, fmt.Errorf("rules: %w", err)
 	}
 	return l, nil
@@ -181,5 +192,5 @@ func Explain(id string) (*Rule, error) {
 	if r := catalog.Find(id); r != nil {
 		return r, nil
 	}
-	return nil, unknownRule(id)
+	return nil, (&ruleSet{}).unknown(id)
 }

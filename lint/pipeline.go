@@ -105,8 +105,11 @@ func (l *Linter) read(ctx context.Context, sources iter.Seq[Source], jobs, order
 	}
 }
 
-// documents yields the documents of a source.
+// documents yields the documents of a source, without those that it held before.
 func documents(src Source) iter.Seq2[*source.Document, error] {
+	if src.Before != nil {
+		return changed(src)
+	}
 	if src.Reader != nil {
 		return source.Read(src.Path, src.Reader)
 	}
@@ -163,6 +166,10 @@ func (l *Linter) check(ctx context.Context, doc *source.Document) (result *Resul
 			}
 		}
 	}()
+	s := l.settings(doc.Path)
+	if doc.Language.String == "" {
+		doc.Language.String = s.Language
+	}
 	p := posting.Parse(doc)
 	if !doc.Record {
 		if ok, why := posting.Recognise(p); !ok {
@@ -170,6 +177,7 @@ func (l *Linter) check(ctx context.Context, doc *source.Document) (result *Resul
 		}
 	}
 	f := facts.Recognise(p, l.asOf)
+	l.tell(f, s)
 	result = &Result{
 		Path: doc.Path, Index: doc.Index, ID: doc.ID, Title: f.Title, AsOf: l.asOf,
 		Src: doc.Chunk.Src, Base: doc.Chunk.Base, Line: doc.Chunk.Line, doc: doc,
@@ -192,7 +200,9 @@ func (l *Linter) check(ctx context.Context, doc *source.Document) (result *Resul
 	if identity == "" {
 		identity = f.Title
 	}
-	result.Findings = triage.Apply(list, identity, triage.Options{MinSeverity: l.opts.MinSeverity})
+	result.Findings = triage.Apply(list, identity, triage.Options{
+		Rule: l.rules.find, Off: s.Off, Severity: s.Severity, Ignores: l.ignores(doc, f, s), MinSeverity: l.opts.MinSeverity,
+	})
 	result.Checks = checks
 	locate(doc, result)
 	return result, err

@@ -11,7 +11,6 @@ import (
 
 	"github.com/agnivade/levenshtein"
 
-	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/rules"
 )
 
@@ -29,43 +28,36 @@ func (e *UnknownRuleError) Error() string {
 }
 
 // selection is the predicate that the options name: the rules asked for, or all, without those skipped.
-func selection(only, skip []string) (func(*catalog.Rule) bool, error) {
-	in, err := matchers(only)
+func (s *ruleSet) selection(only, skip []string) (func(*Rule) bool, error) {
+	in, err := s.matchers(only)
 	if err != nil {
 		return nil, err
 	}
-	out, err := matchers(skip)
+	out, err := s.matchers(skip)
 	if err != nil {
 		return nil, err
 	}
-	return func(r *catalog.Rule) bool {
-		return (len(only) == 0 || in[r.ID]) && !out[r.ID]
+	return func(r *Rule) bool {
+		return r != nil && (len(only) == 0 || in[r.ID]) && !out[r.ID]
 	}, nil
 }
 
 // matchers resolves ids, aliases and categories to the ids of rules.
-func matchers(names []string) (map[string]bool, error) {
+func (s *ruleSet) matchers(names []string) (map[string]bool, error) {
 	ids := map[string]bool{}
 	for _, name := range names {
-		if r := catalog.Find(name); r != nil {
-			ids[r.ID] = true
-			continue
+		list, err := s.ids(name)
+		if err != nil {
+			return nil, err
 		}
-		category := strings.TrimSuffix(strings.TrimSuffix(name, "*"), "/")
-		found := false
-		for _, r := range catalog.Rules() {
-			if r.Category() == category {
-				ids[r.ID], found = true, true
-			}
-		}
-		if !found {
-			return nil, unknownRule(name)
+		for _, id := range list {
+			ids[id] = true
 		}
 	}
 	return ids, nil
 }
 
-func unknownRule(name string) error {
+func (s *ruleSet) unknown(name string) error {
 	type near struct {
 		name string
 		d    int
@@ -78,7 +70,7 @@ func unknownRule(name string) error {
 			list = append(list, near{known, d})
 		}
 	}
-	for _, r := range catalog.Rules() {
+	for r := range s.all {
 		add(r.ID)
 		add(r.Category())
 		if _, base, ok := strings.Cut(r.ID, "/"); ok && (base == name || strings.Contains(r.ID, name) && len(name) > 3) && !seen[r.ID] {

@@ -10,6 +10,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/facts/date"
 	"github.com/postlint/postlint/lint/internal/facts/employer"
 	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/ignore"
 	"github.com/postlint/postlint/lint/internal/facts/lang"
 	"github.com/postlint/postlint/lint/internal/facts/link"
 	"github.com/postlint/postlint/lint/internal/facts/notice"
@@ -39,6 +40,7 @@ type Facts struct {
 	Dates    []date.Fact            `json:"dates"`
 	Open     []Open                 `json:"open"`
 	Targets  []target.Fact          `json:"targets"`
+	Ignores  []ignore.Fact          `json:"ignores"`
 
 	marks []*fact.Mark
 }
@@ -94,6 +96,7 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 		Notices:  notice.Recognise(p),
 		Cuts:     cut.Recognise(p),
 		Targets:  target.Recognise(p),
+		Ignores:  ignore.Recognise(p),
 		Fields: Fields{
 			Format: string(d.Format), Record: d.Record, ApplyRoute: d.ApplyRoute, Locations: len(d.Locations),
 			Pay: d.Pay.String, URL: d.URL.String, DatePosted: d.DatePosted.String, ValidThrough: d.ValidThrough.String,
@@ -148,6 +151,11 @@ func (f *Facts) Normal() *Facts {
 	empty(&n.Dates)
 	empty(&n.Open)
 	empty(&n.Targets)
+	empty(&n.Ignores)
+	empty(&n.Employer.Jurisdictions)
+	for i := range n.Ignores {
+		empty(&n.Ignores[i].Rules)
+	}
 	if n.Links == nil {
 		n.Links = map[string][]link.Fact{}
 	}
@@ -179,7 +187,7 @@ func empty[T any](list *[]T) {
 
 // number gives each fact its ref.
 func (f *Facts) number() {
-	n := len(f.Sections) + len(f.Pay) + len(f.Places) + len(f.Notices) + len(f.Cuts) + len(f.Dates) + len(f.Open) + len(f.Targets)
+	n := len(f.Sections) + len(f.Pay) + len(f.Places) + len(f.Notices) + len(f.Cuts) + len(f.Dates) + len(f.Open) + len(f.Targets) + len(f.Ignores)
 	f.marks = make([]*fact.Mark, 0, n+8)
 	number(f, f.Sections, func(x *Section) *fact.Mark { return &x.Mark })
 	number(f, f.Pay, func(x *pay.Fact) *fact.Mark { return &x.Mark })
@@ -189,6 +197,7 @@ func (f *Facts) number() {
 	number(f, f.Dates, func(x *date.Fact) *fact.Mark { return &x.Mark })
 	number(f, f.Open, func(x *Open) *fact.Mark { return &x.Mark })
 	number(f, f.Targets, func(x *target.Fact) *fact.Mark { return &x.Mark })
+	number(f, f.Ignores, func(x *ignore.Fact) *fact.Mark { return &x.Mark })
 	for _, class := range sortedKeys(f.Links) {
 		number(f, f.Links[class], func(x *link.Fact) *fact.Mark { return &x.Mark })
 	}

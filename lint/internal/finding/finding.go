@@ -164,7 +164,7 @@ type Finding struct {
 	References  []string  `json:"references"`
 	Fingerprint string    `json:"fingerprint"`
 	FoldedInto  *string   `json:"folded_into"`
-	Suppressed  *string   `json:"suppressed"`
+	Suppressed  *string   `json:"suppressed"` // by what: "comment: REASON", "configuration: REASON" or "baseline"
 	Fix         *Fix      `json:"fix,omitempty"`
 
 	Span Span `json:"-"`

@@ -208,6 +208,8 @@ func holds(guard string) func(*facts.Facts) bool {
 		return func(f *facts.Facts) bool { return len(f.Dates) > 0 }
 	case "open":
 		return func(f *facts.Facts) bool { return len(f.Open) > 0 }
+	case "ignores":
+		return func(f *facts.Facts) bool { return len(f.Ignores) > 0 }
 	case "targets":
 		return func(f *facts.Facts) bool { return len(f.Targets) > 0 }
 	}

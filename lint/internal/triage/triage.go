@@ -1,7 +1,9 @@
-// Package triage orders what the policies said: it folds weaker findings into stronger ones, drops what is below the
-// wanted severity, sorts by place and numbers equal findings in their fingerprints.
+// Package triage orders what the policies said: it gives findings the severities that a configuration wants, folds weaker
+// ones into stronger ones, silences what an ignore covers, drops what is below the wanted severity, sorts by place and
+// numbers equal findings in their fingerprints.
 //
-// Findings enter from the policy room and leave for the reports. It knows no facts and no Rego.
+// Findings enter from the policy room and leave for the reports. It knows no facts and no Rego. Verdicts on duties of law
+// never come here: an ignore cannot change one.
 package triage
 
 import (
@@ -18,6 +20,10 @@ import (
 
 // Options of a run.
 type Options struct {
+	Rule        func(id string) *catalog.Rule // nil finds the built-in ones
+	Off         map[string]bool               // ids of rules whose findings are dropped, before folding
+	Severity    map[string]finding.Severity   // what a rule's findings weigh, by id
+	Ignores     []*Ignore
 	MinSeverity finding.Severity // findings below are dropped, after folding
 }
 
@@ -30,17 +36,38 @@ func Apply(list []finding.Finding, identity string, opts Options) []finding.Find
 	list = slices.CompactFunc(list, func(a, b finding.Finding) bool {
 		return a.Rule == b.Rule && a.Span == b.Span && a.Message == b.Message && a.Severity == b.Severity
 	})
-	fold(list)
+	if opts.Rule == nil {
+		opts.Rule = catalog.Find
+	}
+	list = slices.DeleteFunc(list, func(f finding.Finding) bool { return opts.Off[f.Rule] })
+	for i := range list {
+		weigh(&list[i], &opts)
+	}
+	fold(list, opts.Rule)
+	list = silence(list, opts.Ignores)
 	list = slices.DeleteFunc(list, func(f finding.Finding) bool { return f.Severity < opts.MinSeverity })
 	fingerprint(list, identity)
 	return list
 }
 
+// weigh gives a finding its configured severity. A rule that speaks of law weighs each of its findings by how certain the
+// duty is; for it the configured severity is the most that a finding may weigh, lest a guess be raised to a certainty.
+func weigh(f *finding.Finding, opts *Options) {
+	want, ok := opts.Severity[f.Rule]
+	if !ok {
+		return
+	}
+	if r := opts.Rule(f.Rule); r != nil && len(r.Duties) > 0 {
+		want = min(want, f.Severity)
+	}
+	f.Severity = want
+}
+
 // fold marks each finding whose rule folds into another one that stands in the same posting: one cause, one finding. A
 // finding about a place of its own folds only into one that overlaps it or speaks of the posting as a whole.
-func fold(list []finding.Finding) {
+func fold(list []finding.Finding, rule func(string) *catalog.Rule) {
 	for i := range list {
-		r := catalog.Find(list[i].Rule)
+		r := rule(list[i].Rule)
 		if r == nil || len(r.FoldsInto) == 0 {
 			continue
 		}

@@ -16,10 +16,15 @@ import (
 
 // Fact is what is said of the employer. Size is the number of employees at least, 0 where nothing is said. The mark is that
 // of the size, else of the name; its zero value means that neither is said.
+//
+// Jurisdictions and FederalContractor are never read from a posting: they are for who knows the employer to fill in, who
+// may put a known name and size in the place of the posting's own.
 type Fact struct {
-	fact.Mark `json:"-"`
-	Name      string `json:"name"`
-	Size      int    `json:"size"`
+	fact.Mark         `json:"-"`
+	Name              string   `json:"name"`
+	Size              int      `json:"size"`
+	Jurisdictions     []string `json:"jurisdictions"`      // where it has employees, ISO 3166 codes; empty is unknown
+	FederalContractor bool     `json:"federal_contractor"` // of the government of the United States
 }
 
 // Recognise reads name and size.

@@ -1,0 +1,171 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/catalog"
+	"github.com/postlint/postlint/lint/internal/facts"
+	"github.com/postlint/postlint/lint/internal/facts/ignore"
+	"github.com/postlint/postlint/lint/internal/source"
+	"github.com/postlint/postlint/lint/internal/triage"
+)
+
+// Settings are what may be said of one path apart from others: a configuration's words on it. The zero value says nothing.
+// They are read by many goroutines and must not be changed once they are handed out.
+type Settings struct {
+	Off      map[string]bool     // ids of rules that are not to speak here
+	Severity map[string]Severity // what a rule's findings weigh; for rules that speak of law the most that they may weigh
+	Employer Employer
+	Language string // ISO 639-1 code of postings that do not tell theirs
+	Ignores  []*Ignore
+}
+
+// Employer is what is known of the employer apart from the posting. It beats what the posting says.
+type Employer struct {
+	Name string
+	Size int // employees; 0 is unknown
+	// Jurisdictions are the codes of the places in which the employer has employees, as in ISO 3166: "US-CO". Empty is
+	// unknown.
+	Jurisdictions []string
+	// FederalContractor says that the employer is a contractor of the government of the United States.
+	FederalContractor bool
+}
+
+// Ignore silences rules in whole postings, from outside of them: the equivalent of an ignore comment for containers that
+// hold no comments.
+type Ignore struct {
+	Rules  []string // ids or categories
+	ID     string   // the record's own id; "" is every posting
+	Title  string   // the posting's title, blanks folded; "" is every posting
+	Reason string
+	Until  string // the last day on which it holds, YYYY-MM-DD; "" is for good
+}
+
+// settings are what the options say of a path. It is never nil.
+func (l *Linter) settings(path string) *Settings {
+	if l.opts.Settings != nil {
+		if s := l.opts.Settings(path); s != nil {
+			return s
+		}
+	}
+	return &Settings{}
+}
+
+// tell adds to the facts of a posting what is known from elsewhere.
+func (l *Linter) tell(f *facts.Facts, s *Settings) {
+	e := &s.Employer
+	if e.Name != "" {
+		f.Employer.Name = e.Name
+	}
+	if e.Size > 0 {
+		f.Employer.Size = e.Size
+	}
+	f.Employer.Jurisdictions = e.Jurisdictions
+	f.Employer.FederalContractor = e.FederalContractor
+	for i := range f.Ignores {
+		l.name(&f.Ignores[i])
+	}
+}
+
+// name looks the rules of an ignore comment up.
+func (l *Linter) name(g *ignore.Fact) {
+	if g.Fault != "" {
+		return
+	}
+	for _, rule := range g.Rules {
+		if _, err := l.rules.ids(rule); err != nil {
+			g.Fault, g.Detail = ignore.UnknownRule, strings.TrimPrefix(err.Error(), "unknown rule ")
+			return
+		}
+	}
+}
+
+// ignores are those of the posting's comments and of its settings that hold.
+func (l *Linter) ignores(doc *source.Document, f *facts.Facts, s *Settings) []*triage.Ignore {
+	if l.opts.NoIgnores {
+		return nil
+	}
+	var list []*triage.Ignore
+	end := doc.Chunk.Base + len(doc.Chunk.Src)
+	for i := range f.Ignores {
+		if g := &f.Ignores[i]; g.Fault == "" && holds(g.Until, l.asOf) {
+			ids, partial := l.covered(g.Rules, s)
+			list = append(list, &triage.Ignore{
+				Rules: ids, Over: g.Over, Last: g.Over.End == end, Note: "comment: " + g.Reason, Comment: g.Span, Partial: partial,
+			})
+		}
+	}
+	for _, g := range s.Ignores {
+		if holds(g.Until, l.asOf) && (g.ID == "" || g.ID == doc.ID) && (g.Title == "" || g.Title == fold(f.Title)) {
+			ids, partial := l.covered(g.Rules, s)
+			list = append(list, &triage.Ignore{Rules: ids, All: true, Note: "configuration: " + g.Reason, Partial: partial})
+		}
+	}
+	return list
+}
+
+// holds says whether an ignore is still good on a day.
+func holds(until, asOf string) bool { return until == "" || until >= asOf }
+
+// covered are the ids of the rules that are named, and whether one of them does not speak here.
+func (l *Linter) covered(names []string, s *Settings) (map[string]bool, bool) {
+	ids, partial := map[string]bool{}, false
+	for _, name := range names {
+		list, err := l.rules.ids(name)
+		partial = partial || err != nil
+		for _, id := range list {
+			ids[id] = true
+			partial = partial || s.Off[id] || !l.on(l.rules.find(id))
+		}
+	}
+	return ids, partial
+}
+
+// fold is a text with its blanks folded.
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// ruleSet is the built-in rules and a team's own.
+type ruleSet struct{ own []Rule }
+
+// find is the rule with that id or alias, nil if there is none.
+func (s *ruleSet) find(id string) *Rule {
+	if r := catalog.Find(id); r != nil {
+		return r
+	}
+	for i := range s.own {
+		if s.own[i].ID == id || slices.Contains(s.own[i].Aliases, id) {
+			return &s.own[i]
+		}
+	}
+	return nil
+}
+
+// all yields all rules, the built-in ones first.
+func (s *ruleSet) all(yield func(*Rule) bool) {
+	for _, list := range [][]Rule{catalog.Rules(), s.own} {
+		for i := range list {
+			if !yield(&list[i]) {
+				return
+			}
+		}
+	}
+}
+
+// ids are the ids of the rules that a name means: an id, an alias, or a category ("pay", "pay/*").
+func (s *ruleSet) ids(name string) ([]string, error) {
+	if r := s.find(name); r != nil {
+		return []string{r.ID}, nil
+	}
+	category := strings.TrimSuffix(strings.TrimSuffix(name, "*"), "/")
+	var ids []string
+	for r := range s.all {
+		if r.Category() == category {
+			ids = append(ids, r.ID)
+		}
+	}
+	if ids == nil {
+		return nil, s.unknown(name)
+	}
+	return ids, nil
+}
