@@ -1,0 +1,50 @@
+package triage_test
+
+import (
+	"testing"
+
+	"github.com/postlint/postlint/lint/internal/finding"
+	"github.com/postlint/postlint/lint/internal/triage"
+)
+
+func at(rule string, start int) finding.Finding {
+	return finding.Finding{Rule: rule, Severity: finding.Warning, Span: finding.Span{Start: start, End: start + 3}, Excerpt: "x"}
+}
+
+func TestFingerprintsOutliveLinesAndTellEqualFindingsApart(t *testing.T) {
+	first := triage.Apply([]finding.Finding{at("links/empty", 10), at("links/empty", 50)}, "job", triage.Options{})
+	later := triage.Apply([]finding.Finding{at("links/empty", 110), at("links/empty", 150)}, "job", triage.Options{})
+	for i := range first {
+		if first[i].Fingerprint != later[i].Fingerprint {
+			t.Errorf("fingerprint %d changed with its place", i)
+		}
+	}
+	if first[0].Fingerprint == first[1].Fingerprint {
+		t.Error("two findings share a fingerprint")
+	}
+}
+
+func TestAnIgnoreAtTheEndOfThePostingCoversTheEndItself(t *testing.T) {
+	for _, last := range []bool{true, false} {
+		g := &triage.Ignore{Rules: map[string]bool{"truncation/marker": true}, Over: finding.Span{Start: 5, End: 40}, Last: last, Note: "n"}
+		list := triage.Apply([]finding.Finding{at("truncation/marker", 40)}, "job", triage.Options{Ignores: []*triage.Ignore{g}})
+		if got := list[0].Suppressed != nil; got != last || g.Used != last {
+			t.Errorf("last %v: suppressed %v, used %v", last, got, g.Used)
+		}
+	}
+}
+
+func TestWhatIsOffDoesNotFoldOthers(t *testing.T) {
+	law, missing := at("pay/required-by-law", 0), at("pay/missing", 0)
+	count := func(off map[string]bool) (n int) {
+		for _, f := range triage.Apply([]finding.Finding{law, missing}, "job", triage.Options{Off: off}) {
+			if f.Counts() && f.Rule == "pay/missing" {
+				n++
+			}
+		}
+		return n
+	}
+	if count(nil) != 0 || count(map[string]bool{"pay/required-by-law": true}) != 1 {
+		t.Error("pay/missing must count only where the law is off")
+	}
+}
