@@ -209,7 +209,10 @@ func exampleSource(t *testing.T, x *lint.Example) lint.Source {
 		return lint.Source{Path: "example.txt", Reader: strings.NewReader(x.Text)}
 	}
 	record := map[string]any{"description": x.Text, "format": "html"}
-	for key, val := range map[string]string{"title": x.Title, "pay": x.Pay, "employer": x.Employer, "url": x.URL, "format": x.Format} {
+	for key, val := range map[string]string{
+		"title": x.Title, "pay": x.Pay, "employer": x.Employer, "url": x.URL, "format": x.Format,
+		"date_posted": x.DatePosted, "valid_through": x.ValidThrough, "employment_type": x.EmploymentType,
+	} {
 		if val != "" {
 			record[key] = val
 		}

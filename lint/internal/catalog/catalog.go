@@ -100,8 +100,12 @@ type Example struct {
 	URL       string   `json:"url,omitempty" yaml:"url"`
 	Format    string   `json:"format,omitempty" yaml:"format"` // html (default), text, markdown, scraped
 	AsOf      string   `json:"as_of,omitempty" yaml:"as_of"`
-	Text      string   `json:"text" yaml:"text"`
-	Finds     []string `json:"finds,omitempty" yaml:"finds"` // the excerpts of the rule's findings, in order
+	// Fields of a record that say when it was published, until when it holds, and what employment it offers.
+	DatePosted     string   `json:"date_posted,omitempty" yaml:"date_posted"`
+	ValidThrough   string   `json:"valid_through,omitempty" yaml:"valid_through"`
+	EmploymentType string   `json:"employment_type,omitempty" yaml:"employment_type"`
+	Text           string   `json:"text" yaml:"text"`
+	Finds          []string `json:"finds,omitempty" yaml:"finds"` // the excerpts of the rule's findings, in order
 }
 
 // Examples are the bad and good examples of one rule.

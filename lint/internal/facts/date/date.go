@@ -33,7 +33,7 @@ type Fact struct {
 	Weekday string `json:"weekday"`
 	// Source is field, label ("Closing date: …") or text.
 	Source string `json:"source"`
-	// Rolling says of a deadline that the posting stays open behind it, "until filled".
+	// Rolling says of a deadline, and of the day of publication, that the posting stays open "until filled".
 	Rolling bool `json:"rolling"`
 	// Midnight says that the date is given with midnight, which may be its first or its last minute.
 	Midnight bool `json:"midnight"`

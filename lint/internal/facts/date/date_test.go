@@ -146,7 +146,7 @@ func TestDatesOfOtherThingsAreNoFacts(t *testing.T) {
 		"The next baking course starts on 4 March 2026.", "Our training begins on 4 March 2026.", "We have baked since 2019.",
 		"Fiscal year 2026 ends on 31 March 2026.", "Meet the 31 January 2027 tax deadline with our clients.",
 		"You know the Act of 4 March 2021.", "Our paper was published on 4 March 2024 in a journal.",
-		"Open 4 days a week, 4 March Road, 2026 Springfield.", "Week off (closed December 24 – January 1).",
+		"Open 4 days a week, 4 March Road, 2026 Springfield.", "Week off (closed December 24 – January 1).", "We close on 24 December 2026.",
 		"Nationals who were eligible to apply for settlement on or before 31 December 2020.",
 		"Your application will remain active until 31 December 2026.", "Call 0113 496 0000 or 04/03-2026-11.",
 		"See https://ovenlight.example/2026/03/04/apply-by-now.", "Tier 1 may apply by post.", "80–100 %, 3.5 days, 1/2 shift",
@@ -242,7 +242,7 @@ func TestAYearIsTakenOnlyFromADateOfThePostingCloseBefore(t *testing.T) {
 
 func TestDaysCountFromTheAsOfDay(t *testing.T) {
 	got := recognise(t, "<p>Posted 4 March 2026</p><p>Closing date: 30 November 2026. Open until filled.</p>", date.Context{})
-	if len(got) != 2 || got[0].Days != -264 || got[1].Days != 7 || !got[1].Rolling || got[0].Rolling || got[1].Weekday != "Monday" {
+	if len(got) != 2 || got[0].Days != -264 || got[1].Days != 7 || !got[1].Rolling || !got[0].Rolling || got[1].Weekday != "Monday" {
 		t.Errorf("%+v", got)
 	}
 }

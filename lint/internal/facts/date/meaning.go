@@ -207,7 +207,7 @@ func (w *walk) strong(x, next word, floor, passed int) string {
 		if next.class == dateWord && w.lower(x) != "closed" {
 			return deadline
 		}
-		if passed <= nearReach && w.lower(x) != "closed" && !w.speaks(otherWord) && (w.label(x, floor, 1) || w.speaks(applyWord)) {
+		if passed <= nearReach && w.lower(x) != "closed" && !w.speaks(otherWord) && (w.label(x, floor, 0) || w.speaks(applyWord) || w.speaks(roleWord)) {
 			return deadline
 		}
 	case lastWord:

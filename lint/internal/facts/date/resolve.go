@@ -71,7 +71,7 @@ func (r *reader) facts(c *Context) []Fact {
 	}
 	if r.rolling(out) {
 		for i := range out {
-			out[i].Rolling = out[i].Kind == deadline && out[i].Source != inField
+			out[i].Rolling = out[i].Kind == posted || out[i].Kind == deadline && out[i].Source != inField
 		}
 	}
 	return out
@@ -202,17 +202,17 @@ func (r *reader) dayFirst(c *Context) (yes, settled bool) {
 
 // open are the words that say that a posting stays open behind its deadline; stays finds them.
 var (
-	open  = [...]string{"open until", "remain open", "remains open", "ongoing basis", "rolling", "laufend", "au fil de l", "löpande", "doorlopend", "hasta cubrir"}
+	open  = [...]string{"open until", "remain open", "remains open", "ongoing basis", "rolling basis", "rolling recruitment", "rolling deadline", "rolling campaign", "laufend", "au fil de l", "löpande", "doorlopend", "hasta cubrir"}
 	stays = stem.New("lled", "pen ", "n op", "s op", "ngoi", "olli", "ufen", "u fi", "pand", "orlo", "cubr")
 )
 
 // rolling says whether the posting says that it stays open.
 func (r *reader) rolling(list []Fact) bool {
-	due := false
+	asked := false
 	for i := range list {
-		due = due || list[i].Kind == deadline && list[i].Source != inField
+		asked = asked || list[i].Kind == posted || list[i].Kind == deadline && list[i].Source != inField
 	}
-	if !due {
+	if !asked {
 		return false
 	}
 	low := r.p.Lower

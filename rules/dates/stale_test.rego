@@ -1,0 +1,28 @@
+package postlint.dates_test
+
+import data.postlint.dates
+
+stale(list) := {finding |
+	some finding in dates.findings with input as {"as_of": "2026-11-23", "dates": list}
+	finding[0] == "dates/stale"
+}
+
+old := object.union(posted(2, "2026-03-04"), {"days": -264})
+
+test_stale_counts_the_days if {
+	stale([old]) == {["dates/stale", 2, "2026-03-04", 264]}
+	stale([old, object.union(old, {"ref": 5})]) == {["dates/stale", 2, "2026-03-04", 264]}
+	count(stale([old, due(3, "2026-04-01", "label", false)])) == 1
+}
+
+test_stale_is_silent_on_younger_postings if {
+	count(stale([object.union(old, {"days": -90})])) == 0
+	count(stale([object.union(old, {"latest": ""})])) == 0
+	count(stale([old, object.union(old, {"ref": 5, "days": -3})])) == 0
+	count(stale([old, object.union(old, {"ref": 5, "latest": "", "certainty": "relative"})])) == 0
+}
+
+test_stale_is_silent_where_the_posting_stays_open if {
+	count(stale([old, due(3, "2026-11-23", "label", false)])) == 0
+	count(stale([object.union(old, {"rolling": true})])) == 0
+}

@@ -1,0 +1,151 @@
+package postlint.dates
+#= dates/ambiguous-date
+findings_3 contains ["dates/ambiguous-date", date.ref, date.text] if {
+	some date in input.dates
+	date.certainty == "ambiguous"
+	date.kind in {"deadline", "opens", "interview", "start"}
+}
+#= dates/deadline-before-posted
+findings_3 contains ["dates/deadline-before-posted", due.ref, due.text, first.text] if {
+	some due in input.dates
+	due.kind == "deadline"
+	due.latest != ""
+	some first in input.dates
+	first.kind in {"posted", "opens"}
+	first.iso > due.latest
+	earlier := [other.ref |
+		some other in input.dates
+		other.kind in {"posted", "opens"}
+		other.ref != first.ref
+		other.ref < first.ref
+	]
+	count(earlier) == 0
+	again := [other.ref |
+		some other in input.dates
+		other.kind == "deadline"
+		other.latest >= first.iso
+	]
+	count(again) == 0
+}
+#= dates/deadline-passed
+findings_3 contains ["dates/deadline-passed", last.ref, last.text] if {
+	some last in input.dates
+	last.kind == "deadline"
+	last.source != "field"
+	last.latest != ""
+	last.latest < input.as_of
+	not last.rolling
+	later := [other.ref |
+		some other in input.dates
+		other.kind == "deadline"
+		other.ref != last.ref
+		behind(last, other)
+	]
+	count(later) == 0
+}
+behind(_, other) if other.latest == ""
+behind(last, other) if {
+	other.latest != ""
+	other.latest > last.latest
+}
+behind(last, other) if {
+	other.latest == last.latest
+	other.source != "field"
+	other.ref > last.ref
+}
+#= dates/end-before-start
+findings_3 contains ["dates/end-before-start", end.ref, end.text, start.text] if {
+	some end in input.dates
+	end.kind == "end"
+	end.latest != ""
+	starts := [start |
+		some start in input.dates
+		start.kind == "start"
+	]
+	count(starts) == 1
+	some start in starts
+	start.iso > end.latest
+}
+#= dates/expired
+findings_3 contains ["dates/expired", date.ref, date.latest] if {
+	some date in input.dates
+	date.kind == "deadline"
+	date.source == "field"
+	date.latest != ""
+	date.latest < input.as_of
+}
+#= dates/impossible-date
+findings_3 contains ["dates/impossible-date", date.ref, date.text] if {
+	some date in input.dates
+	date.doubt == "impossible"
+}
+#= dates/midnight
+findings_3 contains ["dates/midnight", date.ref, date.text] if {
+	some date in input.dates
+	date.kind == "deadline"
+	date.midnight
+}
+#= dates/no-year
+findings_3 contains ["dates/no-year", date.ref, date.text] if {
+	some date in input.dates
+	date.kind == "deadline"
+	date.certainty == "no-year"
+	date.doubt == ""
+}
+#= dates/relative
+findings_3 contains ["dates/relative", date.ref, date.text] if {
+	some date in input.dates
+	date.certainty == "relative"
+	date.kind in {"posted", "deadline"}
+}
+#= dates/stale
+findings_3 contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
+	some posted in input.dates
+	posted.kind == "posted"
+	posted.latest != ""
+	posted.days < -90
+	not posted.rolling
+	ahead := [other.ref |
+		some other in input.dates
+		fresh(other)
+	]
+	count(ahead) == 0
+	earlier := [other.ref |
+		some other in input.dates
+		other.kind == "posted"
+		other.latest != ""
+		other.ref < posted.ref
+	]
+	count(earlier) == 0
+}
+fresh(other) if {
+	other.kind == "posted"
+	other.latest != ""
+	other.days >= -90
+}
+fresh(other) if {
+	other.kind == "posted"
+	other.certainty == "relative"
+}
+fresh(other) if {
+	other.kind == "deadline"
+	other.latest >= input.as_of
+}
+#= dates/start-passed
+findings_3 contains ["dates/start-passed", date.ref, date.text] if {
+	some date in input.dates
+	date.kind == "start"
+	date.source == "label"
+	date.latest != ""
+	date.latest < input.as_of
+}
+#= dates/unreadable
+findings_3 contains ["dates/unreadable", date.ref, date.text] if {
+	some date in input.dates
+	date.certainty == "unreadable"
+}
+#= dates/wrong-weekday
+findings_3 contains ["dates/wrong-weekday", date.ref, date.text, date.weekday] if {
+	some date in input.dates
+	date.doubt == "weekday"
+}
