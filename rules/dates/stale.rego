@@ -4,20 +4,19 @@ package postlint.dates
 # scope: rule
 # title: The posting is more than 90 days old
 # description: >-
-#   The posting was published more than 90 days before the as-of date and names no closing date to come. Readers take old
-#   postings for jobs that are filled or were never open. That a job stays open for long is no fault: a new date or a
-#   closing date says so.
+#   The posting was published more than 90 days before the as-of date and names no closing date. Readers take old postings
+#   for jobs that are filled or were never open. That a job stays open for long is no fault: a new date or a closing date
+#   says so.
 # related_resources:
 #   - https://developers.google.com/search/docs/appearance/structured-data/job-posting
 #   - https://www.federalregister.gov/documents/2023/12/28/2023-28491/business-opportunity-rule
 # custom:
 #   severity: warning
-#   message: 'published on {date}, {days} days ago, without a closing date to come'
+#   message: 'published on {date}, {days} days ago, without a closing date'
 #   args: [date, days]
 #   help: take the posting down, or check that the job is open and state a closing date
 #   blame: aggregator
 #   since: 0.1.0
-#   folds_into: [dates/expired, dates/deadline-passed]
 #   languages: [en, de, fr, es, nl, sv]
 findings contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
 	some posted in input.dates
@@ -39,7 +38,7 @@ findings contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
 	count(earlier) == 0
 }
 
-# a later publication, a closing date that has not passed or may not have, a posting that stays open
+# a later publication, or a closing date: one that has passed is told by a rule of its own
 fresh(other) if {
 	other.kind == "posted"
 	other.latest != ""
@@ -53,5 +52,5 @@ fresh(other) if {
 
 fresh(other) if {
 	other.kind == "deadline"
-	other.latest >= input.as_of
+	other.latest != ""
 }

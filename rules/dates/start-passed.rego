@@ -15,7 +15,6 @@ package postlint.dates
 #   help: state when the job begins, or take the posting down
 #   blame: author
 #   since: 0.1.0
-#   folds_into: [dates/expired, dates/deadline-passed, dates/stale]
 #   languages: [en, de, fr, es, nl, sv]
 findings contains ["dates/start-passed", date.ref, date.text] if {
 	some date in input.dates
@@ -23,4 +22,31 @@ findings contains ["dates/start-passed", date.ref, date.text] if {
 	date.source == "label"
 	date.latest != ""
 	date.latest < input.as_of
+	others := [other.ref |
+		some other in input.dates
+		settles(date, other)
+	]
+	count(others) == 0
 }
+
+# a closing date or an old day of publication tells the same, and of several start dates one is enough
+settles(_, other) if {
+	other.kind == "deadline"
+	other.latest != ""
+}
+
+settles(_, other) if {
+	other.kind == "posted"
+	other.days < -90
+}
+
+settles(date, other) if {
+	other.kind == "start"
+	other.ref != date.ref
+	other.latest >= date.latest
+	later(date, other)
+}
+
+later(date, other) if other.latest > date.latest
+
+later(date, other) if other.ref < date.ref

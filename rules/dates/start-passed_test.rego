@@ -14,5 +14,9 @@ test_start_passed_points_at_the_date if {
 test_start_passed_is_silent_on_days_to_come_and_on_running_text if {
 	count(started([start(3, "2026-12-01")])) == 0
 	count(started([start(3, "")])) == 0
+	count(started([start(3, "2026-09-01"), start(4, "2026-12-01")])) == 0
+	count(started([start(3, "2026-09-01"), start(4, "2026-09-01")])) == 1
+	count(started([start(3, "2026-09-01"), due(4, "2026-08-01", "label", false)])) == 0
+	count(started([start(3, "2026-09-01"), old])) == 0
 	count(started([object.union(start(3, "2026-09-01"), {"source": "text"})])) == 0
 }

@@ -129,7 +129,7 @@ fresh(other) if {
 }
 fresh(other) if {
 	other.kind == "deadline"
-	other.latest >= input.as_of
+	other.latest != ""
 }
 #= dates/start-passed
 findings_3 contains ["dates/start-passed", date.ref, date.text] if {
@@ -138,7 +138,28 @@ findings_3 contains ["dates/start-passed", date.ref, date.text] if {
 	date.source == "label"
 	date.latest != ""
 	date.latest < input.as_of
+	others := [other.ref |
+		some other in input.dates
+		settles(date, other)
+	]
+	count(others) == 0
 }
+settles(_, other) if {
+	other.kind == "deadline"
+	other.latest != ""
+}
+settles(_, other) if {
+	other.kind == "posted"
+	other.days < -90
+}
+settles(date, other) if {
+	other.kind == "start"
+	other.ref != date.ref
+	other.latest >= date.latest
+	later(date, other)
+}
+later(date, other) if other.latest > date.latest
+later(date, other) if other.ref < date.ref
 #= dates/unreadable
 findings_3 contains ["dates/unreadable", date.ref, date.text] if {
 	some date in input.dates

@@ -192,6 +192,10 @@ func (s *scan) numbers(i, n int) (expression, bool) {
 		}
 	} else if !s.ends(to) || sep != '/' { // 9-5 and 3.5 are no dates
 		return e, false
+	} else if from := s.blank(to); from > to && s.digits(from) == 4 { // "19/11 2026"
+		if year, k := s.year(from); k > 0 {
+			e.year, e.End = year, from+k
+		}
 	}
 	if e.year == 0 || e.End-e.Start < len("4.3.2026") {
 		e.bare = true
