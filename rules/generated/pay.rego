@@ -2,12 +2,12 @@ package postlint.pay
 import data.postlint.lib.law
 import data.postlint.lib.pay as stated
 #= pay/absurd-amount
-findings_34 contains ["pay/absurd-amount", pay.ref, pay.text, pay.period] if {
+findings_35 contains ["pay/absurd-amount", pay.ref, pay.text, pay.period] if {
 	some pay in input.pay
 	pay.doubt != ""
 }
 #= pay/contradictory
-findings_34 contains ["pay/contradictory", pay.ref, pay.text, stated.lone_body.text] if {
+findings_35 contains ["pay/contradictory", pay.ref, pay.text, stated.lone_body.text] if {
 	some pay in input.pay
 	pay.source in {"title", "field"}
 	pay.kind in {"range", "single"}
@@ -18,7 +18,7 @@ findings_34 contains ["pay/contradictory", pay.ref, pay.text, stated.lone_body.t
 	stated.apart(pay, stated.lone_body)
 }
 #= pay/inverted-range
-findings_34 contains ["pay/inverted-range", pay.ref, pay.text] if {
+findings_35 contains ["pay/inverted-range", pay.ref, pay.text] if {
 	some pay in input.pay
 	pay.kind == "range"
 	pay.min > pay.max
@@ -28,47 +28,47 @@ findings_0 contains ["pay/missing", 0] if {
 	input.pay == []
 }
 #= pay/no-currency
-findings_34 contains ["pay/no-currency", pay.ref, pay.text] if {
+findings_35 contains ["pay/no-currency", pay.ref, pay.text] if {
 	some pay in input.pay
 	pay.kind in {"range", "single", "open"}
 	not stated.currency
 }
 #= pay/no-period
-findings_34 contains ["pay/no-period", pay.ref, pay.text] if {
+findings_35 contains ["pay/no-period", pay.ref, pay.text] if {
 	some pay in input.pay
 	pay.kind in {"range", "single", "open"}
 	pay.period == ""
 	not stated.period
 }
 #= pay/open-ended
-findings_34 contains ["pay/open-ended", pay.ref, pay.text] if {
+findings_35 contains ["pay/open-ended", pay.ref, pay.text] if {
 	some pay in input.pay
 	pay.ref == stated.first_open
 	stated.open
 	not stated.both_ends
 }
 #= pay/ote-only
-findings_34 contains ["pay/ote-only", pay.ref, pay.text] if {
+findings_35 contains ["pay/ote-only", pay.ref, pay.text] if {
 	some pay in input.pay
 	pay.ref == stated.first_target
 	not stated.base
 }
 #= pay/required-by-law
-duties_33 contains [row.duty, "not-applicable", "no-duty", ref] if {
+duties_34 contains [row.duty, "not-applicable", "no-duty", ref] if {
 	input.places != []
 	some [code, n, how, ref] in law.reach
 	how in {"here", "likely"}
 	row := data.law.pay[code][n]
 	not row.asks
 }
-duties_33 contains [row.duty, "pass", "stated", ref] if {
+duties_34 contains [row.duty, "pass", "stated", ref] if {
 	input.places != []
 	stated.figure
 	some [code, n, _, ref] in law.reach
 	row := data.law.pay[code][n]
 	row.asks
 }
-duties_33 contains [row.duty, "pass", "stated", ref] if {
+duties_34 contains [row.duty, "pass", "stated", ref] if {
 	input.places != []
 	stated.open
 	some [code, n, _, ref] in law.reach
@@ -76,7 +76,7 @@ duties_33 contains [row.duty, "pass", "stated", ref] if {
 	row.asks
 	row.open != "no"
 }
-duties_33 contains [row.duty, "fail", "open-ended", ref] if {
+duties_34 contains [row.duty, "fail", "open-ended", ref] if {
 	input.places != []
 	stated.open
 	some [code, n, "here", ref] in law.reach
@@ -85,7 +85,7 @@ duties_33 contains [row.duty, "fail", "open-ended", ref] if {
 	row.open == "no"
 	input.employer.size >= row.threshold
 }
-duties_33 contains [row.duty, "fail", "open-ended-size", ref] if {
+duties_34 contains [row.duty, "fail", "open-ended-size", ref] if {
 	input.places != []
 	stated.open
 	some [code, n, "here", ref] in law.reach
@@ -94,7 +94,7 @@ duties_33 contains [row.duty, "fail", "open-ended-size", ref] if {
 	row.open == "no"
 	input.employer.size < row.threshold
 }
-duties_33 contains [row.duty, "fail", law.missing[row.level], ref] if {
+duties_34 contains [row.duty, "fail", law.missing[row.level], ref] if {
 	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
@@ -104,7 +104,7 @@ duties_33 contains [row.duty, "fail", law.missing[row.level], ref] if {
 	row.enforced <= input.as_of
 	input.employer.size >= row.threshold
 }
-duties_33 contains [row.duty, "fail", "missing-size", ref] if {
+duties_34 contains [row.duty, "fail", "missing-size", ref] if {
 	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
@@ -114,7 +114,7 @@ duties_33 contains [row.duty, "fail", "missing-size", ref] if {
 	row.enforced <= input.as_of
 	input.employer.size < row.threshold
 }
-duties_33 contains [row.duty, "fail", "missing-unsettled", ref] if {
+duties_34 contains [row.duty, "fail", "missing-unsettled", ref] if {
 	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
@@ -122,7 +122,7 @@ duties_33 contains [row.duty, "fail", "missing-unsettled", ref] if {
 	row.asks
 	row.enforced > input.as_of
 }
-duties_33 contains [row.duty, "fail", "missing-condition", ref] if {
+duties_34 contains [row.duty, "fail", "missing-condition", ref] if {
 	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
@@ -130,7 +130,7 @@ duties_33 contains [row.duty, "fail", "missing-condition", ref] if {
 	row.asks
 	row.condition
 }
-duties_33 contains [row.duty, "fail", law.softer[how], ref] if {
+duties_34 contains [row.duty, "fail", law.softer[how], ref] if {
 	input.places != []
 	stated.none
 	some [code, n, how, ref] in law.reach
@@ -138,12 +138,12 @@ duties_33 contains [row.duty, "fail", law.softer[how], ref] if {
 	row.asks
 }
 #= pay/vague
-findings_34 contains ["pay/vague", pay.ref, pay.text] if {
+findings_35 contains ["pay/vague", pay.ref, pay.text] if {
 	some pay in input.pay
 	pay.kind == "vague"
 }
 #= pay/wide-range
-findings_34 contains ["pay/wide-range", pay.ref, pay.text, pay.width] if {
+findings_35 contains ["pay/wide-range", pay.ref, pay.text, pay.width] if {
 	some pay in input.pay
 	pay.width >= 200
 	pay.basis != "ote"
