@@ -12,11 +12,25 @@ open if {
 	some pay in input.pay
 	pay.kind == "open"
 }
+unpaid if {
+	some pay in input.pay
+	pay.kind == "none"
+	pay.basis == "unpaid"
+}
+commission if {
+	some pay in input.pay
+	pay.kind == "none"
+	pay.basis == "commission"
+}
 none if {
 	not figure
 	not open
+	not unpaid
 }
-instead := {pay.basis | some pay in input.pay; pay.kind == "none"}
+excused(row) if {
+	row.commission
+	commission
+}
 first_open := min({pay.ref | some pay in input.pay; pay.kind == "open"})
 both_ends if {
 	some low in input.pay

@@ -19,14 +19,32 @@ open if {
 	pay.kind == "open"
 }
 
-# none holds where no amount is stated.
+# unpaid holds where the posting says that the work is not paid.
+unpaid if {
+	some pay in input.pay
+	pay.kind == "none"
+	pay.basis == "unpaid"
+}
+
+# commission holds where the posting says that pay is by commission alone.
+commission if {
+	some pay in input.pay
+	pay.kind == "none"
+	pay.basis == "commission"
+}
+
+# none holds where no amount is stated, and one is to be expected.
 none if {
 	not figure
 	not open
+	not unpaid
 }
 
-# instead is what the posting says there is in the place of an amount: unpaid, commission, equity.
-instead := {pay.basis | some pay in input.pay; pay.kind == "none"}
+# excused holds for a row of law that asks no more than to say so where pay is by commission alone.
+excused(row) if {
+	row.commission
+	commission
+}
 
 # first_open is the first of the amounts that lack an end.
 first_open := min({pay.ref | some pay in input.pay; pay.kind == "open"})

@@ -24,9 +24,13 @@ import data.postlint.lib.pay as stated
 #   duties: [pay_range]
 #   exceptions:
 #     - places whose law asks for pay only on request, before an interview, or not at all
+#     - volunteer work and unpaid placements that say so
+#     - pay by commission alone, where the law asks for no more than to say so
 #     - a law that is not yet in force on the as-of date, or no longer
 #   why:
 #     stated: {text: "pay is stated", severity: info}
+#     commission: {text: "the posting says that pay is by commission alone, which is enough", severity: info}
+#     unpaid: {text: "the posting says that the work is not paid", severity: info}
 #     no-duty: {text: "no law of {places} asks for pay in the posting", severity: info}
 #     missing: {text: "{places} {demand} pay in the posting, and none is stated", severity: error}
 #     missing-size: {text: "{places} {demand} pay in the posting, and none is stated", severity: warning, condition: "if you have {threshold} or more employees ({counted})"}
@@ -40,6 +44,8 @@ import data.postlint.lib.pay as stated
 #     missing-low: {text: "{places} may demand pay in the posting, and none is stated", severity: info}
 #     open-ended: {text: "{places} {demand} both ends of the pay range, and one is missing", severity: error}
 #     open-ended-size: {text: "{places} {demand} both ends of the pay range, and one is missing", severity: warning, condition: "if you have {threshold} or more employees ({counted})"}
+#     open-ended-unsettled: {text: "{places} {demand} both ends of the pay range, and one is missing; how the law is enforced is not settled", severity: warning}
+#     open-ended-maybe: {text: "{places} {demand} both ends of the pay range, and one is missing", severity: info, condition: "if the law of {places} reaches this job"}
 duties contains [row.duty, "not-applicable", "no-duty", ref] if {
 	input.places != []
 	some [code, n, how, ref] in law.reach
@@ -65,6 +71,23 @@ duties contains [row.duty, "pass", "stated", ref] if {
 	row.open != "no"
 }
 
+duties contains [row.duty, "pass", "commission", ref] if {
+	input.places != []
+	stated.commission
+	some [code, n, _, ref] in law.reach
+	row := data.law.pay[code][n]
+	row.asks
+	row.commission
+}
+
+duties contains [row.duty, "not-applicable", "unpaid", ref] if {
+	input.places != []
+	stated.unpaid
+	some [code, n, _, ref] in law.reach
+	row := data.law.pay[code][n]
+	row.asks
+}
+
 duties contains [row.duty, "fail", "open-ended", ref] if {
 	input.places != []
 	stated.open
@@ -72,6 +95,8 @@ duties contains [row.duty, "fail", "open-ended", ref] if {
 	row := data.law.pay[code][n]
 	row.asks
 	row.open == "no"
+	row.level == "error"
+	row.enforced <= input.as_of
 	input.employer.size >= row.threshold
 }
 
@@ -85,12 +110,43 @@ duties contains [row.duty, "fail", "open-ended-size", ref] if {
 	input.employer.size < row.threshold
 }
 
+duties contains [row.duty, "fail", "open-ended-unsettled", ref] if {
+	input.places != []
+	stated.open
+	some [code, n, "here", ref] in law.reach
+	row := data.law.pay[code][n]
+	row.asks
+	row.open == "no"
+	row.enforced > input.as_of
+}
+
+duties contains [row.duty, "fail", "open-ended-unsettled", ref] if {
+	input.places != []
+	stated.open
+	some [code, n, "here", ref] in law.reach
+	row := data.law.pay[code][n]
+	row.asks
+	row.open == "no"
+	row.level != "error"
+}
+
+duties contains [row.duty, "fail", "open-ended-maybe", ref] if {
+	input.places != []
+	stated.open
+	some [code, n, how, ref] in law.reach
+	how != "here"
+	row := data.law.pay[code][n]
+	row.asks
+	row.open == "no"
+}
+
 duties contains [row.duty, "fail", law.missing[row.level], ref] if {
 	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
 	row := data.law.pay[code][n]
 	row.asks
+	not stated.excused(row)
 	not row.condition
 	row.enforced <= input.as_of
 	input.employer.size >= row.threshold
@@ -102,6 +158,7 @@ duties contains [row.duty, "fail", "missing-size", ref] if {
 	some [code, n, "here", ref] in law.reach
 	row := data.law.pay[code][n]
 	row.asks
+	not stated.excused(row)
 	not row.condition
 	row.enforced <= input.as_of
 	input.employer.size < row.threshold
@@ -113,6 +170,7 @@ duties contains [row.duty, "fail", "missing-unsettled", ref] if {
 	some [code, n, "here", ref] in law.reach
 	row := data.law.pay[code][n]
 	row.asks
+	not stated.excused(row)
 	row.enforced > input.as_of
 }
 
@@ -122,6 +180,7 @@ duties contains [row.duty, "fail", "missing-condition", ref] if {
 	some [code, n, "here", ref] in law.reach
 	row := data.law.pay[code][n]
 	row.asks
+	not stated.excused(row)
 	row.condition
 }
 
@@ -131,4 +190,5 @@ duties contains [row.duty, "fail", law.softer[how], ref] if {
 	some [code, n, how, ref] in law.reach
 	row := data.law.pay[code][n]
 	row.asks
+	not stated.excused(row)
 }

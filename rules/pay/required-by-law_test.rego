@@ -97,3 +97,27 @@ test_a_row_of_less_certain_law_is_softer if {
 	rome := {"ref": 1, "codes": ["IT"], "role": "performed", "certainty": "certain"}
 	verdicts(posting([rome], [], 3000, "2026-11-23")) == {["it/pay_range", "fail", "missing-unsettled"]}
 }
+
+test_work_that_is_not_paid_is_no_matter_of_these_laws if {
+	verdicts(posting([denver], [{"kind": "none", "basis": "unpaid"}], 0, "2026-11-23")) == {["us-co-2024/pay_range", "not-applicable", "unpaid"]}
+}
+
+test_commission_alone_is_enough_where_the_law_says_so if {
+	albany := {"ref": 1, "codes": ["US-NY"], "role": "performed", "certainty": "certain"}
+	commission := [{"kind": "none", "basis": "commission"}]
+	verdicts(posting([albany], commission, 100, "2026-11-23")) == {["us-ny/pay_range", "pass", "commission"]}
+	verdicts(posting([denver], commission, 100, "2026-11-23")) == {["us-co-2024/pay_range", "fail", "missing"]}
+}
+
+test_one_end_is_a_warning_where_the_law_is_not_settled if {
+	columbus := {"ref": 1, "codes": ["US-OH-COLUMBUS"], "role": "performed", "certainty": "certain"}
+	["us-oh-columbus/pay_range", "fail", "open-ended-unsettled"] in verdicts(posting([columbus], [{"kind": "open"}], 100, "2026-11-23"))
+	["us-oh-columbus/pay_range", "fail", "open-ended"] in verdicts(posting([columbus], [{"kind": "open"}], 100, "2027-01-01"))
+	ithaca := {"ref": 1, "codes": ["US-NY-ITHACA"], "role": "performed", "certainty": "certain"}
+	["us-ny-ithaca/pay_range", "fail", "open-ended-unsettled"] in verdicts(posting([ithaca], [{"kind": "open"}], 100, "2026-11-23"))
+}
+
+test_one_end_is_a_hint_where_the_place_is_not_certain if {
+	likely := {"ref": 1, "codes": ["US-CO"], "role": "performed", "certainty": "likely"}
+	verdicts(posting([likely], [{"kind": "open"}], 0, "2026-11-23")) == {["us-co-2024/pay_range", "fail", "open-ended-maybe"]}
+}

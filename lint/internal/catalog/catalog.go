@@ -73,6 +73,7 @@ type Law struct {
 	Reports      string   `json:"reports,omitempty" yaml:"reports"`
 	Single       string   `json:"single,omitempty" yaml:"single"`
 	Open         string   `json:"open,omitempty" yaml:"open"`
+	Commission   string   `json:"commission,omitempty" yaml:"commission"` // yes: where pay is by commission alone, saying so is enough
 	Disclose     []string `json:"disclose,omitempty" yaml:"disclose"`
 	Condition    string   `json:"condition,omitempty" yaml:"condition"`
 	Width        *Width   `json:"width,omitempty" yaml:"width"`

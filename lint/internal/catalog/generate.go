@@ -198,17 +198,18 @@ func (g *generator) laws() {
 	g.json("law.json", rows)
 
 	type row struct {
-		Duty      string `json:"duty"`
-		From      string `json:"from"`
-		Until     string `json:"until"`
-		Enforced  string `json:"enforced"`
-		Asks      bool   `json:"asks"`
-		Level     string `json:"level"`
-		Threshold int    `json:"threshold"`
-		Remote    string `json:"remote"`
-		Reports   string `json:"reports"`
-		Open      string `json:"open"`
-		Condition bool   `json:"condition"`
+		Duty       string `json:"duty"`
+		From       string `json:"from"`
+		Until      string `json:"until"`
+		Enforced   string `json:"enforced"`
+		Asks       bool   `json:"asks"`
+		Level      string `json:"level"`
+		Threshold  int    `json:"threshold"`
+		Remote     string `json:"remote"`
+		Reports    string `json:"reports"`
+		Open       string `json:"open"`
+		Condition  bool   `json:"condition"`
+		Commission bool   `json:"commission"`
 	}
 	pay := map[string][]row{}
 	remote := map[string][][2]any{}
@@ -233,6 +234,7 @@ func (g *generator) laws() {
 		pay[r.Jurisdiction] = append(pay[r.Jurisdiction], row{
 			Duty: r.ID + "/pay_range", From: r.From, Until: until, Enforced: max(r.Enforced, r.From), Asks: r.Asks, Level: level, Threshold: threshold,
 			Remote: r.Remote, Reports: r.Reports, Open: r.Open, Condition: r.Condition != "",
+			Commission: r.Commission == "yes",
 		})
 	}
 	g.json("law_data.json", map[string]any{"pay": pay, "remote": remote})

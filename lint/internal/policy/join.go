@@ -164,8 +164,13 @@ func graver(a, b *answer) bool {
 	return cmp.Or(cmp.Compare(gravity[a.Verdict], gravity[b.Verdict]), cmp.Compare(a.why.Severity, b.why.Severity), cmp.Compare(b.Why, a.Why)) > 0
 }
 
+// group makes the findings of the duties that are not met. A place whose state asks at least the same is left out: one gap is
+// told once.
 func (x *joiner) group(answers []answer) []finding.Finding {
 	var out []finding.Finding
+	answers = slices.DeleteFunc(slices.Clone(answers), func(a answer) bool {
+		return slices.ContainsFunc(answers, func(state answer) bool { return covered(&a, &state) })
+	})
 	for _, verdict := range []finding.Verdict{finding.Fail, finding.CannotTell} {
 		for sev := finding.Error; sev >= finding.Info; sev-- {
 			byRule := map[string][]answer{}
@@ -186,6 +191,15 @@ func (x *joiner) group(answers []answer) []finding.Finding {
 		}
 	}
 	return out
+}
+
+// covered says whether the answer on a place within a state says nothing beyond that on the state: the same verdict for the
+// same reason and for as small employers, or a graver one.
+func covered(a, state *answer) bool {
+	if a.rule != state.rule || a.Verdict != state.Verdict || !strings.HasPrefix(a.law.Jurisdiction, state.law.Jurisdiction+"-") {
+		return false
+	}
+	return state.why.Severity > a.why.Severity || state.Why == a.Why && state.law.Threshold <= a.law.Threshold
 }
 
 // law makes the one finding for the answers of one verdict and severity.
