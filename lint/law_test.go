@@ -33,6 +33,10 @@ func TestSeverityOfLaw(t *testing.T) {
 		{name: "a state covers its counties", locations: "White Plains, NY", text: size, want: "error US-NY"},
 		{name: "a state covers its towns whatever the size", locations: "Ithaca, New York", want: "warning US-NY | if you have 4 or more employees (counted anywhere)"},
 		{name: "a city that binds smaller employers is named", locations: "Jersey City, NJ", want: "warning US-NJ US-NJ-JERSEYCITY | New Jersey: if you have 10 or more employees (counted anywhere); Jersey City: if you have 5 or more employees (counted within Jersey City)"},
+		{name: "remote work in a country", locations: "Remote, US", want: "warning US-CA US-CO US-CT US-DC US-HI US-IL US-MA US-MD US-ME US-MN US-NJ US-NY US-VA US-WA | " +
+			"California, Colorado, Massachusetts, Maryland and 2 other places: if you have employees there; " +
+			"Connecticut, the District of Columbia, Hawaii, Illinois and 4 other places: if the law reaches remote work from there, which is unclear"},
+		{name: "remote work in a named state", locations: "Remote (Colorado)", want: "error US-CO"},
 		{name: "a city without a law of its state", locations: "Cleveland, Ohio", text: size, want: "error US-OH-CLEVELAND"},
 		{name: "not yet enforced", locations: "Columbus, OH", text: size, want: "warning US-OH-COLUMBUS"},
 		{name: "enforced", locations: "Columbus, OH", text: size, asOf: "2027-01-01", want: "error US-OH-COLUMBUS"},

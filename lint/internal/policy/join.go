@@ -193,13 +193,14 @@ func (x *joiner) group(answers []answer) []finding.Finding {
 	return out
 }
 
-// covered says whether the answer on a place within a state says nothing beyond that on the state: the same verdict for the
-// same reason and for as small employers, or a graver one.
+// covered says whether the answer on a place within a state is told by that on the state: the same verdict, as grave or
+// graver. Where both hang on the number of employees, a place that binds smaller employers is told by itself.
 func covered(a, state *answer) bool {
 	if a.rule != state.rule || a.Verdict != state.Verdict || !strings.HasPrefix(a.law.Jurisdiction, state.law.Jurisdiction+"-") {
 		return false
 	}
-	return state.why.Severity > a.why.Severity || state.Why == a.Why && state.law.Threshold <= a.law.Threshold
+	return state.why.Severity > a.why.Severity ||
+		state.why.Severity == a.why.Severity && (state.Why != a.Why || state.law.Threshold <= a.law.Threshold)
 }
 
 // law makes the one finding for the answers of one verdict and severity.
@@ -267,6 +268,9 @@ func partition(as []answer, key func(*answer) string) [][]answer {
 	return out
 }
 
+// maxPlaces is how many places a message names. Remote work in a large country brings in twenty; Data.Jurisdictions holds all.
+const maxPlaces = 5
+
 // places lists the places of the answers in prose.
 func places(as []answer) string {
 	var names []string
@@ -279,6 +283,9 @@ func places(as []answer) string {
 	case 1:
 		return names[0]
 	default:
+		if n > maxPlaces {
+			return fmt.Sprintf("%s and %d other places", strings.Join(names[:maxPlaces-1], ", "), n-maxPlaces+1)
+		}
 		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
 	}
 }

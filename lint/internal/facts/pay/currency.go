@@ -20,6 +20,18 @@ func currencyBefore(s string, i int) (cur string, start int) {
 	if i-j > 3 || j == 0 {
 		return "", i
 	}
+	if s[j-1] == ')' { // (£) 33,000 and (EUR) 33,000
+		if k := strings.LastIndexByte(s[max(0, j-6):j], '('); k >= 0 {
+			k += max(0, j-6)
+			if cur, start = signBefore(s, j-1); cur == "" {
+				cur, start = codeBefore(s, j-1)
+			}
+			if cur != "" && start == k+1 {
+				return cur, k
+			}
+		}
+		return "", i
+	}
 	cur, start = signBefore(s, j)
 	if cur == "" {
 		if cur, start = codeBefore(s, j); cur == "" {

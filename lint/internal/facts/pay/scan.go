@@ -95,6 +95,18 @@ func (s *scanner) weigh(n int, ph phrase) (statement, bool) {
 	return st, s.score(&st, b, n, &l, &r) >= enough
 }
 
+// bareField says whether a bare number of a pay field is too small for a month's pay and no hour's pay either: "Band 5", "-1" where
+// nothing is known, a year.
+func bareField(a *amount) bool {
+	switch {
+	case a.scale > 1 || a.grouped:
+		return false
+	case a.minor < 1000_00:
+		return a.decimals != 2 || a.minor < 3_00
+	}
+	return a.minor > 1900_00 && a.minor < 2100_00
+}
+
 // take takes the period that words around the phrase tell, where it has none of its own and the figures may be meant so: "annual" before
 // "$120,000 - $150,000 plus monthly bonus", never "monthly". A year's pay may lack its k.
 func (st *statement) take(period string) {
@@ -113,7 +125,7 @@ func (s *scanner) impossible(ph *phrase, field bool) bool {
 		return true
 	}
 	if field {
-		return ph.hi.minor == 0
+		return ph.hi.minor == 0 || ph.currency == "" && ph.period == "" && bareField(&ph.hi)
 	}
 	top := &ph.hi
 	if ph.lo.minor > top.minor {
