@@ -186,7 +186,7 @@ func (t *text) finding(r *lint.Result, f *lint.Finding, list []*lint.Finding) {
 	}
 	t.why(pad, f)
 	t.note(pad, "help", f.Help)
-	if f.Fix != nil {
+	if f.Fix != nil && f.Fix.Description != f.Help {
 		t.note(pad, "fix", f.Fix.Description)
 	}
 	t.law(pad, f.Data)
