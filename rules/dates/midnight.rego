@@ -12,7 +12,7 @@ package postlint.dates
 #   severity: info
 #   message: 'midnight of {date} may be its first or its last minute'
 #   args: [date]
-#   help: write 11:59pm or 23:59
+#   help: "write 11:59pm or 23:59"
 #   blame: author
 #   since: 0.1.0
 #   languages: [en, de, fr, es, nl, sv]

@@ -9,7 +9,6 @@ package postlint.dates
 #   says so.
 # related_resources:
 #   - https://developers.google.com/search/docs/appearance/structured-data/job-posting
-#   - https://www.federalregister.gov/documents/2023/12/28/2023-28491/business-opportunity-rule
 # custom:
 #   severity: warning
 #   message: 'published on {date}, {days} days ago, without a closing date'

@@ -7,7 +7,7 @@ package postlint.dates
 #   The date falls on another day of the week than the posting says. One of the two is a slip, often the date of last
 #   year’s posting, and readers cannot tell which one holds.
 # related_resources:
-#   - https://www.w3.org/TR/WCAG22/#readable
+#   - https://www.gov.uk/guidance/style-guide/a-to-z#dates
 # custom:
 #   severity: warning
 #   message: '{date} is a {weekday}'
