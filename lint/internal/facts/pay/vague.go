@@ -54,50 +54,10 @@ func (s *scanner) words() []Fact {
 	return nil
 }
 
-// unpaidTitle reads a title or a pay field that says that the work is not paid: "Volunteer: choir leader", "gratis".
-func (s *scanner) unpaidTitle() *Fact {
-	for i := range s.p.Blocks {
-		b := &s.p.Blocks[i]
-		if b.Role != posting.Field {
-			return nil
-		}
-		low := s.p.Lower[:b.End]
-		for _, w := range [...]string{"volunteer", "voluntary", "ehrenamtlich", "ehrenamt", "bénévole", "bénévolat", "gratis", "unpaid"} {
-			at := strings.Index(low[b.Start:], w)
-			if at < 0 || letterBefore(low, b.Start+at) > 0 {
-				continue
-			}
-			r := posting.Range{Start: b.Start + at, End: letters(low, b.Start+at)}
-			if b.Field == posting.PayField || b.Field == posting.TitleField && w != "gratis" && !worksWithVolunteers(low[r.End:]) {
-				return s.wordFact(r, noneKind, "unpaid")
-			}
-		}
-	}
-	return nil
-}
-
-// worksWithVolunteers says whether what follows "volunteer" in a title makes it a paid job: "Volunteer Coordinator".
-func worksWithVolunteers(rest string) bool {
-	rest = strings.TrimLeft(rest, " ")
-	switch rest[:letters(rest, 0)] {
-	case "manager", "coordinator", "co", "engagement", "services", "program", "programme", "programs", "recruitment", "recruiter", "and", "lead", "leader", "experience", "officer", "development", "administrator", "support", "management",
-		"director", "specialist", "sector", "supervisor", "coordination", "community", "organiser", "organizer", "liaison", "involvement", "resources", "operations", "relations", "partnerships":
-		return true
-	}
-	return false
-}
-
 // described reads what stands around the stem at i.
 func (s *scanner) described(i int, lead string, b *posting.Block) *Fact {
 	low := s.p.Lower
-	from := i
-	for from > b.Start {
-		n := letterBefore(low, from)
-		if n == 0 {
-			break
-		}
-		from -= n
-	}
+	from := wordStart(low, i, b.Start)
 	to := letters(low[:b.End], i)
 	w := low[from:to]
 	switch lead {
@@ -106,47 +66,64 @@ func (s *scanner) described(i int, lead string, b *posting.Block) *Fact {
 			return s.wordFact(r, noneKind, basis)
 		}
 		return nil
-	case "band", "vöd", "tv-l", "sold", "gs-1":
-		if r, ok := s.grade(w, from, to, b); ok {
-			return s.wordFact(r, vagueKind, "grade")
-		}
-		return nil
 	case "figu":
-		if r, ok := figures(low, from, to, b); ok {
-			return s.wordFact(r, vagueKind, "")
-		}
-		return nil
+		return s.vague(figures(low, from, to, b))
+	case "band", "vöd", "tv-l", "sold", "gs-1":
+		return s.graded(s.grade(w, from, to, b))
 	case "ntge":
-		if strings.HasPrefix(w, "entgeltgruppe") {
-			if r, ok := s.grade(w, from, to, b); ok {
-				return s.wordFact(r, vagueKind, "grade")
-			}
+		if r, ok := s.grade(w, from, to, b); ok { // Entgeltgruppe
+			return s.graded(r, ok)
 		}
 	}
 	if w == "competitive" {
-		if r, ok := competitiveRate(low[:b.End], from, to); ok {
-			return s.wordFact(r, vagueKind, "")
-		}
+		return s.vague(competitiveRate(low[:b.End], from, to))
 	}
 	noun := nounOf(w)
 	if noun == noNoun {
 		return nil
 	}
 	if r, ok := s.adjective(noun, from, to, b); ok {
-		return s.wordFact(r, vagueKind, "")
+		return s.vague(r, ok)
 	}
-	if r, ok := s.predicate(noun, w, from, to, b); ok {
-		if r.Start > to { // "Compensation: gratis"
-			return s.wordFact(r, noneKind, "unpaid")
-		}
-		return s.wordFact(r, vagueKind, "")
+	r, kind := s.predicate(noun, w, from, to, b)
+	switch kind {
+	case vagueKind:
+		return s.vague(r, true)
+	case noneKind: // "Compensation: gratis"
+		return s.wordFact(r, noneKind, "unpaid")
 	}
 	return nil
+}
+
+func (s *scanner) vague(r posting.Range, ok bool) *Fact {
+	if !ok {
+		return nil
+	}
+	return s.wordFact(r, vagueKind, "")
+}
+
+func (s *scanner) graded(r posting.Range, ok bool) *Fact {
+	if !ok {
+		return nil
+	}
+	return s.wordFact(r, vagueKind, "grade")
 }
 
 func (s *scanner) wordFact(r posting.Range, kind, basis string) *Fact {
 	m := fact.At(s.p, r)
 	return &Fact{Mark: m, Kind: kind, Basis: basis, Source: sourceOf(&s.p.Blocks[m.Block])}
+}
+
+// wordStart is where the word that ends at, or goes on at, i begins, no further to the left than floor.
+func wordStart(low string, i, floor int) int {
+	for i > floor {
+		n := letterBefore(low, i)
+		if n == 0 {
+			break
+		}
+		i -= n
+	}
+	return i
 }
 
 // competitiveRate reads "competitive hourly rates", for a rate alone may be one of interest.
@@ -211,6 +188,9 @@ func vagueWord(w string) bool {
 // maxBetween is how many words may stand between the praise and the noun.
 const maxBetween = 3
 
+// gaps are the signs that may stand between the words of one statement.
+const gaps = " \t\u00a0-‐‑–—/&*_,"
+
 // adjective looks for praise before the noun: "a competitive base salary".
 func (s *scanner) adjective(n noun, from, to int, b *posting.Block) (posting.Range, bool) {
 	low := s.p.Lower
@@ -219,41 +199,41 @@ func (s *scanner) adjective(n noun, from, to int, b *posting.Block) (posting.Ran
 	}
 	j := from
 	for k := 0; k <= maxBetween; k++ {
-		e := j
-		for e > b.Start && (low[e-1] == ' ' || low[e-1] == '-' || low[e-1] == '/' || low[e-1] == '&' || low[e-1] == '*' || low[e-1] == '_' || low[e-1] == ',' || low[e-1] == 0xa0 || low[e-1] == 0xc2 || low[e-1] >= 0x90 && low[e-1] <= 0x94 || low[e-1] == 0x80 || low[e-1] == 0xe2) {
-			e--
-		}
-		w := e
-		for w > b.Start {
-			m := letterBefore(low, w)
-			if m == 0 {
-				break
-			}
-			w -= m
-		}
-		if w == e {
-			return posting.Range{}, false
-		}
+		e := b.Start + len(strings.TrimRight(low[b.Start:j], gaps))
+		w := wordStart(low, e, b.Start)
 		word := low[w:e]
-		if vagueWord(word) {
-			if k > 0 && strings.Contains(low[j:from], ",") || word == "fair" && k > 0 || word == "great" && k > 1 || word == "top" && k > 0 {
-				return posting.Range{}, false
-			}
-			if n == loose && !looseNoun(low[from:to], low[e:from]) {
-				return posting.Range{}, false
-			}
-			return posting.Range{Start: w, End: to}, true
-		}
-		switch word {
-		case "benefits", "benefit", "relocation", "rewards", "leave", "bonus", "holiday", "pension", "equity", "with", "for", "the", "of", "to", "in", "your":
-			if word == "equity" || word == "bonus" {
-				break
-			}
+		switch {
+		case word == "":
+			return posting.Range{}, false
+		case vagueWord(word):
+			return posting.Range{Start: w, End: to}, praises(word, k, low[j:from]) && (n == sureNoun || looseNoun(low[from:to], low[e:from]))
+		case elsewhere(word):
 			return posting.Range{}, false
 		}
 		j = w
 	}
 	return posting.Range{}, false
+}
+
+// praises says whether praise k words before the noun is of it: "fair" and "great" praise only what stands beside them, and a comma further
+// on begins something else ("competitive swimmers, and salary").
+func praises(word string, k int, between string) bool {
+	switch word {
+	case "fair", "top":
+		return k == 0
+	case "great":
+		return k <= 1
+	}
+	return k == 0 || strings.IndexByte(between, ',') < 0
+}
+
+// elsewhere says whether a word between praise and noun shows that the praise is of something else.
+func elsewhere(word string) bool {
+	switch word {
+	case "benefits", "benefit", "relocation", "rewards", "leave", "holiday", "pension", "with", "for", "the", "of", "to", "in", "your":
+		return true
+	}
+	return false
 }
 
 // looseNoun says whether a loose noun means pay behind its praise.
@@ -278,41 +258,33 @@ func follows(rest string) bool {
 	return false
 }
 
-// predicate looks for what is said of the noun: "Salary: negotiable", "pay is commensurate with experience".
-func (s *scanner) predicate(n noun, w string, from, to int, b *posting.Block) (posting.Range, bool) {
+// maxLink is how many words such as "is", "for this role" may stand between the noun and what is said of it.
+const maxLink = 6
+
+// predicate looks for what is said of the noun: "Salary: negotiable", "pay is commensurate with experience". The kind is none
+// where it says that nothing is paid, and "" where nothing is found.
+func (s *scanner) predicate(n noun, w string, from, to int, b *posting.Block) (posting.Range, string) {
 	low := s.p.Lower[:b.End]
 	if w == "package" || w == "packages" {
-		return posting.Range{}, false
+		return posting.Range{}, ""
 	}
 	j := to
-	linked := false
-	for k := 0; k < 6; k++ {
-		e := j
-		for e < len(low) && (low[e] == ' ' || low[e] == ':' || low[e] == '-' || low[e] == '(' || low[e] == ')' || low[e] == '*' || low[e] == '_' || low[e] == 0xc2 || low[e] == 0xa0 || low[e] == 0xe2 || low[e] == 0x80 || low[e] == 0x93 || low[e] == 0x94 || low[e] == '/' || low[e] == '\t') {
-			if low[e] == ':' {
-				linked = true
-			}
-			e++
-		}
+	linked := false // by a colon or a verb
+	for range maxLink {
+		e := len(low) - len(strings.TrimLeft(low[j:], gaps+":()"))
+		linked = linked || strings.IndexByte(low[j:e], ':') >= 0
 		rest := low[e:]
-		if linked {
-			switch low[e : e+letters(rest, 0)] {
-			case "gratis", "unpaid", "volunteer", "voluntary":
-				return posting.Range{Start: e, End: e + letters(rest, 0)}, true
-			}
+		word := rest[:letters(rest, 0)]
+		if linked && (word == "gratis" || word == "unpaid" || word == "volunteer" || word == "voluntary") {
+			return posting.Range{Start: e, End: e + len(word)}, noneKind
 		}
 		if n == sureNoun || linked {
 			if m := predicatePhrase(rest); m > 0 {
-				return posting.Range{Start: from, End: e + m}, true
+				return posting.Range{Start: from, End: e + m}, vagueKind
 			}
 		}
-		m := letters(rest, 0)
-		if m == 0 {
-			return posting.Range{}, false
-		}
-		word := rest[:m]
 		if vagueWord(word) && (linked || latin(w) || word == "commensurate" || word == "negotiable" || word == "marktgerecht") {
-			return posting.Range{Start: from, End: e + m}, true
+			return posting.Range{Start: from, End: e + len(word)}, vagueKind
 		}
 		switch word {
 		case "is", "are", "will", "be", "ist", "est", "es", "é", "är", "er", "wird":
@@ -320,11 +292,11 @@ func (s *scanner) predicate(n noun, w string, from, to int, b *posting.Block) (p
 		case "range", "package", "paket", "level", "amount", "rate", "for", "this", "role", "position", "and", "benefits", "s", "the", "très", "muy", "fully", "highly", "determined", "set", "paid", "offered", "very", "negotiated", "up",
 			"brut", "annuelle", "competitive", "base", "flexible", "totally":
 		default:
-			return posting.Range{}, false
+			return posting.Range{}, ""
 		}
-		j = e + m
+		j = e + len(word)
 	}
-	return posting.Range{}, false
+	return posting.Range{}, ""
 }
 
 // latin says whether praise stands behind a noun of the language: "salaire attractif".
@@ -377,127 +349,4 @@ func figures(low string, from, to int, b *posting.Block) (posting.Range, bool) {
 		}
 	}
 	return posting.Range{}, false
-}
-
-// noPay reads words that say that no amount is paid, and what is: "unpaid", "commission only", "volunteer".
-func (s *scanner) noPay(w string, from, to int, b *posting.Block) (posting.Range, string) {
-	low := s.p.Lower[:b.End]
-	next := func(i int) (string, int) {
-		k := i
-		for k < len(low) && (low[k] == ' ' || low[k] == '-' || low[k] == ',' || low[k] == '*' || low[k] == '/') {
-			k++
-		}
-		e := letters(low, k)
-		return low[k:e], e
-	}
-	r := posting.Range{Start: from, End: to}
-	switch w {
-	case "unpaid":
-		for i, k := to, 0; k < 3; k++ {
-			word, e := next(i)
-			switch word {
-			case "internship", "position", "role", "opportunity", "placement", "volunteer", "project", "post", "traineeship", "work":
-				return posting.Range{Start: from, End: e}, "unpaid"
-			case "leave", "overtime", "time", "break", "holiday", "days", "":
-				return r, ""
-			}
-			i = e
-		}
-	case "only":
-		for _, what := range [...]string{"equity", "commission"} {
-			if strings.HasSuffix(low[b.Start:max(b.Start, from-1)], what) && (low[from-1] == ' ' || low[from-1] == '-') {
-				return posting.Range{Start: from - 1 - len(what), End: to}, what
-			}
-		}
-	}
-	return r, ""
-}
-
-// grade reads a grade of a public pay table: "Band 6", "TVöD E 11", "GS-13". In running text it must be said of the job itself.
-func (s *scanner) grade(w string, from, to int, b *posting.Block) (posting.Range, bool) {
-	low := s.p.Lower[:b.End]
-	switch {
-	case w == "band":
-		k := to
-		for k < len(low) && (low[k] == ' ' || low[k] == ':' || low[k] == '-') {
-			k++
-		}
-		if !isDigit(at(low, k)) || isDigit(at(low, k+1)) || low[k] == '0' {
-			return posting.Range{}, false
-		}
-		e := k + 1
-		if c := at(low, e); c >= 'a' && c <= 'd' && (e+1 >= len(low) || letterAt(low, e+1) == 0) {
-			e++
-		}
-		if e < len(low) && letterAt(low, e) > 0 || at(low, e) == '/' || !s.ownGrade(from, e, b) {
-			return posting.Range{}, false
-		}
-		return posting.Range{Start: from, End: e}, true
-	case w == "tvöd" || strings.HasPrefix(w, "entgeltgruppe") || strings.HasPrefix(w, "besoldungsgruppe") || w == "tv" || w == "gs":
-		e := gradeEnd(low, to)
-		if (w == "tv" || w == "gs") && !hasDigit(low[to:e]) && !strings.HasPrefix(low[to:], "-l") {
-			return posting.Range{}, false
-		}
-		return posting.Range{Start: from, End: e}, true
-	}
-	return posting.Range{}, false
-}
-
-// gradeEnd is the end of a grade behind the name of its table: "E 11", "Entgeltgruppe 9b", "-13".
-func gradeEnd(low string, i int) int {
-	e := i
-	for range 4 {
-		k := e
-		for k < len(low) && (low[k] == ' ' || low[k] == '-' || low[k] == ':' || low[k] == ',') {
-			k++
-		}
-		n := k
-		for n < len(low) && isDigit(low[n]) {
-			n++
-		}
-		if n > k && n-k <= 2 {
-			if c := at(low, n); c >= 'a' && c <= 'c' && (n+1 >= len(low) || letterAt(low, n+1) == 0) {
-				n++
-			}
-			return n
-		}
-		n = letters(low, k)
-		switch low[k:n] {
-		case "e", "eg", "s", "p", "a", "l", "vka", "bund", "entgeltgruppe", "gruppe":
-			e = n
-		default:
-			return e
-		}
-	}
-	return e
-}
-
-// ownGrade says whether a band is the job's own, not that of colleagues.
-func (s *scanner) ownGrade(from, to int, b *posting.Block) bool {
-	if b.Role == posting.Field || b.Len() <= 40 {
-		return true
-	}
-	low := s.p.Lower[:b.End]
-	for j, k := from, 0; k < 3; k++ {
-		w := lastWord(low, j)
-		switch w {
-		case "a", "an", "our":
-			i := strings.LastIndex(low[:j], w)
-			switch lastWord(low, max(b.Start, i)) {
-			case "for", "as", "is", "recruit", "advertise", "seeking", "appoint", "of", "offer", "have", "":
-				return true
-			}
-			return false
-		case "this", "is", "salary", "pay", "grade", "afc", "permanent", "banding":
-			return true
-		case "":
-			return j == b.Start || k == 0 && from-b.Start < 3
-		}
-		i := strings.LastIndex(low[:j], w)
-		if i < b.Start {
-			return false
-		}
-		j = i
-	}
-	return false
 }
