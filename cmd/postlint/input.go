@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,22 +37,13 @@ func (c *Command) inputs(cmd *cobra.Command, args []string, f *runFlags, quiet b
 	}
 	if in.stdinName == "" {
 		in.stdinName = stdinName
-	} else if !contains(args, "-") {
+	} else if !slices.Contains(args, "-") {
 		return nil, &usageError{"--stdin-filename names standard input, which is not read", "add - to the arguments"}
 	}
 	if len(in.args) > 1 {
 		in.seen = map[string]bool{}
 	}
 	return in, nil
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // expanded replaces patterns by the files that match them, as shells of Unix do before postlint sees them and those of
@@ -119,8 +111,7 @@ func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
 // plain is the reason of a file error without its operation and path.
 func plain(err error) string {
-	var path *fs.PathError
-	if errors.As(err, &path) {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
 		return path.Err.Error()
 	}
 	return err.Error()
@@ -160,7 +151,7 @@ func (in *inputs) walk(root string, outs *outputs, yield func(lint.Source) bool)
 			return nil
 		}
 		if !lint.Supported(path) {
-			if ext := strings.ToLower(filepath.Ext(path)); contains(documents, ext) {
+			if ext := strings.ToLower(filepath.Ext(path)); slices.Contains(documents, ext) {
 				refused[ext]++
 			}
 			return nil

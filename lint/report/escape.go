@@ -16,10 +16,11 @@ const (
 	zeroWidthJoiner    = '\u200d'
 )
 
-// escaped is a text on one line with everything invisible or directive in it shown by its number.
-// Escape is escaped for those who print beside a report: paths, and messages that quote a file.
+// Escape is a text on one line with everything invisible or directive in it shown by its number. It is for those who print
+// beside a report: paths, and messages that quote a file.
 func Escape(s string) string { return escaped(s) }
 
+// escaped is Escape under the name that the formats use.
 func escaped(s string) string {
 	if harmless(s) {
 		return s
