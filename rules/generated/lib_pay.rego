@@ -69,3 +69,18 @@ lone_body := pay if {
 apart(a, b) if max([a.min, a.max]) < min([b.min, b.max])
 apart(a, b) if min([a.min, a.max]) > max([b.min, b.max])
 first_target := min({pay.ref | some pay in input.pay; pay.basis == "ote"})
+ranges(currency) := {[low, high] |
+	some pay in input.pay
+	pay.kind == "range"
+	pay.currency == currency
+	pay.basis != "ote"
+	pay.doubt == ""
+	low := min([pay.min, pay.max]) * a_year[pay.period]
+	high := max([pay.min, pay.max]) * a_year[pay.period]
+}
+wider(limit) if {
+	some [low, high] in ranges(limit.currency)
+	high - low > limit.most
+	high <= limit.off_above
+}
+a_year := {"hour": 2080, "day": 260, "week": 52, "fortnight": 26, "month": 12, "year": 1}

@@ -198,3 +198,33 @@ findings_35 contains ["pay/wide-range", pay.ref, pay.text, pay.width] if {
 	pay.basis != "ote"
 	pay.doubt == ""
 }
+#= pay/wider-than-law-allows
+duties_34 contains [row.width.duty, "pass", "narrow", ref] if {
+	input.places != []
+	some [code, n, _, ref] in law.reach
+	row := data.law.pay[code][n]
+	row.width
+	count(stated.ranges(row.width.currency)) > 0
+	not stated.wider(row.width)
+}
+duties_34 contains [row.width.duty, "fail", "too-wide", ref] if {
+	input.places != []
+	some [code, n, "here", ref] in law.reach
+	row := data.law.pay[code][n]
+	stated.wider(row.width)
+	input.employer.size >= row.threshold
+}
+duties_34 contains [row.width.duty, "fail", "too-wide-size", ref] if {
+	input.places != []
+	some [code, n, "here", ref] in law.reach
+	row := data.law.pay[code][n]
+	stated.wider(row.width)
+	input.employer.size < row.threshold
+}
+duties_34 contains [row.width.duty, "fail", "too-wide-maybe", ref] if {
+	input.places != []
+	some [code, n, how, ref] in law.reach
+	how != "here"
+	row := data.law.pay[code][n]
+	stated.wider(row.width)
+}

@@ -100,3 +100,24 @@ apart(a, b) if min([a.min, a.max]) > max([b.min, b.max])
 
 # first_target is the first of the amounts that are on-target earnings.
 first_target := min({pay.ref | some pay in input.pay; pay.basis == "ote"})
+
+# ranges are the ranges in a currency, as [lower, upper] a year.
+ranges(currency) := {[low, high] |
+	some pay in input.pay
+	pay.kind == "range"
+	pay.currency == currency
+	pay.basis != "ote"
+	pay.doubt == ""
+	low := min([pay.min, pay.max]) * a_year[pay.period]
+	high := max([pay.min, pay.max]) * a_year[pay.period]
+}
+
+# wider holds where a range lies further apart than a limit of law allows.
+wider(limit) if {
+	some [low, high] in ranges(limit.currency)
+	high - low > limit.most
+	high <= limit.off_above
+}
+
+# a_year is how often a period of full-time work comes in a year.
+a_year := {"hour": 2080, "day": 260, "week": 52, "fortnight": 26, "month": 12, "year": 1}

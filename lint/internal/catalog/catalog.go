@@ -47,7 +47,7 @@ func (r *Rule) Category() string {
 	return r.ID
 }
 
-// Why explains a verdict on a duty. Text and Condition may name {places} and {threshold}.
+// Why explains a verdict on a duty. Text and Condition may name {places}, {demand}, {threshold}, {counted}, {condition} and {width}.
 type Why struct {
 	Text      string           `json:"text" yaml:"text"`
 	Severity  finding.Severity `json:"severity" yaml:"severity"`

@@ -197,7 +197,14 @@ func (g *generator) laws() {
 	g.fail(name, d.Decode(&rows))
 	g.json("law.json", rows)
 
+	type width struct {
+		Duty     string `json:"duty"`
+		Most     int    `json:"most"`      // a year
+		OffAbove int    `json:"off_above"` // no limit where the top is higher
+		Currency string `json:"currency"`
+	}
 	type row struct {
+		Width      *width `json:"width,omitempty"`
 		Duty       string `json:"duty"`
 		From       string `json:"from"`
 		Until      string `json:"until"`
@@ -231,8 +238,17 @@ func (g *generator) laws() {
 		if r.Asks && sub != "" && r.Remote != "no" {
 			remote[country] = append(remote[country], [2]any{r.Jurisdiction, len(pay[r.Jurisdiction])})
 		}
+		var limit *width
+		if r.Width != nil {
+			currency, unit, _ := strings.Cut(r.Width.Unit, " ")
+			if unit != "a year" {
+				g.fail(name, fmt.Errorf("%s: a width is so many of a currency a year, not %q", r.ID, r.Width.Unit))
+			}
+			limit = &width{r.ID + "/pay_width", r.Width.Value, r.Width.OffAbove, currency}
+		}
 		pay[r.Jurisdiction] = append(pay[r.Jurisdiction], row{
-			Duty: r.ID + "/pay_range", From: r.From, Until: until, Enforced: max(r.Enforced, r.From), Asks: r.Asks, Level: level, Threshold: threshold,
+			Width: limit,
+			Duty:  r.ID + "/pay_range", From: r.From, Until: until, Enforced: max(r.Enforced, r.From), Asks: r.Asks, Level: level, Threshold: threshold,
 			Remote: r.Remote, Reports: r.Reports, Open: r.Open, Condition: r.Condition != "",
 			Commission: r.Commission == "yes",
 		})

@@ -299,6 +299,10 @@ func fill(text string, as []answer) string {
 		demand = "demands"
 	}
 	l := as[0].law
-	return strings.NewReplacer("{places}", places(as), "{demand}", demand, "{threshold}", fmt.Sprint(l.Threshold),
+	width := ""
+	if l.Width != nil {
+		width = fmt.Sprint(l.Width.Value, " ", l.Width.Unit)
+	}
+	return strings.NewReplacer("{width}", width, "{places}", places(as), "{demand}", demand, "{threshold}", fmt.Sprint(l.Threshold),
 		"{counted}", "counted "+l.Counted, "{condition}", l.Condition).Replace(text)
 }
