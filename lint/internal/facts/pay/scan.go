@@ -555,6 +555,9 @@ func (s *scanner) fact(st *statement) Fact {
 	if f.Kind == rangeKind && lo.Minor > 0 {
 		f.Width = int(min(hi.Minor*100/lo.Minor, 1<<20))
 	}
+	if f.Kind == rangeKind && lo.Minor > hi.Minor {
+		f.Repair = swap(s.p, st)
+	}
 	f.Doubt = doubt(st, f.Currency)
 	return f
 }
