@@ -5,17 +5,28 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
 
+// root is the repository's root. It is asked for before a test changes its directory.
+var root = sync.OnceValue(func() string {
+	dir, err := filepath.Abs("../..")
+	if err != nil {
+		panic(err)
+	}
+	return dir
+})
+
 // run runs the command in this process, from the repository's root.
 func run(t *testing.T, stdin string, args ...string) (status int, stdout, stderr string) {
 	t.Helper()
-	t.Chdir("../..")
+	t.Chdir(root())
 	var out, errs bytes.Buffer
 	c := &Command{Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &errs}
 	status = c.Main(args)

@@ -99,7 +99,7 @@ func (l *lines) write(v any) error {
 	return err
 }
 
-// text writes raw text and JSON values in turn, in one write: JSON's own signs, a value, signs, a value …
+// text writes raw text and JSON values in turn, in one write: JSON's own signs, a value, signs, a value.
 func (l *lines) text(parts ...any) error {
 	l.buf.Reset()
 	for i, p := range parts {

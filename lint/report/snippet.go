@@ -123,17 +123,31 @@ func share(left, right, room int, moreLeft, moreRight bool) (l, r int) {
 
 // marked are the cells of the span itself; of one that is wider than most cells, its start and its end.
 func marked(text string, from, to, reach, most int) []cell {
-	if to-from <= 2*reach {
-		cells := cellsOf(text[from:to], true)
-		if widthOf(cells) <= most {
-			return cells
+	var head, end []cell
+	if to-from > 2*reach {
+		head = cellsOf(text[from:runeStart(text, from+reach)], true)
+		end = cellsOf(text[runeStart(text, to-reach):to], true)
+	} else {
+		head = cellsOf(text[from:to], true)
+		if end = head; widthOf(head) <= most {
+			return head
 		}
-		head := first(cells, most-most/3, false)
-		return append(head, tail(cells, most/3)...)
 	}
-	head := cellsOf(text[from:runeStart(text, from+reach)], true)
-	end := cellsOf(text[runeStart(text, to-reach):to], true)
-	return append(first(head, most-most/3, true), tail(end, most/3)...)
+	out := append([]cell{}, fitting(head, most-most/3-len(gap))...)
+	return append(append(out, gap[:]...), words(tail(end, most/3))...)
+}
+
+// gap stands for the middle of a span.
+var gap = [...]cell{{" ", 1, true}, {"…", 1, true}, {" ", 1, true}}
+
+// words leaves a broken word at the start out, if it ends soon.
+func words(cells []cell) []cell {
+	for i := range min(len(cells), wordReach) {
+		if cells[i].blank() {
+			return cells[i+1:]
+		}
+	}
+	return cells
 }
 
 // tail is as many of the last cells as fit, without a sign of what is left out before them.
@@ -148,25 +162,28 @@ func tail(cells []cell, width int) []cell {
 
 // first is as many of the cells as fit, an ellipsis behind them where some are left out or more follows.
 func first(cells []cell, width int, more bool) []cell {
-	if widthOf(cells) <= width && !more {
+	switch {
+	case width < 1:
+		return nil
+	case widthOf(cells) <= width && !more:
 		return cells
 	}
-	w, n := 1, 0
+	return append(append([]cell{}, fitting(cells, width-1)...), cell{"…", 1, false})
+}
+
+// fitting is as many of the cells as fit, up to the end of a word if one ends soon before.
+func fitting(cells []cell, width int) []cell {
+	w, n := 0, 0
 	for n < len(cells) && w+cells[n].width <= width {
 		w += cells[n].width
 		n++
 	}
-	for i := n; i > max(0, n-wordReach); i-- {
+	for i := n; i > max(0, n-wordReach) && n < len(cells); i-- {
 		if cells[i-1].blank() {
-			n = i - 1
-			break
+			return cells[:i-1]
 		}
 	}
-	if n == 0 && width < 1 {
-		return nil
-	}
-	mark := len(cells) > 0 && cells[0].mark
-	return append(append([]cell{}, cells[:n]...), cell{"…", 1, mark})
+	return cells[:n]
 }
 
 // last is as many of the last cells as fit, an ellipsis before them where some are left out or more stands before.
@@ -174,14 +191,8 @@ func last(cells []cell, width int, more bool) []cell {
 	if widthOf(cells) <= width && !more {
 		return append([]cell{}, cells...)
 	}
-	kept := tail(cells, max(0, width-1))
-	for i := 0; i < min(len(kept), wordReach); i++ {
-		if kept[i].blank() {
-			kept = kept[i+1:]
-			break
-		}
-	}
-	if len(kept) == 0 && width < 1 {
+	kept := words(tail(cells, max(0, width-1)))
+	if width < 1 {
 		return nil
 	}
 	return append([]cell{{"…", 1, false}}, kept...)

@@ -19,7 +19,7 @@ import (
 //   - A finding starts with path:line:column, which editors and terminals open; then the severity, what is wrong, and the
 //     rule in brackets. It says "undecidable error" where postlint cannot tell, and underlines with ~ instead of ^.
 //   - The source stands below, cropped to the width of the terminal, underlined from the real start of the span to its real
-//     end. Of a span of many lines the first two and the last are shown.
+//     end. Of a span of many lines the first two and the last are shown; a second finding at the same place goes without.
 //   - Then one thing a line: why it cannot be decided, on what it depends, what to do (help), the law, related places
 //     (line:column), who most likely caused it where that is not the author, and where to read more.
 //   - A posting with findings is headed by its title and id, and by its counts.
@@ -103,7 +103,7 @@ func (t *text) Posting(r *lint.Result) error {
 		if i > 0 {
 			t.b.WriteByte('\n')
 		}
-		t.finding(r, f, list)
+		t.finding(r, f, list, i > 0 && list[i-1].Span == f.Span && list[i-1].Certainty == f.Certainty)
 	}
 	if t.opts.Checklist {
 		t.checklist(r)
@@ -169,7 +169,8 @@ func (t *text) heading(r *lint.Result, list []*lint.Finding) {
 // fold joins blanks.
 func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-func (t *text) finding(r *lint.Result, f *lint.Finding, list []*lint.Finding) {
+// finding prints one of the list. Where the source stands above already it is not shown again.
+func (t *text) finding(r *lint.Result, f *lint.Finding, list []*lint.Finding, shown bool) {
 	severity, sign := f.Severity.String(), "^"
 	if f.Certainty == lint.Undecidable {
 		severity, sign = "undecidable "+severity, "~"
@@ -177,7 +178,9 @@ func (t *text) finding(r *lint.Result, f *lint.Finding, list []*lint.Finding) {
 	fmt.Fprintf(&t.b, "%s %s %s %s\n", t.paint.bold(fmt.Sprintf("%s:%d:%d:", escaped(r.Path), f.Start.Line, f.Start.Column)),
 		t.paint.of(f)(severity+":"), escaped(f.Message), t.paint.dim("["+f.Rule+"]"))
 	gutter := len(strconv.Itoa(f.End.Line))
-	t.source(r, f, gutter, sign)
+	if !shown {
+		t.source(r, f, gutter, sign)
+	}
 	pad := strings.Repeat(" ", gutter+1)
 	if n := hides(f, list); n == 1 {
 		t.note(pad, "note", "one finding below cannot be decided until this is mended")
@@ -255,8 +258,9 @@ func (t *text) related(pad string, r *lint.Result, f *lint.Finding) {
 		quote := ""
 		if at.End > at.Start {
 			cells := first(cellsOf(fold(view[at.Start:runeStart(view, min(at.End, at.Start+400))]), false), 50, false)
-			quote, _ = lineOf(cells, "")
-			quote = ": " + quote
+			if q, _ := lineOf(cells, ""); !strings.Contains(rel.Message, q) {
+				quote = ": " + q
+			}
 		}
 		t.note(pad, "see", fmt.Sprintf("%d:%d: %s", rel.Start.Line, rel.Start.Column, rel.Message)+quote)
 	}
