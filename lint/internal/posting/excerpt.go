@@ -2,19 +2,136 @@ package posting
 
 import (
 	"html"
+	"sort"
 	"strings"
+	"unicode/utf8"
+
+	xhtml "golang.org/x/net/html"
 
 	"github.com/postlint/postlint/lint/internal/finding"
+	"github.com/postlint/postlint/lint/internal/source"
 )
 
-// Excerpt is what a reader sees of a span of the file.
-//
-// NOTE: a first version that other rooms can build on.
+// longExcerpt is the most code points of an excerpt.
+const longExcerpt = 300
+
+// Excerpt is what a reader sees of a span of the file: the text that was read from it, blanks joined, at most 300 code points. Of a
+// span without text, such as an attribute's value, it is the decoded bytes; of tags alone it is "".
 func (p *Posting) Excerpt(s finding.Span) string {
-	c := p.Doc.Chunk
-	a, b := max(0, s.Start-c.Base), min(len(c.Src), s.End-c.Base)
-	if a >= b {
-		return ""
+	text, ok := p.textIn(s)
+	if !ok {
+		text = p.decode(s)
 	}
-	return strings.Join(strings.Fields(html.UnescapeString(string(c.Src[a:b]))), " ")
+	text = strings.Join(strings.Fields(text), " ")
+	if len(text) <= longExcerpt || utf8.RuneCountInString(text) <= longExcerpt {
+		return text
+	}
+	return string([]rune(text)[:longExcerpt])
+}
+
+// textIn is the text that comes from a span. A field whose value was put together from the very span comes first.
+func (p *Posting) textIn(s finding.Span) (string, bool) {
+	for i := range p.Blocks {
+		if b := &p.Blocks[i]; b.Role == Field {
+			if m := p.Span(b.Range); m == s {
+				return p.Slice(b.Range), true
+			} else if m.Start <= s.Start && s.End <= m.End {
+				if text, ok := p.fieldIn(b.Range, s); ok {
+					return text, true
+				}
+			}
+		}
+	}
+	if p.partsFall() {
+		for i := range p.Blocks { // the body was put together from parts that stand elsewhere in another order
+			if b := &p.Blocks[i]; b.Role != Field {
+				if m := p.Span(b.Range); m.Start <= s.Start && s.End <= m.End {
+					if text, ok := p.fieldIn(b.Range, s); ok {
+						return text, true
+					}
+				}
+			}
+		}
+		return "", false
+	}
+	body := p.bodyRange()
+	start := body.Start + sort.Search(body.Len(), func(i int) bool { return p.Span(Range{body.Start + i, body.Start + i + 1}).End > s.Start })
+	end := start + sort.Search(body.End-start, func(i int) bool { return p.Span(Range{start + i, start + i + 1}).Start >= s.End })
+	for end > start && end < len(p.Text) && !utf8.RuneStart(p.Text[end]) {
+		end++
+	}
+	text := p.Text[start:end]
+	return text, strings.TrimSpace(text) != ""
+}
+
+// fieldIn is the part of a field's value that comes from a span.
+func (p *Posting) fieldIn(r Range, s finding.Span) (string, bool) {
+	start, end := -1, -1
+	for i, c := range p.Slice(r) {
+		at := p.Span(Range{r.Start + i, r.Start + i + utf8.RuneLen(c)})
+		if at.Len() > 0 && at.Start >= s.Start && at.End <= s.End {
+			if start < 0 {
+				start = r.Start + i
+			}
+			end = r.Start + i + utf8.RuneLen(c)
+		}
+	}
+	if start < 0 || p.Span(Range{start, end}) != s {
+		return "", false
+	}
+	return p.Text[start:end], true
+}
+
+// partsFall says whether some block of the body stands before the one that it follows, as in a body that was put together.
+func (p *Posting) partsFall() bool {
+	if p.Doc.Body.Map.Identity() {
+		return false
+	}
+	last := 0
+	for i := range p.Blocks {
+		if b := &p.Blocks[i]; b.Role != Field {
+			at := p.Span(b.Range)
+			if at.Start < last {
+				return true
+			}
+			last = at.Start
+		}
+	}
+	return false
+}
+
+// bodyRange is the range of the text that was read from the body.
+func (p *Posting) bodyRange() Range {
+	r := Range{len(p.Text), len(p.Text)}
+	if n := len(p.parts); n > 0 {
+		r.Start = min(r.Start, p.parts[n-1].text)
+	}
+	if n := len(p.Blocks); n > 0 && p.Blocks[n-1].Role == Field && p.Blocks[n-1].Start >= r.Start {
+		r.End = max(r.Start, p.Blocks[n-1].Start-1)
+	}
+	return r
+}
+
+// decode is the text of bytes that are no text of the posting.
+func (p *Posting) decode(s finding.Span) string {
+	raw := p.Doc.Decode(s)
+	if p.Doc.Format != source.HTML && p.Doc.Format != source.Scraped {
+		return raw
+	}
+	if strings.HasPrefix(raw, "<!--") {
+		return raw // a comment is shown as it is: it speaks to its author
+	}
+	if strings.HasPrefix(strings.TrimSpace(raw), "<") {
+		var b strings.Builder
+		z := xhtml.NewTokenizer(strings.NewReader(raw))
+		for {
+			switch z.Next() {
+			case xhtml.ErrorToken:
+				return b.String()
+			case xhtml.TextToken:
+				b.Write(z.Text())
+			}
+		}
+	}
+	return html.UnescapeString(raw)
 }

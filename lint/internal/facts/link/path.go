@@ -16,7 +16,7 @@ func path(s string, p *parts) fault {
 	if f := swallowed(s, p); f.found() {
 		return f
 	}
-	if containsFold(p.query, "&amp;") || containsFold(p.query, "&#38;") || containsFold(p.query, "&#038;") || containsFold(p.query, "&#x26;") {
+	if containsFold(p.query, "&amp;") || p.query != "" && (strings.Contains(s, "&#38;") || strings.Contains(s, "&#038;") || containsFold(s, "&#x26;")) {
 		return fault{"entity", "", strings.NewReplacer("&amp;", "&", "&#38;", "&", "&#038;", "&", "&#x26;", "&").Replace(s)}
 	}
 	if ext := program(p); ext != "" {

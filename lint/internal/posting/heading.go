@@ -1,0 +1,214 @@
+package posting
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Bounds of a heading by looks, in words: a bold line, and a line before a list. Of 519 headings of one employer none had more
+// than ten words.
+const (
+	longBold = 10
+	longLead = 16
+)
+
+// headings finds the blocks that are headings by their looks only.
+func (b *builder) headings(first int) {
+	p := b.p
+	if b.allBold(first) {
+		for i := range b.looks {
+			b.looks[i] |= notBold
+		}
+	}
+	for i := first; i < len(p.Blocks); i++ {
+		blk := &p.Blocks[i]
+		if blk.Role != Body || blk.Kind == Heading || blk.Kind == Cell && b.looks[i]&labelled == 0 {
+			continue
+		}
+		if b.looksLikeHeading(i) {
+			b.makeHeading(i)
+		}
+	}
+}
+
+// makeHeading turns a block into a pseudo-heading. Where it was an item, the item's own text begins behind it.
+func (b *builder) makeHeading(i int) {
+	blk := &b.p.Blocks[i]
+	if blk.List >= 0 {
+		items := b.p.Lists[blk.List].Items
+		for k := len(items) - 1; k >= 0; k-- {
+			if items[k] == i {
+				b.p.Lists[blk.List].Items = append(items[:k], items[k+1:]...)
+				break
+			}
+		}
+	}
+	blk.Kind, blk.Pseudo, blk.List, blk.Level = Heading, true, -1, 0
+}
+
+// allBold says whether more than half of the text is bold: then bold says nothing.
+func (b *builder) allBold(first int) bool {
+	bold, all := 0, 0
+	for i := first; i < len(b.p.Blocks); i++ {
+		n := b.p.Blocks[i].Len()
+		all += n
+		if b.looks[i]&notBold == 0 {
+			bold += n
+		}
+	}
+	return all > 400 && bold*2 > all
+}
+
+// looksLikeHeading judges one block.
+func (b *builder) looksLikeHeading(i int) bool {
+	p := b.p
+	blk := &p.Blocks[i]
+	if blk.Len() > longHeading {
+		return false
+	}
+	s := strings.TrimRightFunc(p.Slice(blk.Range), func(r rune) bool { return hidden(r) || !unicode.IsLetter(r) && r > 0x2000 && r != '…' })
+	if s == "" || !hasLetter(s) {
+		return false
+	}
+	words := countWords(s)
+	last := s[len(s)-1]
+	look := b.looks[i]
+	if blk.Kind == Item && look&beforeList == 0 {
+		// A bold item is a strong word in a list, unless a list follows in it.
+		return false
+	}
+	styled := look&notBold == 0 || look&notUnderlined == 0
+	switch {
+	case labelValue(s):
+		return false
+	case words > longLead, b.wholeLink(blk) && !styled:
+		return false
+	case look&labelled != 0 && words <= longBold:
+		return true
+	case styled && words <= longBold && last != '.' && last != ',' && last != ';' && last != '!' && !prose(s, words):
+		return true
+	case styled && words <= longBold && (last == '.' && strings.HasSuffix(s, "..") || last == '!'):
+		id, _, _ := sectionOf(p.LowerSlice(blk.Range))
+		return id != ""
+	}
+	lower := p.LowerSlice(Range{blk.Start, blk.Start + len(s)})
+	if !b.followed(i) || button(lower) {
+		return false // without looks and without text below it is a last line, not a heading
+	}
+	if last == ':' || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") {
+		id, _, exact := sectionOf(lower)
+		if exact || id != "" && (words <= 6 || look&beforeList != 0 || b.itemsFollow(i)) {
+			return true
+		}
+		return last == ':' && words <= 5 && (look&beforeList != 0 || b.itemsFollow(i)) && !b.itemBefore(i)
+	}
+	if last == '.' || last == ',' || last == ';' || last == '!' || blk.InItem && !styled {
+		return false
+	}
+	if look&notItalic == 0 && words <= longBold {
+		id, _, exact := sectionOf(lower)
+		return exact || id != "" && words <= 6
+	}
+	if words > longBold {
+		return false
+	}
+	id, _, exact := sectionOf(lower)
+	if exact {
+		return words > 1 || len(s) > 4
+	}
+	if id != "" && words <= 7 && (titleCase(s) || capitals(s) || last == '?' || look&beforeList != 0 || b.itemsFollow(i)) && b.textFollows(i) {
+		return true
+	}
+	return capitals(s) && words >= 2 && words <= 8 && len(s) > 8 && b.textFollows(i) && !strings.ContainsAny(s, "0123456789,|@")
+}
+
+// labelValue says whether a line is a label with its value: "Location: Denver". The colon stands inside it.
+func labelValue(s string) bool {
+	i := strings.IndexByte(s, ':')
+	return i > 0 && i < 40 && strings.IndexFunc(s[i+1:], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) >= 0
+}
+
+// prose says whether a line without a full stop is a sentence all the same: it has many words, most of them small.
+func prose(s string, words int) bool {
+	if words < 8 || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "?") {
+		return false
+	}
+	small := 0
+	for w := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			small++
+		}
+	}
+	return small*3 > words*2
+}
+
+// wholeLink says whether a block is one link.
+func (b *builder) wholeLink(blk *Block) bool {
+	for i := range b.p.Links {
+		if t := b.p.Links[i].Text; t.Start <= blk.Start && t.End >= blk.End {
+			return true
+		}
+	}
+	return false
+}
+
+// itemsFollow says whether items begin right behind a block.
+func (b *builder) itemsFollow(i int) bool {
+	return i+1 < len(b.p.Blocks) && b.p.Blocks[i+1].Kind == Item && b.p.Blocks[i+1].Role == Body
+}
+
+func (b *builder) itemBefore(i int) bool {
+	return i > 0 && b.p.Blocks[i-1].Kind == Item && b.p.Blocks[i].InItem
+}
+
+// followed says whether a block of the posting follows.
+func (b *builder) followed(i int) bool {
+	return i+1 < len(b.p.Blocks) && b.p.Blocks[i+1].Role == Body
+}
+
+// textFollows says whether a block that is longer, or an item, follows.
+func (b *builder) textFollows(i int) bool {
+	if i+1 >= len(b.p.Blocks) {
+		return false
+	}
+	next := &b.p.Blocks[i+1]
+	return next.Role == Body && (next.Kind == Item || next.Len() > 40 || next.Len() > 2*b.p.Blocks[i].Len())
+}
+
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+
+// capitals says whether a line is written in capitals.
+func capitals(s string) bool {
+	upper := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return upper > 3
+}
+
+// titleCase says whether the first word and most others begin with a capital.
+func titleCase(s string) bool {
+	n, upper := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"'“"))
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		if n == 0 && !unicode.IsUpper(r) {
+			return false
+		}
+		if len(w) > 3 || n == 0 {
+			n++
+			if unicode.IsUpper(r) {
+				upper++
+			}
+		}
+	}
+	return n > 0 && upper*3 >= n*2
+}

@@ -1,0 +1,422 @@
+package posting
+
+import (
+	"strings"
+)
+
+// markdown reads Markdown as postings use it: headings, lists, paragraphs, emphasis, links, code, HTML tags in between. It is no
+// CommonMark: nested quotes and tables are read as lines.
+func (b *builder) markdown(s string) {
+	m := &marks{builder: b, src: s, refs: references(s), list: -1}
+	for off := 0; off < len(s); {
+		end, next := lineOf(s, off)
+		m.line(off, end)
+		off = next
+	}
+	m.end(len(s))
+}
+
+// marks is the state of a Markdown reader.
+type marks struct {
+	*builder
+	src    string
+	refs   map[string][2]int // where the addresses of reference links stand
+	blk    Block
+	open   bool // a block is open that the next line may continue
+	fenced bool
+	list   int
+	to     int // end of the open block
+	bold   int
+	italic int
+}
+
+// references finds the lines "[name]: address".
+func references(s string) map[string][2]int {
+	if !strings.Contains(s, "]:") {
+		return nil
+	}
+	refs := map[string][2]int{}
+	for off := 0; off < len(s); {
+		end, next := lineOf(s, off)
+		if name, start, stop, ok := reference2(s, off, end); ok {
+			if _, taken := refs[name]; !taken {
+				refs[name] = [2]int{start, stop}
+			}
+		}
+		off = next
+	}
+	return refs
+}
+
+func reference2(s string, off, end int) (name string, start, stop int, ok bool) {
+	line := strings.TrimLeft(s[off:end], " ")
+	if !strings.HasPrefix(line, "[") {
+		return "", 0, 0, false
+	}
+	i := strings.Index(line, "]:")
+	if i < 2 {
+		return "", 0, 0, false
+	}
+	at := end - len(line) + i + 2
+	for at < end && (s[at] == ' ' || s[at] == '<') {
+		at++
+	}
+	stop = at
+	for stop < end && s[stop] != ' ' && s[stop] != '>' {
+		stop++
+	}
+	return strings.ToLower(line[1:i]), at, stop, stop > at
+}
+
+func (m *marks) end(to int) {
+	if m.open {
+		m.flush(m.blk, m.to)
+		if n := len(m.p.Blocks) - 1; m.blk.List >= 0 && n >= 0 && m.p.Blocks[n].List == m.blk.List {
+			items := &m.p.Lists[m.blk.List].Items
+			if len(*items) == 0 || (*items)[len(*items)-1] != n {
+				*items = append(*items, n)
+			}
+		}
+	}
+	m.open, m.bold, m.italic = false, 0, 0
+	_ = to
+}
+
+// line reads one line.
+func (m *marks) line(off, end int) {
+	line := m.src[off:end]
+	bare := strings.TrimSpace(line)
+	switch {
+	case strings.HasPrefix(bare, "```"), strings.HasPrefix(bare, "~~~"):
+		m.end(off)
+		m.fenced = !m.fenced
+		return
+	case m.fenced:
+		m.begin(Block{Kind: Line, List: -1, Closed: true}, off)
+		m.look |= notBold | notUnderlined | notItalic
+		m.write(line, off)
+		m.to = end
+		m.end(end)
+		return
+	case bare == "":
+		m.end(off)
+		return
+	}
+	if _, _, _, ok := reference2(m.src, off, end); ok {
+		m.end(off)
+		return
+	}
+	if underline := strings.Trim(bare, bare[:1]) == "" && (bare[0] == '=' || bare[0] == '-'); underline && m.open && m.blk.Kind == Paragraph {
+		m.blk.Kind, m.blk.Level = Heading, 1
+		if bare[0] == '-' {
+			m.blk.Level = 2
+		}
+		m.to = end
+		m.end(end)
+		return
+	}
+	if len(bare) > 2 && strings.Trim(strings.ReplaceAll(bare, " ", ""), bare[:1]) == "" && strings.ContainsAny(bare[:1], "-*_=") {
+		m.end(off)
+		return
+	}
+	start := off + len(line) - len(strings.TrimLeft(line, " \t"))
+	for start < end && m.src[start] == '>' {
+		start++
+		for start < end && m.src[start] == ' ' {
+			start++
+		}
+	}
+	hashes := start
+	for hashes < end && m.src[hashes] == '#' {
+		hashes++
+	}
+	if n := hashes - start; n > 0 && n <= 6 && hashes < end && (m.src[hashes] == ' ' || m.src[hashes] == '\t') {
+		m.end(off)
+		m.begin(Block{Kind: Heading, Level: n, List: -1, Closed: true}, off)
+		m.inline(hashes, off+len(strings.TrimRight(strings.TrimRight(line, " \t#"), " \t")))
+		m.to = end
+		m.end(end)
+		m.list = -1
+		return
+	}
+	if n, ordered := bullet(m.src[off:end]); n > 0 {
+		m.end(off)
+		m.item(off, off+n, end, ordered)
+		return
+	}
+	if !m.open {
+		if line[0] != ' ' && line[0] != '\t' {
+			m.list = -1
+		}
+		m.begin(Block{Kind: Paragraph, List: -1, Closed: true, InItem: m.list >= 0}, off)
+	} else {
+		m.blank = true
+	}
+	m.inline(start, end)
+	m.to = end
+	if strings.HasSuffix(line, "  ") || strings.HasSuffix(line, "\\") {
+		m.blk.Kind = lineKind(m.blk.Kind)
+		m.end(end)
+	}
+}
+
+func lineKind(k Kind) Kind {
+	if k == Paragraph {
+		return Line
+	}
+	return k
+}
+
+func (m *marks) begin(blk Block, at int) {
+	m.blk, m.open, m.from, m.to = blk, true, at, at
+}
+
+// item begins an item.
+func (m *marks) item(off, text, end int, ordered bool) {
+	if m.list < 0 {
+		m.list = len(m.p.Lists)
+		m.p.Lists = append(m.p.Lists, List{Ordered: ordered, Depth: 1, Closed: true, Span: m.span(off, off)})
+	}
+	depth := 1
+	for i := off; i < text && (m.src[i] == ' ' || m.src[i] == '\t'); i++ {
+		if m.src[i] == '\t' || (i-off)%2 == 1 {
+			depth++
+		}
+	}
+	m.begin(Block{Kind: Item, List: m.list, Level: depth, InItem: true, Closed: true}, off)
+	m.inline(text, end)
+	m.to = end
+}
+
+// put writes text with the looks of the moment.
+func (m *marks) put(from, to int) {
+	if from >= to {
+		return
+	}
+	if m.bold == 0 {
+		m.look |= notBold
+	}
+	if m.italic == 0 {
+		m.look |= notItalic
+	}
+	m.look |= notUnderlined
+	m.write(m.src[from:to], from)
+}
+
+// inline reads the text of a line.
+func (m *marks) inline(i, end int) {
+	for i < end && (m.src[i] == ' ' || m.src[i] == '\t') {
+		i++
+	}
+	for end > i && (m.src[end-1] == ' ' || m.src[end-1] == '\t' || m.src[end-1] == '\\') {
+		end--
+	}
+	run := i
+	for i < end {
+		n := 0
+		switch m.src[i] {
+		case '\\':
+			if i+1 < end && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", m.src[i+1]) >= 0 {
+				m.put(run, i)
+				run, i = i+1, i+2
+				continue
+			}
+		case '*', '_':
+			n = m.emphasis(run, i, end)
+		case '`':
+			m.put(run, i)
+			n = 1
+		case '[', '!':
+			n = m.linkAt(run, i, end)
+		case '<':
+			n = m.tagAt(run, i, end)
+		case '&':
+			if char, k := reference(m.src[i:end], false); k > 0 {
+				m.put(run, i)
+				m.look |= notUnderlined
+				m.writeAs(char, i, k)
+				n = k
+			}
+		case ' ', '\t':
+			j := i
+			for j < end && (m.src[j] == ' ' || m.src[j] == '\t') {
+				j++
+			}
+			if j-i > 1 || m.src[i] == '\t' {
+				m.put(run, i)
+				m.blank = true
+				n = j - i
+			}
+		}
+		if n > 0 {
+			i += n
+			run = i
+			continue
+		}
+		i++
+	}
+	m.put(run, end)
+}
+
+// emphasis reads a run of * or _, and returns its length; 0 where it is a character like any other.
+func (m *marks) emphasis(run, i, end int) int {
+	c := m.src[i]
+	j := i
+	for j < end && m.src[j] == c {
+		j++
+	}
+	before, after := byte(' '), byte(' ')
+	if i > 0 {
+		before = m.src[i-1]
+	}
+	if j < end {
+		after = m.src[j]
+	}
+	opens := after > ' ' && !(c == '_' && alphanumeric(before))
+	shuts := before > ' ' && !(c == '_' && alphanumeric(after))
+	n := j - i
+	if !opens && !shuts {
+		return 0
+	}
+	if opens && !shuts && !strings.Contains(m.src[j:end], m.src[i:j]) {
+		return 0 // nothing closes it
+	}
+	m.put(run, i)
+	strong, weak := n/2, n%2
+	shut := shuts && (strong > 0 && m.bold > 0 || weak > 0 && m.italic > 0)
+	switch {
+	case shut:
+		m.bold, m.italic = max(0, m.bold-strong), max(0, m.italic-weak)
+	case opens:
+		m.bold, m.italic = m.bold+strong, m.italic+weak
+	}
+	return n
+}
+
+// linkAt reads a link "[text](address)" or "[text][name]", or an image, and returns its length; 0 where there is none.
+func (m *marks) linkAt(run, i, end int) int {
+	open := i
+	if m.src[i] == '!' {
+		if i+1 >= end || m.src[i+1] != '[' {
+			return 0
+		}
+		open++
+	}
+	shut, depth := -1, 0
+	for j := open; j < end; j++ {
+		switch m.src[j] {
+		case '\\':
+			j++
+		case '[':
+			depth++
+		case ']':
+			if depth--; depth == 0 {
+				shut = j
+			}
+		}
+		if shut >= 0 {
+			break
+		}
+	}
+	if shut < 0 {
+		return 0
+	}
+	start, stop, next := m.address(open, shut, end)
+	if next < 0 {
+		return 0
+	}
+	m.put(run, i)
+	if open > i { // an image shows no text
+		return next - i
+	}
+	m.space(i)
+	l := Link{Href: m.src[start:stop], HasHref: true, Raw: m.src[i:next], Closed: true, Target: m.span(start, stop), Tag: m.span(i, next), Span: m.span(i, next)}
+	l.Text.Start = len(m.text)
+	at := len(m.p.Links)
+	m.p.Links = append(m.p.Links, l)
+	m.inline(open+1, shut)
+	m.p.Links[at].Text.End = len(m.text)
+	return next - i
+}
+
+// address finds the address of a link whose text ends at shut; next is -1 where there is none.
+func (m *marks) address(open, shut, end int) (start, stop, next int) {
+	if shut+1 < end && m.src[shut+1] == '(' {
+		depth := 0
+		for j := shut + 1; j < end; j++ {
+			switch m.src[j] {
+			case '(':
+				depth++
+			case ')':
+				if depth--; depth == 0 {
+					start, stop = shut+2, j
+					if q := strings.IndexAny(m.src[start:stop], "\"'"); q > 0 && m.src[start+q-1] == ' ' {
+						stop = start + q
+					}
+					for start < stop && (m.src[start] == ' ' || m.src[start] == '<') {
+						start++
+					}
+					for stop > start && (m.src[stop-1] == ' ' || m.src[stop-1] == '>') {
+						stop--
+					}
+					return start, stop, j + 1
+				}
+			}
+		}
+		return 0, 0, -1
+	}
+	name, next := m.src[open+1:shut], shut+1
+	if shut+1 < end && m.src[shut+1] == '[' {
+		if k := strings.IndexByte(m.src[shut+1:end], ']'); k > 0 {
+			if k > 1 {
+				name = m.src[shut+2 : shut+1+k]
+			}
+			next = shut + 2 + k
+		}
+	}
+	if r, ok := m.refs[strings.ToLower(name)]; ok {
+		return r[0], r[1], next
+	}
+	return 0, 0, -1
+}
+
+// tagAt reads an autolink or an HTML tag, and returns its length.
+func (m *marks) tagAt(run, i, end int) int {
+	k := strings.IndexByte(m.src[i:end], '>')
+	if k < 2 {
+		return 0
+	}
+	in := m.src[i+1 : i+k]
+	if strings.HasPrefix(in, "!--") {
+		if z := strings.Index(m.src[i:end], "-->"); z > 0 {
+			m.put(run, i)
+			m.p.Comments = append(m.p.Comments, Comment{m.src[i+4 : i+z], m.span(i, i+z+3)})
+			return z + 3
+		}
+		return 0
+	}
+	if (strings.Contains(in, "://") || strings.IndexByte(in, '@') > 0) && !strings.ContainsAny(in, " <") {
+		m.put(run, i)
+		m.space(i)
+		href := in
+		if !strings.Contains(in, ":") {
+			href = "mailto:" + in
+		}
+		l := Link{Href: href, HasHref: true, Raw: "(" + in + ")", Closed: true, Target: m.span(i+1, i+k), Tag: m.span(i, i+k+1), Span: m.span(i, i+k+1)}
+		l.Text.Start = len(m.text)
+		m.put(i+1, i+k)
+		l.Text.End = len(m.text)
+		m.p.Links = append(m.p.Links, l)
+		return k + 1
+	}
+	var room [16]byte
+	e, _ := lookup(tagName(m.src[i:i+k+1], room[:]))
+	if e == unknown {
+		return 0
+	}
+	m.put(run, i)
+	if e.is(isBlock) || e == lineBreak {
+		m.blank = true
+	}
+	return k + 1
+}

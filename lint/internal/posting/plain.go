@@ -1,0 +1,106 @@
+package posting
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// plain reads plain text: each line is a block, those with bullets are items.
+func (b *builder) plain(s string) {
+	list := -1
+	for off := 0; off < len(s); {
+		end, next := lineOf(s, off)
+		line := s[off:end]
+		mark, ordered := bullet(line)
+		if strings.Trim(line, " \t\u00a0") == "" {
+			off = next
+			continue
+		}
+		blk := Block{Kind: Line, List: -1, Closed: true}
+		if mark > 0 {
+			if list < 0 {
+				list = len(b.p.Lists)
+				b.p.Lists = append(b.p.Lists, List{Ordered: ordered, Depth: 1, Closed: true, Span: b.span(off, off)})
+			}
+			blk.Kind, blk.List, blk.Level, blk.InItem = Item, list, 1, true
+		} else {
+			list = -1
+		}
+		b.from = off
+		b.plainLine(s[off+mark:end], off+mark)
+		b.look |= notBold | notUnderlined | notItalic
+		if b.flush(blk, end) && mark > 0 {
+			b.p.Lists[list].Items = append(b.p.Lists[list].Items, len(b.p.Blocks)-1)
+		}
+		off = next
+	}
+}
+
+// plainLine writes a line as it is, but for control characters that show nothing.
+func (b *builder) plainLine(s string, at int) {
+	for s != "" {
+		n := strings.IndexByte(s, 0)
+		if n < 0 {
+			n = len(s)
+		}
+		if n > 0 {
+			b.write(s[:n], at)
+		}
+		n = min(n+1, len(s))
+		s, at = s[n:], at+n
+	}
+}
+
+// lineOf is where the line that begins at off ends, and where the next one begins. LF, CRLF and a lone CR end lines.
+func lineOf(s string, off int) (end, next int) {
+	for i := off; i < len(s); i++ {
+		switch s[i] {
+		case '\n':
+			return i, i + 1
+		case '\r':
+			if i+1 < len(s) && s[i+1] == '\n' {
+				return i, i + 2
+			}
+			return i, i + 1
+		}
+	}
+	return len(s), len(s)
+}
+
+// bullet is the length of the mark that makes a line an item, blanks included; 0 where there is none.
+func bullet(line string) (n int, ordered bool) {
+	i := 0
+	for i < len(line) && (line[i] == ' ' || line[i] == '\t') {
+		i++
+	}
+	r, size := utf8.DecodeRuneInString(line[i:])
+	end := i
+	switch r {
+	case '-', '*', '+', '–', '—', 'o':
+		end = i + size
+		if end >= len(line) || line[end] != ' ' && line[end] != '\t' {
+			return 0, false
+		}
+		if r == 'o' && i == 0 {
+			return 0, false
+		}
+	case '•', '·', '●', '▪', '■', '‣', '◦', '○', '►', '➢', '✓', '✔', '★', '\uf0b7':
+		end = i + size
+	default:
+		for end < len(line) && end-i < 3 && line[end]-'0' < 10 {
+			end++
+		}
+		if end == i || end+1 >= len(line) || line[end] != '.' && line[end] != ')' || line[end+1] != ' ' {
+			return 0, false
+		}
+		end++
+		ordered = true
+	}
+	for end < len(line) && (line[end] == ' ' || line[end] == '\t') {
+		end++
+	}
+	if strings.HasPrefix(line[end:], "\u00a0") {
+		end += 2
+	}
+	return end, ordered
+}
