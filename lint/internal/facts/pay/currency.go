@@ -293,6 +293,7 @@ var dollarPlaces = [...]place{
 	{"calgary", "CAD"}, {"québec", "CAD"}, {"quebec", "CAD"}, {"montréal", "CAD"}, {"montreal", "CAD"}, {"ottawa", "CAD"}, {"rrsp", "CAD"},
 	{"australia", "AUD"}, {"australian", "AUD"}, {"superannuation", "AUD"}, {"sydney", "AUD"}, {"melbourne", "AUD"}, {"brisbane", "AUD"}, {"victoria", "AUD"}, {"plus super", "AUD"}, {"+ super", "AUD"},
 	{"new zealand", "NZD"}, {"auckland", "NZD"}, {"kiwisaver", "NZD"}, {"singapore", "SGD"}, {"hong kong", "HKD"},
+	{"pesos", "MXN"}, {"cdmx", "MXN"}, {"nuevo león", "MXN"},
 }
 
 var kronaPlaces = [...]place{

@@ -271,6 +271,10 @@ func after(s, low string, i, to int) right {
 		if n == 0 && s[k]-'A' < 26 && k > i && s[k-1] == ' ' && e < to && s[e] == ' ' && newSentence(w) {
 			return r
 		}
+		if beyond(w, n) {
+			r.class = benefit
+			return r
+		}
 		if rightPay(w, n, stopped) && !(w == "ote" && stopped && nextAmount(s, e)) { // "base $105k, OTE $210k"
 			r.class = payWord
 			r.ote = w == "ote"
@@ -309,6 +313,17 @@ func newSentence(w string) bool {
 	switch w {
 	case "a", "an", "the", "this", "we", "our", "you", "your", "my", "are", "do", "in", "as", "at", "is", "to", "for", "with", "are you", "i", "about", "job", "location", "hybrid", "remote", "full":
 		return true
+	}
+	return false
+}
+
+// beyond says whether a word behind an amount, n words away, says that it is paid on top of the pay.
+func beyond(w string, n int) bool {
+	switch w {
+	case "utöver", "zusätzlich", "additionally":
+		return n < 2
+	case "top":
+		return n == 1 // "on top of your salary"
 	}
 	return false
 }

@@ -88,6 +88,7 @@ func TestFormsOfPay(t *testing.T) {
 		"Salary: $95,412 - $109,303 + 12% superannuation":           "range 95412-109303 AUD year",
 		"Pay: $22.75/hr to $26.25/hr":                               "range 22.75-26.25 USD hour",
 		"Pay: $64/hr - $58/hr":                                      "range 64-58 USD hour",
+		"Pay: $74000 - $10000 / year":                               "range 74000-10000 USD year",
 		"Earn up to $31 an hour":                                    "open -31 USD hour",
 		"Salary from £46,000":                                       "open 46000- GBP year",
 		"Pay: $61,000 per year and up":                              "open 61000- USD year",
@@ -210,6 +211,9 @@ func TestMoneyThatIsNoPay(t *testing.T) {
 		"A 13th salary, 25 days of holiday and CHF 200 towards your rail pass",
 		"Discounts of 10% in our shops, parking for £20 a month",
 		"Bread for £3.20 a loaf",
+		"A supplement of 5% of salary, subject to a maximum payment of £1,760 per annum",
+		"Extra weeks bring 25 000 kr/månad utöver din grundlön",
+		"You get $900 a month on top of your salary",
 		"Customers pay $99-500 per seat per month",
 	} {
 		t.Run(text, func(t *testing.T) {

@@ -335,6 +335,9 @@ func fits(s, low string, a, b *amount, weak bool) bool {
 		b.minor, b.lacking = hi, true
 	}
 	if lo > hi { // written the wrong way round, or no range at all
+		if a.currency != "" && b.currency != "" && b.period != "" && !weak { // $75,000 - $10,000 a year: a digit is lost
+			return lo <= hi*15
+		}
 		return lo <= hi*2 && (b.currency != "" || a.grouped == b.grouped)
 	}
 	return lo == 0 || hi <= lo*15

@@ -83,7 +83,7 @@ func (s *scanner) weigh(n int, ph phrase) (statement, bool) {
 	if st.basis == "earnings" {
 		st.basis = ""
 	}
-	if l.class == payWord && strings.Contains(low[max(b.Start, l.at-20):max(b.Start, l.at)], "% of ") { // a supplement of 5% of the salary
+	if s.supplement(&l, b) {
 		l.class, l.words = benefit, min(l.words, 2)
 	}
 	if s.guessed(st.end) {
@@ -105,6 +105,14 @@ func bareField(a *amount) bool {
 		return a.decimals != 2 || a.minor < 3_00
 	}
 	return a.minor > 1900_00 && a.minor < 2100_00
+}
+
+// supplement says whether the word for pay belongs to a supplement: "5% of the salary", "subject to a maximum payment of".
+func (s *scanner) supplement(l *left, b *posting.Block) bool {
+	if l.class != payWord {
+		return false
+	}
+	return l.word == "payment" && (l.edge == lower || l.edge == upper) || strings.Contains(s.p.Lower[max(b.Start, l.at-20):max(b.Start, l.at)], "% of ")
 }
 
 // take takes the period that words around the phrase tell, where it has none of its own and the figures may be meant so: "annual" before
