@@ -1,12 +1,12 @@
 package postlint.dates
 #= dates/ambiguous-date
-findings_4 contains ["dates/ambiguous-date", date.ref, date.text] if {
+findings_27 contains ["dates/ambiguous-date", date.ref, date.text] if {
 	some date in input.dates
 	date.certainty == "ambiguous"
 	date.kind in {"deadline", "opens", "interview", "start"}
 }
 #= dates/deadline-before-posted
-findings_4 contains ["dates/deadline-before-posted", due.ref, due.text, first.text] if {
+findings_27 contains ["dates/deadline-before-posted", due.ref, due.text, first.text] if {
 	some due in input.dates
 	due.kind == "deadline"
 	due.latest != ""
@@ -28,7 +28,7 @@ findings_4 contains ["dates/deadline-before-posted", due.ref, due.text, first.te
 	count(again) == 0
 }
 #= dates/deadline-passed
-findings_4 contains ["dates/deadline-passed", last.ref, last.text] if {
+findings_27 contains ["dates/deadline-passed", last.ref, last.text] if {
 	some last in input.dates
 	last.kind == "deadline"
 	last.source != "field"
@@ -54,7 +54,7 @@ behind(last, other) if {
 	other.ref > last.ref
 }
 #= dates/end-before-start
-findings_4 contains ["dates/end-before-start", end.ref, end.text, start.text] if {
+findings_27 contains ["dates/end-before-start", end.ref, end.text, start.text] if {
 	some end in input.dates
 	end.kind == "end"
 	end.latest != ""
@@ -67,7 +67,7 @@ findings_4 contains ["dates/end-before-start", end.ref, end.text, start.text] if
 	start.iso > end.latest
 }
 #= dates/expired
-findings_4 contains ["dates/expired", date.ref, date.latest] if {
+findings_27 contains ["dates/expired", date.ref, date.latest] if {
 	some date in input.dates
 	date.kind == "deadline"
 	date.source == "field"
@@ -75,31 +75,31 @@ findings_4 contains ["dates/expired", date.ref, date.latest] if {
 	date.latest < input.as_of
 }
 #= dates/impossible-date
-findings_4 contains ["dates/impossible-date", date.ref, date.text] if {
+findings_27 contains ["dates/impossible-date", date.ref, date.text] if {
 	some date in input.dates
 	date.doubt == "impossible"
 }
 #= dates/midnight
-findings_4 contains ["dates/midnight", date.ref, date.text] if {
+findings_27 contains ["dates/midnight", date.ref, date.text] if {
 	some date in input.dates
 	date.kind == "deadline"
 	date.midnight
 }
 #= dates/no-year
-findings_4 contains ["dates/no-year", date.ref, date.text] if {
+findings_27 contains ["dates/no-year", date.ref, date.text] if {
 	some date in input.dates
 	date.kind == "deadline"
 	date.certainty == "no-year"
 	date.doubt == ""
 }
 #= dates/relative
-findings_4 contains ["dates/relative", date.ref, date.text] if {
+findings_27 contains ["dates/relative", date.ref, date.text] if {
 	some date in input.dates
 	date.certainty == "relative"
 	date.kind in {"posted", "deadline"}
 }
 #= dates/stale
-findings_4 contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
+findings_27 contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
 	some posted in input.dates
 	posted.kind == "posted"
 	posted.latest != ""
@@ -132,7 +132,7 @@ fresh(other) if {
 	other.latest != ""
 }
 #= dates/start-passed
-findings_4 contains ["dates/start-passed", date.ref, date.text] if {
+findings_27 contains ["dates/start-passed", date.ref, date.text] if {
 	some date in input.dates
 	date.kind == "start"
 	date.source == "label"
@@ -161,12 +161,12 @@ settles(date, other) if {
 later(date, other) if other.latest > date.latest
 later(date, other) if other.ref < date.ref
 #= dates/unreadable
-findings_4 contains ["dates/unreadable", date.ref, date.text] if {
+findings_27 contains ["dates/unreadable", date.ref, date.text] if {
 	some date in input.dates
 	date.certainty == "unreadable"
 }
 #= dates/wrong-weekday
-findings_4 contains ["dates/wrong-weekday", date.ref, date.text, date.weekday] if {
+findings_27 contains ["dates/wrong-weekday", date.ref, date.text, date.weekday] if {
 	some date in input.dates
 	date.doubt == "weekday"
 }

@@ -15,6 +15,7 @@ package postlint.pay
 #   help: write the lower end first, after making sure that both figures are right
 #   blame: author
 #   since: 0.1.0
+#   fix: unsafe
 #   exceptions:
 #     - two amounts that are no range
 findings contains ["pay/inverted-range", pay.ref, pay.text] if {

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -109,13 +111,16 @@ func (g *generator) rego() {
 
 // guardPattern is a first line of a rule's body without which the body cannot hold: it walks a list of the input, or
 // says that the list is not empty.
-var guardPattern = regexp.MustCompile(`(?m)^(findings|duties) contains .* if \{\n\t(?:some (?:\w+, )?\w+ in input\.([a-z_]+(?:\["[a-z-]+"\])?)$|input\.([a-z_]+) != \[\]$)?`)
+var guardPattern = regexp.MustCompile(`(?m)^(findings|duties) contains .* if \{\n\t(?:some (?:\w+, )?\w+ in input\.([a-z_]+(?:\.[a-z]+|\["[a-z-]+"\])?)$|input\.([a-z_]+) != \[\]$)?`)
 
 // guarded renames the sets of a rule by the list that all its bodies walk.
 func guarded(guards *[]string, rest string) string {
 	guard := ""
 	for i, m := range guardPattern.FindAllStringSubmatch(rest, -1) {
 		g := m[2] + m[3]
+		if list, key, ok := strings.Cut(g, "."); ok { // as opa fmt writes it
+			g = list + `["` + key + `"]`
+		}
 		if i > 0 && g != guard {
 			g = ""
 		}
@@ -262,34 +267,35 @@ type termTable struct {
 	Source  string `yaml:"source"`
 	Checked string `yaml:"checked"`
 	Note    string `yaml:"note"`
+	Use     string `yaml:"use"`    // what is offered where a term offers nothing of its own
+	Reach   int    `yaml:"reach"`  // how far a ground reaches, in bytes; 0 is the whole posting
+	Tally   bool   `yaml:"tally"`  // its words are counted, not told one by one; use is the side
+	Sought  bool   `yaml:"sought"` // outside of titles its words count only in sentences that seek or address somebody
 	Terms   []struct {
 		Term  string   `yaml:"term"`
 		Lang  string   `yaml:"lang"` // ISO 639-1, en where it is not given, * for all
 		Use   string   `yaml:"use"`
-		Forms []string `yaml:"forms"` // other forms that mean the same; a final * goes on
+		Forms []string `yaml:"forms"` // other forms that mean the same
 	} `yaml:"terms"`
-	Shields []struct {
-		Text string `yaml:"text"`
-		Lang string `yaml:"lang"`
-		Why  string `yaml:"why"`
-	} `yaml:"shields"`
+	Shields []termNote `yaml:"shields"` // phrases in which a term is innocent
+	Grounds []termNote `yaml:"grounds"` // words that tell of a reason in law for what the terms name
 }
 
-// terms writes the term tables as lines of table, language, phrase, replacement and term, with tabs between.
+type termNote struct {
+	Text  string   `yaml:"text"`
+	Lang  string   `yaml:"lang"`
+	Forms []string `yaml:"forms"`
+	Reach int      `yaml:"reach"` // of a ground, where it is not the table's
+	Why   string   `yaml:"why"`
+}
+
+// terms writes the term tables: a line "=", table, tally, sought for each, then lines of language, table, phrase,
+// replacement (of a ground its reach) and term, with tabs between.
 func (g *generator) terms() {
 	files, err := fs.Glob(g.tree, "tables/terms/*.yaml")
 	g.fail("tables/terms", err)
 	lines := map[string]bool{}
-	add := func(file, table, lang, phrase, use, term string) {
-		if lang == "" {
-			lang = "en"
-		}
-		if phrase == "" || phrase != strings.ToLower(phrase) || strings.ContainsAny(table+phrase+use+term, "\t\n") {
-			g.fail(file, fmt.Errorf("%q is no lower-case phrase", phrase))
-			return
-		}
-		lines[strings.Join([]string{table, lang, phrase, use, term}, "\t")+"\n"] = true
-	}
+	var heads []string
 	for _, file := range files {
 		src, err := fs.ReadFile(g.tree, file)
 		g.fail(file, err)
@@ -300,15 +306,101 @@ func (g *generator) terms() {
 		if want := strings.TrimSuffix(path.Base(file), ".yaml"); t.Table != want || t.Source == "" || t.Checked == "" {
 			g.fail(file, fmt.Errorf("a table names itself (%s), its source and the day it was checked", want))
 		}
-		for _, x := range t.Terms {
-			add(file, t.Table, x.Lang, x.Term, x.Use, strings.TrimSuffix(x.Term, "*"))
-			for _, form := range x.Forms {
-				add(file, t.Table, x.Lang, form, x.Use, strings.TrimSuffix(x.Term, "*"))
+		heads = append(heads, fmt.Sprintf("=\t%s\t%t\t%t\n", t.Table, t.Tally, t.Sought))
+		add := func(table, lang, use, term string, forms []string) {
+			name := ""
+			if !strings.ContainsAny(table[:1], "!~") {
+				name = simplest(term)
+			}
+			for _, form := range append([]string{term}, forms...) {
+				list, err := phrases(form)
+				g.fail(file, err)
+				for _, phrase := range list {
+					lines[strings.Join([]string{cmp.Or(lang, "en"), table, phrase, use, name}, "\t")+"\n"] = true
+				}
 			}
 		}
+		for _, x := range t.Terms {
+			add(t.Table, x.Lang, cmp.Or(x.Use, t.Use), x.Term, x.Forms)
+		}
 		for _, x := range t.Shields {
-			add(file, "!", x.Lang, x.Text, "", "")
+			add("!"+t.Table, x.Lang, "", x.Text, x.Forms)
+		}
+		for _, x := range t.Grounds {
+			add("~"+t.Table, x.Lang, strconv.Itoa(cmp.Or(x.Reach, t.Reach)), x.Text, x.Forms)
 		}
 	}
-	g.out["terms.txt"] = []byte(strings.Join(slices.Sorted(maps.Keys(lines)), ""))
+	g.out["terms.txt"] = []byte(strings.Join(heads, "") + strings.Join(slices.Sorted(maps.Keys(lines)), ""))
+}
+
+// phrasePattern is a phrase as it is embedded: words, groups of words, stems, endings, # and _.
+var phrasePattern = regexp.MustCompile(`^(\*?[\pL\d'+]+\*?|[#_]|\([\pL\d'+#_*|]+\)|[ ,/-])+$`)
+
+// phrases spells out the groups of a phrase that hold more than single words: "(over|older than) #" are two phrases. A
+// comma or colon in a group stands for "or nothing but such a mark"; a comma at the phrase's end keeps it.
+func phrases(phrase string) ([]string, error) {
+	if phrase != strings.ToLower(phrase) || strings.Count(phrase, "(") != strings.Count(phrase, ")") {
+		return nil, fmt.Errorf("%q is no lower-case phrase", phrase)
+	}
+	out := []string{""}
+	for rest := phrase; rest != ""; {
+		head, tail, found := strings.Cut(rest, "(")
+		group, after, _ := strings.Cut(tail, ")")
+		var variants []string
+		if found {
+			variants = groupVariants(group)
+		} else {
+			variants = []string{""}
+		}
+		var next []string
+		for _, done := range out {
+			for _, v := range variants {
+				next = append(next, done+head+v)
+			}
+		}
+		out, rest = next, after
+	}
+	for i := range out {
+		out[i] = strings.Join(strings.Fields(out[i]), " ")
+		if strings.ContainsAny(phrase, ",:") && !strings.Contains(out[i], ",") {
+			out[i] += ","
+		}
+		if !phrasePattern.MatchString(out[i]) {
+			return nil, fmt.Errorf("%q is no phrase: words, (one|of|these), stem*, *ending, # for an age, _ for any word", phrase)
+		}
+	}
+	return out, nil
+}
+
+var groupPattern = regexp.MustCompile(`\(([^)|]*)[^)]*\)`)
+
+var plainer = strings.NewReplacer("*", "", "_", "", ",", "", ":", "")
+
+// simplest is a phrase with the first word of each group: how a term is called.
+func simplest(phrase string) string {
+	return strings.Join(strings.Fields(plainer.Replace(groupPattern.ReplaceAllString(phrase, "$1"))), " ")
+}
+
+// groupVariants parts a group's single words, which stay together, from its longer alternatives.
+func groupVariants(group string) []string {
+	var single, out []string
+	for _, alt := range strings.Split(group, "|") {
+		switch {
+		case strings.Trim(alt, ",:") == "":
+			single = append(single, "")
+		case strings.ContainsAny(alt, " -/"):
+			out = append(out, alt)
+		default:
+			single = append(single, alt)
+		}
+	}
+	slices.Sort(single)
+	single = slices.Compact(single)
+	switch {
+	case len(single) == 0 || len(single) == 1 && single[0] == "":
+		return append(out, single...)
+	case len(single) == 1:
+		return append(out, single[0])
+	}
+	return append(out, "("+strings.Join(single, "|")+")")
 }

@@ -1,8 +1,11 @@
 package pay
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
+	"github.com/postlint/postlint/lint/internal/facts/stem"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
@@ -267,20 +270,29 @@ func currencyWord(w string) string {
 }
 
 // resolve is the currency of a sign that several countries share, as the posting's places and words tell: the fields first, then
-// the text. A dollar is one of the United States unless another country's names stand alone.
-func resolve(p *posting.Posting, sign string) string {
+// the text. A dollar is one of the United States unless another country's names stand alone. What a sign means is looked
+// for once a posting.
+func (s *scanner) resolve(sign string) string {
+	var l *lexicon
+	n := 0
 	switch sign {
 	case dollar:
-		if cur := resolveBy(p, dollarPlaces[:]); cur != "" {
-			return cur
-		}
-		return "USD"
+		l = dollars()
 	case krona:
-		return resolveBy(p, kronaPlaces[:])
+		l, n = kronor(), 1
 	case yen:
-		return resolveBy(p, yenPlaces[:])
+		l, n = yens(), 2
+	default:
+		return sign
 	}
-	return sign
+	if s.asked&(1<<n) == 0 {
+		s.asked |= 1 << n
+		s.meaning[n] = resolveBy(s.p, l)
+		if sign == dollar && s.meaning[n] == "" {
+			s.meaning[n] = "USD"
+		}
+	}
+	return s.meaning[n]
 }
 
 // place is a word that tells of a country that uses a sign. Words are whole; those of one currency stand together.
@@ -304,20 +316,44 @@ var kronaPlaces = [...]place{
 
 var yenPlaces = [...]place{{"japan", "JPY"}, {"tokyo", "JPY"}, {"osaka", "JPY"}, {"日本", "JPY"}, {"円", "JPY"}, {"china", "CNY"}, {"beijing", "CNY"}, {"shanghai", "CNY"}, {"shenzhen", "CNY"}}
 
+// lexicon finds the places of a list in a text in one pass.
+type lexicon struct {
+	places []place
+	long   *stem.Set // by their first four bytes
+	usual  string    // the currency that most postings mean
+}
+
+func newLexicon(places []place) *lexicon {
+	var stems []string
+	for _, pl := range places {
+		if len(pl.word) >= 4 && !slices.Contains(stems, pl.word[:4]) {
+			stems = append(stems, pl.word[:4])
+		}
+	}
+	return &lexicon{places: places, long: stem.New(stems...), usual: places[0].currency}
+}
+
+var (
+	dollars = sync.OnceValue(func() *lexicon { return newLexicon(dollarPlaces[:]) })
+	kronor  = sync.OnceValue(func() *lexicon { return newLexicon(kronaPlaces[:]) })
+	yens    = sync.OnceValue(func() *lexicon { return newLexicon(yenPlaces[:]) })
+)
+
 // resolveBy is the currency whose places are named, "" where those of several are, or none: in the location fields, else in
 // the whole text.
-func resolveBy(p *posting.Posting, places []place) string {
-	for _, b := range p.Blocks {
+func resolveBy(p *posting.Posting, l *lexicon) string {
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
 		if b.Role == posting.Field && b.Field == posting.LocationField {
-			if cur := named(p.LowerSlice(b.Range), places); cur != "" {
+			if cur := l.named(p.LowerSlice(b.Range)); cur != "" {
 				return cur
 			}
-			if cur := trailingCountry(p.Slice(b.Range)); cur != "" && places[0].currency == "USD" {
+			if cur := trailingCountry(p.Slice(b.Range)); cur != "" && l.usual == "USD" {
 				return cur
 			}
 		}
 	}
-	return named(p.Lower, places)
+	return l.named(p.Lower)
 }
 
 // trailingCountry reads the country code at a location's end: "Toronto, ON, CA" is in Canada, "Irvine, CA" is not.
@@ -340,18 +376,38 @@ func trailingCountry(s string) string {
 	return ""
 }
 
-func named(lower string, places []place) string {
+// named is the currency whose places the lower-cased text names, "" where those of several are named, or none.
+func (l *lexicon) named(lower string) string {
 	found := ""
-	for _, pl := range places {
-		if pl.currency == found || !hasWord(lower, pl.word) {
-			continue
+	several := func(cur string) bool {
+		if found != "" && found != cur {
+			return true
 		}
-		if found != "" {
+		found = cur
+		return false
+	}
+	for i := range l.places {
+		if pl := &l.places[i]; len(pl.word) < 4 && hasWord(lower, pl.word) && several(pl.currency) {
 			return ""
 		}
-		found = pl.currency
 	}
-	return found
+	for at := 0; ; {
+		i, lead := l.long.Next(lower, at)
+		if i < 0 {
+			return found
+		}
+		at = i + 1
+		if letterBefore(lower, i) > 0 {
+			continue
+		}
+		for k := range l.places {
+			pl := &l.places[k]
+			e := i + len(pl.word)
+			if strings.HasPrefix(pl.word, lead) && strings.HasPrefix(lower[i:], pl.word) && (e >= len(lower) || letterAt(lower, e) == 0) && several(pl.currency) {
+				return ""
+			}
+		}
+	}
 }
 
 // hasWord says whether the word stands in the text, not as part of another one.

@@ -382,6 +382,34 @@ func TestARangeOverSeveralBlocksIsOneStatement(t *testing.T) {
 	}
 }
 
+func TestAnInvertedRangeIsMendedInTheFile(t *testing.T) {
+	for text, want := range map[string]string{
+		"Pay: $26.50 - $22.00 an hour":                 "Pay: $22.00 - $26.50 an hour",
+		"Salary: £36k to £31k a year":                  "Salary: £31k to £36k a year",
+		"Salary: £36,000 to £31k a year":               "",
+		"Salary: 36&nbsp;000 € – 31&nbsp;000 € par an": "",
+	} {
+		p := parse(t, record{Title: "Baker", Description: "<p>" + text + "</p>"})
+		f := pay.Recognise(p)
+		if len(f) != 1 || f[0].Kind != "range" {
+			t.Fatalf("%s: got %+v", text, f)
+		}
+		if want == "" {
+			if f[0].Repair != nil {
+				t.Errorf("%s: repaired by %+v", text, f[0].Repair)
+			}
+			continue
+		}
+		src := string(p.Doc.Chunk.Src)
+		for _, e := range slices.Backward(f[0].Repair.Edits) {
+			src = src[:e.Start-p.Doc.Chunk.Base] + e.Text + src[e.End-p.Doc.Chunk.Base:]
+		}
+		if !strings.Contains(src, want) {
+			t.Errorf("%s: mended to %s, want %s", text, src, want)
+		}
+	}
+}
+
 func FuzzRecognise(f *testing.F) {
 	for _, seed := range []string{
 		"Salary: $120-150k per year", "€60.000 – €75.000 brutto/Jahr", "60\u202f000 € à 75\u00a0000 €", "CHF 95'000 – 115'000", "up to £29 an hour and up", "(min) $1 – $2 (mid) – $3 (max)",

@@ -10,9 +10,11 @@ import (
 
 // scanner finds the phrases of a posting that are pay.
 type scanner struct {
-	p     *posting.Posting
-	found []statement
-	read  int // end of the last statement, which may reach into the next blocks
+	p       *posting.Posting
+	found   []statement
+	asked   uint8     // whose meaning was looked for
+	meaning [3]string // of $, kr and ¥ in this posting
+	read    int       // end of the last statement, which may reach into the next blocks
 }
 
 // statement is a phrase that is taken for pay.
@@ -540,7 +542,7 @@ func (s *scanner) fact(st *statement) Fact {
 	f := Fact{
 		Mark: fact.At(s.p, posting.Range{Start: st.start, End: st.end}),
 		Kind: singleKind, Basis: st.basis, Period: st.period, PeriodStated: st.period != "",
-		Currency: resolve(s.p, st.currency), CurrencyStated: st.currency != "", Source: sourceOf(&s.p.Blocks[st.block]),
+		Currency: s.resolve(st.currency), CurrencyStated: st.currency != "", Source: sourceOf(&s.p.Blocks[st.block]),
 	}
 	lo, hi := fact.Number{Minor: st.lo.minor, Known: true}, fact.Number{Minor: st.hi.minor, Known: true}
 	open := st.open
@@ -562,6 +564,9 @@ func (s *scanner) fact(st *statement) Fact {
 	}
 	if f.Kind == rangeKind && lo.Minor > 0 {
 		f.Width = int(min(hi.Minor*100/lo.Minor, 1<<20))
+	}
+	if f.Kind == rangeKind && lo.Minor > hi.Minor {
+		f.Repair = swap(s.p, st)
 	}
 	f.Doubt = doubt(st, f.Currency)
 	return f

@@ -9,90 +9,165 @@ import (
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
-// How far back, in words, a negation reaches: "we are not looking for another rock star".
-const negationReach = 6
+// How far, in words, a negation reaches: "we are not looking for another rock star", "native speakers are welcome but not
+// required".
+const (
+	reachBefore = 6
+	reachAfter  = 5
+)
 
-var negations = []string{"not", "no", "never", "without", "don't", "don’t", "isn't", "isn’t", "aren't", "aren’t", "doesn't", "doesn’t", "instead", "neither", "nor", "kein", "keine", "keinen", "nicht", "ohne", "pas", "sans"}
+// negations before a phrase deny it. "Not only" and "not just" do not.
+var negations = []string{
+	"not", "no", "never", "without", "don't", "isn't", "aren't", "doesn't", "won't", "can't", "cannot", "instead", "neither", "nor", "nobody", "forget", "avoid", "stop",
+	"rather", "kein", "keine", "keinen", "keiner", "nicht", "ohne", "pas", "sans", "aucun", "aucune", "sin", "ningún", "geen", "niet", "zonder",
+}
+
+// neutral after a negation: "not only".
+var neutral = []string{"only", "just", "nur", "seulement", "solo", "alleen", "later", "than", "more", "less", "limited"}
 
 // eeoFrames mark a sentence that lists protected grounds, or tells of a fair process, rather than asking for anything.
 var eeoFrames = []string{
-	"regardless of", "without regard", "irrespective of", "equal opportunit", "equal employment", "discriminat", "qualified applicants", "protected veteran",
-	"protected characteristic", "reasonable accommodation", "reasonable adjustment", "unabhängig von", "ungeachtet", "quel que soit", "quelle que soit",
-	"independientemente", "ongeacht", "harassment", "diversity", "inclusi",
+	"regardless", "without regard", "irrespective of", "equal opportunit", "equal employment", "discriminat", "qualified applicants", "protected veteran",
+	"protected characteristic", "reasonable accommodation", "reasonable adjustment", "protected by law", "protected under", "protected class", "all backgrounds",
+	"marital status", "sexual orientation", "gender identity", "unabhängig von", "ungeachtet", "quel que soit", "quelle que soit", "quels que soient",
+	"independientemente", "sin distinción", "ongeacht", "harassment", "diversity", "inclusi", "gleichstellung", "gleichberechtig", "schwerbehindert", "égalité", "igualdad",
 }
 
-var encouragements = []string{"encourag", "welcome", "invite", "particularly keen", "especially keen", "underrepresented", "under-represented", "ermutigen", "begrüßen", "freuen uns über bewerbungen", "encourageons", "bienvenue"}
+var encouragements = []string{
+	"encourag", "welcome", "invite applications", "particularly keen", "especially keen", "underrepresented", "under-represented", "ermutigen", "begrüß",
+	"freuen uns über bewerbungen", "bienvenue", "bienvenid", "welkom",
+}
+
+// seeking marks a sentence that looks for somebody or speaks to the reader. Elsewhere a word such as "handyman" names
+// others: customers, colleagues.
+var seeking = []string{
+	"look", "seek", "hir", "want", "need", "requir", "recruit", "experience", "you", "as a", "must", "vacanc", "position", "role", "job", "apply", "opportunit", "join",
+	"we are", "we're", "employ", "such", "gesucht", "stelle", "du ", "sie ", "recherch", "cherch", "poste", "vous", "busca", "solicit", "puesto", "zoek", "gezocht", "functie",
+}
 
 // context says how the hit stands in its sentence.
 func (s *scanner) context(block int, h hit) []string {
 	var out []string
-	r := posting.Range{Start: s.words[h.at].Start, End: s.words[h.at+h.n-1].End}
-	for k := h.at - 1; k >= 0 && h.at-k <= negationReach; k-- {
-		if strings.ContainsAny(s.p.Text[s.words[k].End:s.words[k+1].Start], ".;:!?") {
-			break
-		}
-		if slices.Contains(negations, s.p.LowerSlice(s.words[k])) {
-			out = append(out, "negated")
-			break
+	add := func(yes bool, name string) {
+		if yes {
+			out = append(out, name)
 		}
 	}
-	if quoted(s.p.Text, r) {
-		out = append(out, "quoted")
-	}
-	sentence := s.sentence(block, r)
-	if s.p.SectionID(block) == "eeo" || containsAny(sentence, eeoFrames) {
-		out = append(out, "eeo")
-	}
-	if containsAny(sentence, encouragements) {
-		out = append(out, "encouraged")
-	}
-	if s.name(h) {
-		out = append(out, "name")
-	}
+	sentence := s.sentence(block, s.textOf(h))
+	add(s.negated(h), "negated")
+	add(s.quoted(block, h), "quoted")
+	add(s.p.SectionID(block) == "eeo" || containsAny(sentence, eeoFrames), "eeo")
+	add(containsAny(sentence, encouragements), "encouraged")
+	add(s.name(h), "name")
+	add(s.both(h), "both")
 	return out
+}
+
+func (s *scanner) negated(h hit) bool {
+	for k := h.at - 1; k >= 0 && h.at-k <= reachBefore && !s.parted(k); k-- {
+		if slices.Contains(negations, s.words[k].text) && !slices.Contains(neutral, s.words[k+1].text) {
+			return true
+		}
+	}
+	for k := h.end; k+1 < len(s.words) && k-h.end < reachAfter && !s.parted(k-1); k++ {
+		switch s.words[k].text {
+		case "not", "no", "nicht", "pas", "niet":
+			switch s.words[k+1].text {
+			case "required", "necessary", "needed", "essential", "mandatory", "longer", "erforderlich", "notwendig", "nötig", "requis", "nécessaire", "nodig", "a":
+				return true
+			}
+		case "need", "needn't":
+			return s.words[k+1].text == "not" || s.words[k].text == "needn't"
+		}
+	}
+	return false
+}
+
+// parted says whether a mark that ends a sentence or a clause stands between a word and the next one.
+func (s *scanner) parted(k int) bool {
+	return strings.ContainsAny(s.p.Text[s.words[k].End:s.words[k+1].Start], ".;:!?•\n")
 }
 
 // sentence is the lower-cased sentence around a range, found by its marks within the block.
 func (s *scanner) sentence(block int, r posting.Range) string {
 	b := s.p.Blocks[block]
 	from, to := b.Start, b.End
-	if i := strings.LastIndexAny(s.p.Text[b.Start:r.Start], ".!?"); i >= 0 {
-		from = b.Start + i + 1
+	for i := r.Start - 1; i > b.Start; i-- {
+		if ends(s.p.Text, i, b.End) {
+			from = i + 1
+			break
+		}
 	}
-	if i := strings.IndexAny(s.p.Text[r.End:b.End], ".!?"); i >= 0 {
-		to = r.End + i
+	for i := r.End; i < b.End; i++ {
+		if ends(s.p.Text, i, b.End) {
+			to = i
+			break
+		}
 	}
 	return s.p.Lower[from:to]
+}
+
+// ends says whether a mark at i ends a sentence: a point inside of a word or a number does not.
+func ends(text string, i, limit int) bool {
+	switch text[i] {
+	case '!', '?', '\n':
+		return true
+	case '.':
+		return i+1 == limit || text[i+1] == ' ' || text[i+1] == '\n' || text[i+1] >= utf8.RuneSelf
+	}
+	return false
 }
 
 func containsAny(s string, list []string) bool {
 	return slices.ContainsFunc(list, func(x string) bool { return strings.Contains(s, x) })
 }
 
-// quoted says whether quotation marks enclose the range closely.
-func quoted(text string, r posting.Range) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:r.Start])
-	after, _ := utf8.DecodeRuneInString(text[r.End:])
-	return strings.ContainsRune(`"“„«‘‚'`, before) && strings.ContainsRune(`"”“»’'`, after)
+// Quotation marks that open and close; the straight one does both.
+const (
+	opening = "“„«‚"
+	closing = "”“»‘’"
+)
+
+// quoted says whether the hit stands in quotation marks within its block.
+func (s *scanner) quoted(block int, h hit) bool {
+	b, r := s.p.Blocks[block], s.textOf(h)
+	before, after := s.p.Text[b.Start:r.Start], s.p.Text[r.End:b.End]
+	if strings.Count(before, `"`)%2 == 1 && strings.Contains(after, `"`) {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	if strings.ContainsRune("'‘", last) && strings.ContainsRune("'’", first) {
+		return true
+	}
+	i := strings.LastIndexAny(before, opening)
+	return i >= 0 && !strings.ContainsAny(before[i+len("“"):], "”»") && strings.ContainsAny(after, closing)
 }
 
-// name says whether the hit is written as a proper name: capitalised inside of a sentence, beside another capitalised
-// word, in a block that is not itself written in capitals or title case.
+// name says whether the hit is written as a proper name: it is part of the employer's name, or capitalised beside another
+// capitalised word in a block that is not itself written in capitals or title case.
 func (s *scanner) name(h hit) bool {
-	if h.at == 0 || !s.capital(h.at) {
+	text := s.p.LowerSlice(s.textOf(h))
+	if e := strings.ToLower(s.p.Doc.Employer.String); e != "" && strings.Contains(e, text) {
+		return true
+	}
+	if !s.capital(h.at) || s.titleCase() {
 		return false
 	}
-	between := s.p.Text[s.words[h.at-1].End:s.words[h.at].Start]
-	if between != " " && between != "-" {
-		return false
-	}
-	last := h.at + h.n
-	neighbour := s.capital(h.at-1) && h.at-1 > 0 || last < len(s.words) && s.capital(last) && s.p.Text[s.words[last-1].End:s.words[last].Start] == " "
-	return neighbour && !s.titleCase()
+	before := h.at > 0 && s.blank(h.at-1) && s.capital(h.at-1) && (h.at == 1 || !s.startsSentence(h.at-1))
+	after := h.end < len(s.words) && s.blank(h.end-1) && s.capital(h.end)
+	return before || after
 }
+
+// blank says whether a single blank stands between a word and the next one.
+func (s *scanner) blank(at int) bool {
+	return s.p.Text[s.words[at].End:s.words[at+1].Start] == " "
+}
+
+func (s *scanner) startsSentence(at int) bool { return at == 0 || s.parted(at-1) }
 
 func (s *scanner) capital(at int) bool {
-	r, _ := utf8.DecodeRuneInString(s.p.Slice(s.words[at]))
+	r, _ := utf8.DecodeRuneInString(s.p.Slice(s.words[at].Range))
 	return unicode.IsUpper(r)
 }
 
@@ -105,4 +180,46 @@ func (s *scanner) titleCase() bool {
 		}
 	}
 	return n*2 > len(s.words)
+}
+
+// endings of the other gender that go on a word: "Entwickler:in", "vendeur(se)", "camarero/a".
+var endings = []string{
+	":in", "*in", "_in", "/in", "/-in", "(in", "·in", ":innen", "*innen", "(e)", "(e", "·e", ".e", "-e ", "/e", "(ne", "·ne", "(se", "·se", "(rice", "·rice",
+	"/a", "(a)", "/-a", "(o)", "/o",
+}
+
+// both says whether both genders are named: by an ending that goes on the hit, or by the other form beside it.
+func (s *scanner) both(h hit) bool {
+	rest := s.p.Lower[s.words[h.end-1].End:]
+	for _, e := range endings {
+		if strings.HasPrefix(rest, e) {
+			after, _ := utf8.DecodeRuneInString(rest[len(e):])
+			if !unicode.IsLetter(after) || strings.HasSuffix(e, " ") || e[0] == '(' {
+				return true
+			}
+		}
+	}
+	return s.other(h.at-1, h.at-2, h) || s.other(h.end, h.end+1, h)
+}
+
+// other says whether the word at near, or beyond an "or" the one at far, is the hit's other form: it begins alike or ends
+// in the other gender's way, and a slash or an "or" stands between.
+func (s *scanner) other(near, far int, h hit) bool {
+	if near < 0 || near >= len(s.words) {
+		return false
+	}
+	if slices.Contains([]string{"or", "oder", "ou", "o", "of", "and", "und", "et", "y", "en"}, s.words[near].text) {
+		return far >= 0 && far < len(s.words) && alike(s.words[far].text, s.words[h.end-1].text)
+	}
+	at := min(near, h.at)
+	if near >= h.end {
+		at = h.end - 1
+	}
+	return strings.Trim(s.p.Text[s.words[at].End:s.words[at+1].Start], " \u00a0") == "/" && alike(s.words[near].text, s.words[h.end-1].text)
+}
+
+// alike says whether two different words share their first three letters: "waiter" and "waitress", "salesman" and
+// "saleswoman".
+func alike(a, b string) bool {
+	return a != b && len(a) >= 3 && len(b) >= 3 && a[:3] == b[:3]
 }

@@ -1,259 +1,232 @@
-// Package term finds the words and phrases of the term tables in a posting, in one pass over its text, and says in which
+// Package term finds the words and phrases of the term tables in a posting, in one pass over its words, and says in which
 // context each stands. What a word means for the posting is for the rules to say.
 //
 // The tables are rules/tables/terms/*.yaml; what is embedded is their compact form.
 package term
 
 import (
+	"slices"
 	"strings"
-	"sync"
-	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/posting"
-	"github.com/postlint/postlint/rules"
 )
 
-// Fact is one word or phrase of a table.
+// Fact is one word or phrase of a table, or, of a table that tallies, all words of one side.
 type Fact struct {
 	fact.Mark
-	Term    string   `json:"term"`    // as the table has it
-	Use     string   `json:"use"`     // what the table offers instead, or ""
+	Term    string   `json:"term"`    // as the table has it; of a tally the different words found, with commas between
+	Use     string   `json:"use"`     // what the table offers instead, or the side of a tally; "" for neither
 	Section string   `json:"section"` // canonical id of the section it stands in, or ""
 	Place   string   `json:"place"`   // title, heading, item or text
-	Context []string `json:"context"` // negated, quoted, eeo, encouraged, name; empty for plain use
+	Context []string `json:"context"` // negated, quoted, eeo, encouraged, name, both, aside, lawful; empty for plain use
 	Plain   bool     `json:"plain"`   // Context is empty
+	Count   int      `json:"count"`   // how many words it stands for: 1, of a tally all of its side
 }
 
 // Recognise finds the terms of all tables that read the language (ISO 639-1; "" reads English), by table, each in the
-// order of the text. Chrome is not read.
+// order of the text. Of the fields only the title is read; chrome is not.
 func Recognise(p *posting.Posting, lang string) map[string][]Fact {
-	t := tables()
-	if len(t.entries) == 0 {
-		return nil
-	}
 	if lang == "" {
 		lang = "en"
 	}
-	s := scanner{p: p, t: t, lang: lang}
+	x := indexOf(lang)
+	if x == nil {
+		return nil
+	}
+	s := scanner{p: p, x: x}
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		if b.Role == posting.Body || b.Field == posting.TitleField {
 			s.block(i)
 		}
 	}
+	s.lawful()
 	return s.out
 }
 
-// entry is one phrase. A shield is a phrase in which the words of another one are innocent ("native app").
-type entry struct {
-	table, lang, use, term string
-	words                  []string
-	stem                   bool // the last word goes on
-	shield                 bool
-}
-
-// index finds entries by their first word; stems of one word by its first three bytes.
-type index struct {
-	entries []entry
-	first   map[string][]int32
-	stems   map[string][]int32
-	// maybe[c] has bit n set where an entry's first word begins with the byte c and is n bytes long (n < 63), bit 63
-	// where a stem begins with c: most words of a text are dismissed by it without a map.
-	maybe [256]uint64
-}
-
-// tables is built from the compact form at first use: "table\tlang\tphrase\tuse\tterm" a line; a shield's table is "!".
-var tables = sync.OnceValue(func() *index {
-	b, err := rules.Generated.ReadFile("generated/terms.txt")
-	if err != nil {
-		panic(err) // a broken build
-	}
-	x := &index{first: map[string][]int32{}, stems: map[string][]int32{}}
-	for line := range strings.Lines(string(b)) {
-		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		x.add(entry{table: f[0], lang: f[1], use: f[3], term: f[4], shield: f[0] == "!"}, f[2])
-	}
-	return x
-})
-
-func (x *index) add(e entry, phrase string) {
-	phrase, e.stem = strings.CutSuffix(phrase, "*")
-	e.words = strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || r == '-' || r == '/' || r == ',' })
-	n := int32(len(x.entries))
-	x.entries = append(x.entries, e)
-	w := e.words[0]
-	if e.stem && len(e.words) == 1 {
-		key := w[:min(3, len(w))]
-		x.stems[key] = append(x.stems[key], n)
-		x.maybe[w[0]] |= 1 << 63
-		return
-	}
-	x.first[w] = append(x.first[w], n)
-	x.maybe[w[0]] |= 1 << min(62, len(w))
-}
-
+// scanner reads one posting.
 type scanner struct {
-	p     *posting.Posting
-	t     *index
-	lang  string
-	words []posting.Range
-	out   map[string][]Fact
+	p       *posting.Posting
+	x       *index
+	words   []token // of the block at hand
+	hits    []hit   // in the block at hand, shields and grounds among them
+	grounds []ground
+	out     map[string][]Fact
 }
 
-// hit is a phrase at words[at:at+n] of the block.
+// hit is a phrase at words[at:end] of the block.
 type hit struct {
-	entry *entry
-	at, n int
+	entry   *entry
+	at, end int
+}
+
+// ground is a place that tells of a reason in law for what a table names.
+type ground struct {
+	*entry
+	posting.Range
 }
 
 func (s *scanner) block(i int) {
-	b := &s.p.Blocks[i]
-	s.words = split(s.words[:0], s.p.Lower, b.Range)
-	var hits []hit
-	shielded := 0 // words before this index are covered by a shield
-	for at := 0; at < len(s.words); at++ {
-		for _, h := range s.at(at) {
-			if h.entry.shield {
-				shielded = max(shielded, h.at+h.n)
-				for len(hits) > 0 && hits[len(hits)-1].at+hits[len(hits)-1].n > h.at {
-					hits = hits[:len(hits)-1]
-				}
+	s.words = split(s.words[:0], s.p.Lower, s.p.Blocks[i].Range)
+	s.hits = s.hits[:0]
+	for at := range s.words {
+		w := s.words[at].text
+		if s.x.may(w) {
+			for _, n := range s.x.words[w] {
+				s.try(&s.x.entries[n], at)
 			}
 		}
-		if at < shielded {
+		if len(w) < affix {
 			continue
 		}
-		for _, h := range s.at(at) {
-			if !h.entry.shield {
-				hits = append(hits, h)
+		if s.x.stem.has(w[:affix]) {
+			for _, n := range s.x.stems[w[:affix]] {
+				s.try(&s.x.entries[n], at)
+			}
+		}
+		if s.x.suffix.has(w[len(w)-affix:]) {
+			for _, n := range s.x.suffixes[w[len(w)-affix:]] {
+				s.try(&s.x.entries[n], at)
 			}
 		}
 	}
-	for _, h := range hits {
-		s.take(i, h)
+	if len(s.hits) > 0 {
+		s.settle(i)
 	}
 }
 
-// at lists the phrases that begin with a word: the longest of each table, and all shields.
-func (s *scanner) at(at int) []hit {
-	w := s.p.LowerSlice(s.words[at])
-	may := s.t.maybe[w[0]]
-	if may&(1<<min(62, len(w))|1<<63) == 0 {
-		return nil
+// try takes a hit of the entry whose anchor is at a word.
+func (s *scanner) try(e *entry, at int) {
+	if !e.slots[e.anchor].matches(s.words[at].text) {
+		return
 	}
-	var hits []hit
-	if may&(1<<min(62, len(w))) != 0 {
-		for _, n := range s.t.first[w] {
-			hits = s.try(hits, at, &s.t.entries[n])
-		}
+	start, ok := s.back(e, e.anchor-1, at)
+	if !ok {
+		return
 	}
-	if may&(1<<63) != 0 && len(w) >= 3 {
-		for _, n := range s.t.stems[w[:3]] {
-			hits = s.try(hits, at, &s.t.entries[n])
-		}
+	end, ok := s.forward(e, e.anchor+1, at+1)
+	if !ok {
+		return
 	}
-	return hits
+	s.hits = append(s.hits, hit{e, start, end})
 }
 
-func (s *scanner) try(hits []hit, at int, e *entry) []hit {
-	if e.lang != s.lang && e.lang != "*" || !s.matches(at, e) {
-		return hits
-	}
-	for i := range hits {
-		if hits[i].entry.table == e.table {
-			if len(e.words) > hits[i].n {
-				hits[i] = hit{e, at, len(e.words)}
+// forward matches the slots from one on against the words from at on, and tells where they end.
+func (s *scanner) forward(e *entry, slot, at int) (int, bool) {
+	for ; slot < len(e.slots); slot++ {
+		if at < len(s.words) && e.slots[slot].matches(s.words[at].text) && s.joined(at-1, e.comma) {
+			if end, ok := s.forward(e, slot+1, at+1); ok {
+				return end, true
 			}
-			return hits
+		}
+		if !e.slots[slot].optional {
+			return 0, false
 		}
 	}
-	return append(hits, hit{e, at, len(e.words)})
+	return at, true
 }
 
-func (s *scanner) matches(at int, e *entry) bool {
-	if at+len(e.words) > len(s.words) {
-		return false
-	}
-	for k, want := range e.words {
-		got := s.p.LowerSlice(s.words[at+k])
-		if k == len(e.words)-1 && e.stem {
-			if !strings.HasPrefix(got, want) {
-				return false
+// back matches the slots from one down against the words before at, and tells where they begin.
+func (s *scanner) back(e *entry, slot, at int) (int, bool) {
+	for ; slot >= 0; slot-- {
+		if at > 0 && e.slots[slot].matches(s.words[at-1].text) && s.joined(at-1, e.comma) {
+			if start, ok := s.back(e, slot-1, at-1); ok {
+				return start, true
 			}
-		} else if got != want {
-			return false
 		}
-		if k > 0 && !s.joined(at+k-1) {
-			return false
+		if !e.slots[slot].optional {
+			return 0, false
 		}
 	}
-	return true
+	return at, true
 }
 
-// joined says whether only a blank, a hyphen or a slash stands between a word and the next one.
-func (s *scanner) joined(at int) bool {
-	between := s.p.Text[s.words[at].End:s.words[at+1].Start]
-	return between == " " || between == "-" || between == "‑" || between == "/"
-}
-
-// split lists the words of a range: runs of letters and digits, with apostrophes, + and # inside ("men's", "c++").
-func split(words []posting.Range, text string, r posting.Range) []posting.Range {
-	start := -1
-	for i := r.Start; i < r.End; {
-		c := text[i]
-		n := 1
-		in := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
-		switch {
-		case in:
-		case c >= utf8.RuneSelf:
-			var ru rune
-			ru, n = utf8.DecodeRuneInString(text[i:])
-			in = letter(ru) || start >= 0 && ru == '’'
-		case start >= 0 && (c == '\'' || c == '+' || c == '#'):
-			in = true
+// settle takes the block's hits without those that a shield of their table touches, and of hits of one table that overlap
+// only the first and longest.
+func (s *scanner) settle(block int) {
+	slices.SortStableFunc(s.hits, func(a, b hit) int {
+		if a.at != b.at {
+			return a.at - b.at
 		}
-		switch {
-		case in && start < 0:
-			start = i
-		case !in && start >= 0:
-			words = append(words, trim(text, posting.Range{Start: start, End: i}))
-			start = -1
+		return b.end - a.end
+	})
+	for i := range s.hits {
+		h := &s.hits[i]
+		switch h.entry.kind {
+		case ofGround:
+			s.grounds = append(s.grounds, ground{h.entry, s.textOf(*h)})
+		case ofTerm:
+			if !s.shielded(*h) && !s.covered(i) {
+				s.take(block, *h)
+			}
 		}
-		i += n
 	}
-	if start >= 0 {
-		words = append(words, trim(text, posting.Range{Start: start, End: r.End}))
-	}
-	return words
 }
 
-// trim drops a closing quotation mark that was taken for an apostrophe.
-func trim(text string, r posting.Range) posting.Range {
-	for r.Len() > 1 && text[r.End-1] == '\'' {
-		r.End--
-	}
-	if s := text[r.Start:r.End]; len(s) > len("’") && strings.HasSuffix(s, "’") {
-		r.End -= len("’")
-	}
-	return r
+func (s *scanner) shielded(h hit) bool {
+	return slices.ContainsFunc(s.hits, func(o hit) bool {
+		return o.entry.kind == ofShield && o.entry.table == h.entry.table && o.at < h.end && h.at < o.end
+	})
 }
 
-func letter(r rune) bool {
-	return r >= 'ª' && r != '×' && r != '÷' && r != '«' && r != '»' && (r < 0x2000 || r > 0x2BFF) && r != '·' && r != '\u00ad' && r != '¿' && r != '¶' && r != '§' && r != '®' && r != '¬'
+// covered says whether an earlier hit of the same table overlaps the hit.
+func (s *scanner) covered(i int) bool {
+	h := s.hits[i]
+	return slices.ContainsFunc(s.hits[:i], func(o hit) bool {
+		return o.entry.kind == ofTerm && o.entry.table == h.entry.table && h.at < o.end && !s.shielded(o)
+	})
+}
+
+func (s *scanner) textOf(h hit) posting.Range {
+	return posting.Range{Start: s.words[h.at].Start, End: s.words[h.end-1].End}
 }
 
 func (s *scanner) take(block int, h hit) {
-	r := posting.Range{Start: s.words[h.at].Start, End: s.words[h.at+h.n-1].End}
 	f := Fact{
-		Mark: fact.At(s.p, r), Term: h.entry.term, Use: h.entry.use, Section: s.p.SectionID(block), Place: place(&s.p.Blocks[block]),
-		Context: s.context(block, h),
+		Term: h.entry.term, Use: h.entry.use, Section: s.p.SectionID(block), Place: place(&s.p.Blocks[block]),
+		Context: s.context(block, h), Count: 1,
+	}
+	table := h.entry.table
+	if table.sought && f.Place != "title" && !containsAny(s.sentence(block, s.textOf(h)), seeking) {
+		f.Context = append(f.Context, "aside")
 	}
 	f.Plain = len(f.Context) == 0
+	if table.tally && s.tally(&f, h) {
+		return
+	}
+	f.Mark = fact.At(s.p, s.textOf(h))
 	if s.out == nil {
 		s.out = map[string][]Fact{}
 	}
-	s.out[h.entry.table] = append(s.out[h.entry.table], f)
+	s.out[table.name] = append(s.out[table.name], f)
+}
+
+// untold are the sections whose words say nothing about the person who is sought.
+var untold = []string{"eeo", "accommodation", "pay", "benefits", "legal", "about_company", "how_to_apply", "process"}
+
+// tally adds the hit to the fact of its side, and tells whether it is dealt with. Only plain words of the running text
+// count: those of headings and of sections about other things say nothing of the person who is sought.
+func (s *scanner) tally(f *Fact, h hit) bool {
+	if !f.Plain || f.Place == "title" || f.Place == "heading" || slices.Contains(untold, f.Section) {
+		return true
+	}
+	word := s.words[h.at].text
+	if h.end > h.at+1 {
+		word = s.p.LowerSlice(s.textOf(h))
+	}
+	list := s.out[h.entry.table.name]
+	for i := range list {
+		if list[i].Use == f.Use {
+			list[i].Count++
+			if !slices.Contains(strings.Split(list[i].Term, ", "), word) {
+				list[i].Term += ", " + word
+			}
+			return true
+		}
+	}
+	f.Term = word
+	return false
 }
 
 func place(b *posting.Block) string {
@@ -266,4 +239,19 @@ func place(b *posting.Block) string {
 		return "item"
 	}
 	return "text"
+}
+
+// lawful marks the facts near to which a ground of their table stands.
+func (s *scanner) lawful() {
+	for _, g := range s.grounds {
+		list := s.out[g.table.name]
+		for i := range list {
+			f := &list[i]
+			near := g.reach == 0 || g.Start-f.Range.End <= g.reach && f.Range.Start-g.End <= g.reach
+			if near && !slices.Contains(f.Context, "lawful") {
+				f.Context = append(f.Context, "lawful")
+				f.Plain = false
+			}
+		}
+	}
 }

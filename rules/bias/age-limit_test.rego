@@ -1,0 +1,20 @@
+package postlint.bias_test
+
+import data.postlint.bias
+
+test_age_limit_names_the_words if {
+	["bias/age-limit", 3, "x", "y"] in bias.findings with input as {"terms": {"age-limit": [{"ref": 3, "text": "x", "term": "x", "use": "y", "section": "", "place": "text", "context": [], "plain": true, "count": 1}]}}
+}
+
+test_age_limit_holds_for_name if {
+	count(bias.findings) == 1 with input as {"terms": {"age-limit": [{"ref": 3, "text": "x", "term": "x", "use": "y", "section": "", "place": "text", "context": ["name"], "plain": false, "count": 1}]}}
+}
+
+test_age_limit_is_silent_where_the_context_excuses if {
+	every context in ["negated", "quoted", "eeo", "lawful"] {
+		count(bias.findings) == 0 with input as {"terms": {"age-limit": [{
+			"ref": 3, "text": "x", "term": "x", "use": "y", "section": "", "place": "text",
+			"context": [context], "plain": false, "count": 1,
+		}]}}
+	}
+}

@@ -1,0 +1,27 @@
+package postlint.bias_test
+
+import data.postlint.bias
+
+test_elitism_names_the_words if {
+	["bias/elitism", 3, "x", "y"] in bias.findings with input as {"terms": {"elitism": [{"ref": 3, "text": "x", "term": "x", "use": "y", "section": "", "place": "text", "context": [], "plain": true, "count": 1}]}}
+}
+
+test_elitism_holds_for_name if {
+	count(bias.findings) == 1 with input as {"terms": {"elitism": [{"ref": 3, "text": "x", "term": "x", "use": "y", "section": "", "place": "text", "context": ["name"], "plain": false, "count": 1}]}}
+}
+
+test_elitism_is_silent_where_the_context_excuses if {
+	every context in ["negated", "quoted", "eeo"] {
+		count(bias.findings) == 0 with input as {"terms": {"elitism": [{
+			"ref": 3, "text": "x", "term": "x", "use": "y", "section": "", "place": "text",
+			"context": [context], "plain": false, "count": 1,
+		}]}}
+	}
+}
+
+test_elitism_is_silent_about_the_company if {
+	count(bias.findings) == 0 with input as {"terms": {"elitism": [{
+		"ref": 3, "text": "x", "term": "x", "use": "y", "section": "about_company", "place": "text",
+		"context": [], "plain": true, "count": 1,
+	}]}}
+}

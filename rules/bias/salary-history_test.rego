@@ -1,0 +1,20 @@
+package postlint.bias_test
+
+import data.postlint.bias
+
+test_salary_history_names_the_words if {
+	["bias/salary-history", 3, "x", "y"] in bias.findings with input as {"terms": {"salary-history": [{"ref": 3, "text": "x", "term": "x", "use": "y", "section": "", "place": "text", "context": [], "plain": true, "count": 1}]}}
+}
+
+test_salary_history_holds_for_encouraged if {
+	count(bias.findings) == 1 with input as {"terms": {"salary-history": [{"ref": 3, "text": "x", "term": "x", "use": "y", "section": "", "place": "text", "context": ["encouraged"], "plain": false, "count": 1}]}}
+}
+
+test_salary_history_is_silent_where_the_context_excuses if {
+	every context in ["negated", "quoted", "eeo"] {
+		count(bias.findings) == 0 with input as {"terms": {"salary-history": [{
+			"ref": 3, "text": "x", "term": "x", "use": "y", "section": "", "place": "text",
+			"context": [context], "plain": false, "count": 1,
+		}]}}
+	}
+}
