@@ -26,13 +26,13 @@ const (
  stundenlohn* stundensatz* tagessatz* monatslohn* jahreslohn* bruttolohn* einstiegslohn* entgelt* bruttoentgelt* verdienst* bezahlung entlohnung entlöhnung besoldung* brutto salär* jahressalär* gage verdienen
  salario* sueldo* retribución retribucion remuneración remuneracion bruto bruta salaris* loon uurloon brutosalaris maandsalaris jaarsalaris
  wynagrodzen* stawka pensja widełki zarobki lön månadslön timlön grundlön lönespann løn lønn timeløn månedsløn retribuzione stipendio ral compenso salário remuneração vencimento mzda plat bér
- ctc band grade journalier tarif`
+ ctc band grade journalier tarif payout`
 	benefitWords = `stipend* allowance* bonus* incentive* sign signing referral* refer relocation reimburs* tuition wellness fitness gym phone internet wifi equipment laptop hardware
  commuter commuting parking meal* lunch* insurance coverage match matching matched hsa fsa rsu rsus stock discount* voucher* gift* childcare sabbatical diem mileage contribution* contribut*
  books subscription* vacation retreat* pension superannuation super retirement 401 403 perk* cycle
  reward prämie* zuschuss* budget gutschein* sachbezug* weiterbildung* essenszuschuss prime primes mutuelle bono ayuda vakantiegeld supplement* premium* weighting uplift* adoption deductible
  premiums dependents overtime expenses spending accessories gear uniform moving rent flights scholarship* prize* award* tip tips loan loans debt repayment retention birthday
- dbs deduct* deposit subsid* payout windfall golden hello welcome joining assistance`
+ dbs deduct* deposit subsid* windfall golden hello welcome joining assistance`
 	moneyWords = `fund funds funding funded raise raised raises raising series seed valuation valuations valued revenue revenues arr mrr gmv aum acv tcv gtv tpv assets market markets industry economy budgets spend spends spent quota quotas deal deals dealsize
  pipeline transaction* processed processing donat* grant grants fine fines penalt* saved saving savings save saves investment investments invested invest investors investor backed backing
  acquisition acquired turnover sales profit profits
@@ -180,6 +180,14 @@ func (l *left) word1(w string, at int) {
 	case "min", "minimum", "minimal":
 		if l.edge == both && l.total <= 4 {
 			l.edge = lower
+		}
+	case "low", "lowest":
+		if l.edge == both && l.total == 1 && l.colon {
+			l.edge = lower
+		}
+	case "high", "highest":
+		if l.edge == both && l.total == 1 && l.colon {
+			l.edge = upper
 		}
 	case "max", "maximum", "maximal":
 		if l.edge == both && l.total <= 4 {

@@ -89,6 +89,9 @@ func TestFormsOfPay(t *testing.T) {
 		"Pay: $22.75/hr to $26.25/hr":                               "range 22.75-26.25 USD hour",
 		"Pay: $64/hr - $58/hr":                                      "range 64-58 USD hour",
 		"Pay: $74000 - $10000 / year":                               "range 74000-10000 USD year",
+		"Salary range: Low: $142,000 - High: $168,000":              "range 142000-168000 USD year",
+		"Payout: $25 – $60/hour":                                    "range 25-60 USD hour",
+		`Salary: \$125,500-\$183,000`:                               "range 125500-183000 USD year",
 		"Earn up to $31 an hour":                                    "open -31 USD hour",
 		"Salary from £46,000":                                       "open 46000- GBP year",
 		"Pay: $61,000 per year and up":                              "open 61000- USD year",
@@ -151,6 +154,20 @@ func TestStatementsOfSeveralAmounts(t *testing.T) {
 	} {
 		if got := recognise(t, record{Title: "Baker", Description: "<p>" + text + "</p>"}); !slices.Equal(got, want) {
 			t.Errorf("%s: got\n\t%s\nwant\n\t%s", text, strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
+		}
+	}
+}
+
+func TestPayAmongTheBenefits(t *testing.T) {
+	for text, want := range map[string][]string{
+		"<li>Total compensation for this role is up to $90,000</li>":                                          {"open -90000 USD year"},
+		"<li>$58k base salary with commission</li>":                                                           {"single 58000-58000 USD year base"},
+		"<li>$58,000 towards your studies</li><li>$50 a month for your phone</li>":                            nil,
+		"<p>The yearly compensation will be:</p><ul><li>Lyon: 61.000 EUR</li><li>Turin: 56.000 EUR</li></ul>": {"single 61000-61000 EUR year", "single 56000-56000 EUR year"},
+	} {
+		got := recognise(t, record{Title: "Baker", Description: "<h3>What you do</h3><p>You bake on the night shift.</p><h3>Benefits</h3><ul><li>Free bread</li></ul>" + text})
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", text, got, want)
 		}
 	}
 }

@@ -180,7 +180,7 @@ func separator(s, low string, i int) (int, bool) {
 			k = e
 			k += dashAt(s, k)
 		}
-		for k = blank(s, k); k < len(s) && (s[k] == '*' || s[k] == '_'); k++ {
+		for k = blank(s, k); k < len(s) && (s[k] == '*' || s[k] == '_' || s[k] == '\\'); k++ {
 		}
 		return blank(s, k), false
 	}

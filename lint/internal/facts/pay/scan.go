@@ -200,7 +200,7 @@ const enough = 3
 func (s *scanner) score(st *statement, b *posting.Block, n int, l *left, r *right) int {
 	yearly := st.yearly()
 	strong := st.strong(yearly)
-	score := s.labels(st, b, n, l, strong)
+	score := s.labels(st, b, n, l, r, strong)
 	score += st.periodScore()
 	if yearly && st.two {
 		score += 2
@@ -282,7 +282,7 @@ func bare(st *statement, l *left, r *right) int {
 }
 
 // labels weighs the words before the amount, in its block, in the block before, in the section's heading.
-func (s *scanner) labels(st *statement, b *posting.Block, n int, l *left, strong bool) int {
+func (s *scanner) labels(st *statement, b *posting.Block, n int, l *left, r *right, strong bool) int {
 	score := 0
 	switch l.class {
 	case payWord:
@@ -310,8 +310,10 @@ func (s *scanner) labels(st *statement, b *posting.Block, n int, l *left, strong
 	if l.class != payWord && l.weak > 0 && l.weak <= nearWords && !strong {
 		score -= 5
 	}
+	label := 0
 	if l.class == noClass && l.start && (l.total < 6 || l.colon && l.weak == 0) {
-		score += s.labelBefore(st, n)
+		label = s.labelBefore(st, n)
+		score += label
 	}
 	switch s.section(b) {
 	case "compensation":
@@ -319,7 +321,7 @@ func (s *scanner) labels(st *statement, b *posting.Block, n int, l *left, strong
 	case "about_company":
 		score--
 	case "benefits":
-		if !st.two {
+		if !st.two && l.class != payWord && label <= 0 && r.class != payWord {
 			score--
 		}
 	}
