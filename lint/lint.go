@@ -62,14 +62,15 @@ const (
 
 // Options say how to check. The zero value checks with all rules, today's law and as many workers as there are processors.
 type Options struct {
-	AsOf        string   // the day whose law is applied, YYYY-MM-DD; "" is today
-	Rules       []string // rule ids, categories ("pay") or "category/*" to run; empty is all
-	Skip        []string // the same, not to run
-	MinSeverity Severity // findings below are left out
-	Jobs        int      // workers; 0 is one a processor
-	KeepFacts   bool     // set Result.Facts
-	FactsOnly   bool     // recognise facts and run no rule: no Rego is compiled
-	NoIgnores   bool     // let ignore comments and the ignores of Settings silence nothing
+	AsOf        string    // the day whose law is applied, YYYY-MM-DD; "" is today
+	Rules       []string  // rule ids, categories ("pay") or "category/*" to run; empty is all
+	Skip        []string  // the same, not to run
+	MinSeverity Severity  // findings below are left out
+	Jobs        int       // workers; 0 is one a processor
+	KeepFacts   bool      // set Result.Facts
+	FactsOnly   bool      // recognise facts and run no rule: no Rego is compiled
+	Book        *Rulebook // nil is the built-in rules
+	NoIgnores   bool      // let ignore comments and the ignores of Settings silence nothing
 
 	// Settings says what holds for a path, nil for nothing; it is called by many goroutines. Rules are compiled once for all
 	// paths: what is off everywhere belongs into Skip.
@@ -120,9 +121,10 @@ var ErrNotPosting = source.ErrNotPosting
 type Linter struct {
 	opts   Options
 	asOf   string
-	rules  ruleSet
+	book   *Rulebook
 	on     func(*Rule) bool // the rules that were asked for
 	engine *policy.Engine   // nil where no rule is to run
+	own    *policy.Engine   // the rules of one's own, nil where there are none
 }
 
 // New makes a Linter. The error names an unknown rule with the nearest known one, or a malformed date.
@@ -134,12 +136,20 @@ func New(opts Options) (*Linter, error) {
 	if _, err := parseDay(l.asOf); err != nil {
 		return nil, err
 	}
+	if l.book = opts.Book; l.book == nil {
+		l.book = &Rulebook{}
+	}
 	var err error
-	if l.on, err = l.rules.selection(opts.Rules, opts.Skip); err != nil || opts.FactsOnly {
+	if l.on, err = l.book.selection(opts.Rules, opts.Skip); err != nil || opts.FactsOnly {
 		return l, err
 	}
 	if l.engine, err = policy.New(l.on); err != nil {
 		return nil, fmt.Errorf("rules: %w", err)
+	}
+	if len(l.book.modules) > 0 {
+		if l.own, err = policy.NewOwn(l.book.modules, l.book.own, l.on); err != nil {
+			return nil, fmt.Errorf("rules of your own: %w", err)
+		}
 	}
 	return l, nil
 }
@@ -192,5 +202,5 @@ func Explain(id string) (*Rule, error) {
 	if r := catalog.Find(id); r != nil {
 		return r, nil
 	}
-	return nil, (&ruleSet{}).unknown(id)
+	return nil, (&Rulebook{}).unknown(id)
 }

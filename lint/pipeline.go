@@ -2,6 +2,7 @@ package lint
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"os"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/postlint/postlint/lint/internal/facts"
 	"github.com/postlint/postlint/lint/internal/finding"
+	"github.com/postlint/postlint/lint/internal/policy"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
 	"github.com/postlint/postlint/lint/internal/triage"
@@ -188,7 +190,7 @@ func (l *Linter) check(ctx context.Context, doc *source.Document) (result *Resul
 	if l.engine == nil {
 		return result, nil
 	}
-	judgement, err := l.engine.Judge(ctx, f)
+	judgement, err := l.judge(ctx, f)
 	if err != nil {
 		err = &SourceError{Path: doc.Path, Line: doc.Chunk.Line, Message: err.Error(), Hint: "the other rules' findings are complete"}
 	}
@@ -201,11 +203,24 @@ func (l *Linter) check(ctx context.Context, doc *source.Document) (result *Resul
 		identity = f.Title
 	}
 	result.Findings = triage.Apply(list, identity, triage.Options{
-		Rule: l.rules.find, Off: s.Off, Severity: s.Severity, Ignores: l.ignores(doc, f, s), MinSeverity: l.opts.MinSeverity,
+		Rule: l.book.Find, Off: s.Off, Severity: s.Severity, Ignores: l.ignores(doc, f, s), MinSeverity: l.opts.MinSeverity,
 	})
 	result.Checks = checks
 	locate(doc, result)
 	return result, err
+}
+
+// judge asks the built-in rules, and those of one's own. What fails among them is told together.
+func (l *Linter) judge(ctx context.Context, f *facts.Facts) (*policy.Judgement, error) {
+	all, err := l.engine.Judge(ctx, f)
+	if l.own == nil || all == nil {
+		return all, err
+	}
+	own, ownErr := l.own.Judge(ctx, f)
+	if own != nil {
+		all.Hits = append(all.Hits, own.Hits...)
+	}
+	return all, errors.Join(err, ownErr)
 }
 
 // locate turns spans into lines and columns in one pass over the posting's bytes.

@@ -28,12 +28,12 @@ func (e *UnknownRuleError) Error() string {
 }
 
 // selection is the predicate that the options name: the rules asked for, or all, without those skipped.
-func (s *ruleSet) selection(only, skip []string) (func(*Rule) bool, error) {
-	in, err := s.matchers(only)
+func (b *Rulebook) selection(only, skip []string) (func(*Rule) bool, error) {
+	in, err := b.matchers(only)
 	if err != nil {
 		return nil, err
 	}
-	out, err := s.matchers(skip)
+	out, err := b.matchers(skip)
 	if err != nil {
 		return nil, err
 	}
@@ -43,10 +43,10 @@ func (s *ruleSet) selection(only, skip []string) (func(*Rule) bool, error) {
 }
 
 // matchers resolves ids, aliases and categories to the ids of rules.
-func (s *ruleSet) matchers(names []string) (map[string]bool, error) {
+func (b *Rulebook) matchers(names []string) (map[string]bool, error) {
 	ids := map[string]bool{}
 	for _, name := range names {
-		list, err := s.ids(name)
+		list, err := b.IDs(name)
 		if err != nil {
 			return nil, err
 		}
@@ -57,7 +57,7 @@ func (s *ruleSet) matchers(names []string) (map[string]bool, error) {
 	return ids, nil
 }
 
-func (s *ruleSet) unknown(name string) error {
+func (b *Rulebook) unknown(name string) error {
 	type near struct {
 		name string
 		d    int
@@ -70,7 +70,7 @@ func (s *ruleSet) unknown(name string) error {
 			list = append(list, near{known, d})
 		}
 	}
-	for r := range s.all {
+	for r := range b.each {
 		add(r.ID)
 		add(r.Category())
 		if _, base, ok := strings.Cut(r.ID, "/"); ok && (base == name || strings.Contains(r.ID, name) && len(name) > 3) && !seen[r.ID] {

@@ -1,10 +1,8 @@
 package lint
 
 import (
-	"slices"
 	"strings"
 
-	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts"
 	"github.com/postlint/postlint/lint/internal/facts/ignore"
 	"github.com/postlint/postlint/lint/internal/source"
@@ -74,7 +72,7 @@ func (l *Linter) name(g *ignore.Fact) {
 		return
 	}
 	for _, rule := range g.Rules {
-		if _, err := l.rules.ids(rule); err != nil {
+		if _, err := l.book.IDs(rule); err != nil {
 			g.Fault, g.Detail = ignore.UnknownRule, strings.TrimPrefix(err.Error(), "unknown rule ")
 			return
 		}
@@ -112,11 +110,11 @@ func holds(until, asOf string) bool { return until == "" || until >= asOf }
 func (l *Linter) covered(names []string, s *Settings) (map[string]bool, bool) {
 	ids, partial := map[string]bool{}, false
 	for _, name := range names {
-		list, err := l.rules.ids(name)
+		list, err := l.book.IDs(name)
 		partial = partial || err != nil
 		for _, id := range list {
 			ids[id] = true
-			partial = partial || s.Off[id] || !l.on(l.rules.find(id))
+			partial = partial || s.Off[id] || !l.on(l.book.Find(id))
 		}
 	}
 	return ids, partial
@@ -124,48 +122,3 @@ func (l *Linter) covered(names []string, s *Settings) (map[string]bool, bool) {
 
 // fold is a text with its blanks folded.
 func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// ruleSet is the built-in rules and a team's own.
-type ruleSet struct{ own []Rule }
-
-// find is the rule with that id or alias, nil if there is none.
-func (s *ruleSet) find(id string) *Rule {
-	if r := catalog.Find(id); r != nil {
-		return r
-	}
-	for i := range s.own {
-		if s.own[i].ID == id || slices.Contains(s.own[i].Aliases, id) {
-			return &s.own[i]
-		}
-	}
-	return nil
-}
-
-// all yields all rules, the built-in ones first.
-func (s *ruleSet) all(yield func(*Rule) bool) {
-	for _, list := range [][]Rule{catalog.Rules(), s.own} {
-		for i := range list {
-			if !yield(&list[i]) {
-				return
-			}
-		}
-	}
-}
-
-// ids are the ids of the rules that a name means: an id, an alias, or a category ("pay", "pay/*").
-func (s *ruleSet) ids(name string) ([]string, error) {
-	if r := s.find(name); r != nil {
-		return []string{r.ID}, nil
-	}
-	category := strings.TrimSuffix(strings.TrimSuffix(name, "*"), "/")
-	var ids []string
-	for r := range s.all {
-		if r.Category() == category {
-			ids = append(ids, r.ID)
-		}
-	}
-	if ids == nil {
-		return nil, s.unknown(name)
-	}
-	return ids, nil
-}

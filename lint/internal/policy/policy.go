@@ -44,6 +44,7 @@ type set struct {
 	path  string // "postlint.pay.findings_2"
 	v     ast.Var
 	duty  bool
+	file  string                  // that a rule of one's own stands in, "" for the built-in ones
 	holds func(*facts.Facts) bool // the list that its rules walk is not empty
 }
 
@@ -258,10 +259,18 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) 
 	var errs []error
 	for i := range asked {
 		if err := e.run(ctx, txn, input, ast.Body{asked[i].expr(0)}, asked[i:i+1], j); err != nil {
-			errs = append(errs, fmt.Errorf("rules of %s: %w", asked[i].path, err))
+			errs = append(errs, asked[i].failed(err))
 		}
 	}
 	return j, errors.Join(errs...)
+}
+
+// failed names the rules that an error comes from.
+func (s *set) failed(err error) error {
+	if s.file != "" {
+		return fmt.Errorf("the rule %s failed: %w", s.file, err)
+	}
+	return fmt.Errorf("rules of %s: %w", s.path, err)
 }
 
 func (e *Engine) run(ctx context.Context, txn storage.Transaction, input *ast.Term, query ast.Body, sets []set, j *Judgement) error {

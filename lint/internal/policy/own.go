@@ -1,0 +1,103 @@
+package policy
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/metrics"
+
+	"github.com/postlint/postlint/lint/internal/catalog"
+	"github.com/postlint/postlint/lint/internal/facts"
+	"github.com/postlint/postlint/rules"
+)
+
+// NewOwn compiles rules that are not built in, apart from those that are: in the same sandbox, with every check, the type
+// check against the schema of the facts included. The error names the files and lines at fault. modules are the sources of
+// rules and of what they share, by path; they may import data.postlint.lib as the built-in rules do.
+func NewOwn(modules map[string]string, list []catalog.Rule, on func(*catalog.Rule) bool) (*Engine, error) {
+	e := &Engine{metrics: metrics.NoOp(), rules: map[string]*catalog.Rule{}, duties: map[string]*catalog.Rule{}}
+	for i := range list {
+		if on(&list[i]) {
+			e.rules[list[i].ID] = &list[i]
+		}
+	}
+	parsed, err := e.own(modules)
+	if err != nil {
+		return nil, err
+	}
+	if err := withLib(parsed); err != nil {
+		return nil, err
+	}
+	schema := ast.NewSchemaSet()
+	schema.Put(ast.SchemaRootRef, Schema())
+	e.compiler = ast.NewCompiler().WithCapabilities(Capabilities()).WithSchemas(schema).WithStrict(true)
+	if e.compiler.Compile(parsed); e.compiler.Failed() {
+		return nil, e.compiler.Errors
+	}
+	if e.store, err = lawStore(); err != nil {
+		return nil, err
+	}
+	// A rule of one's own may walk an object's keys: it gets all of the input.
+	e.encode = whole()
+	return e, nil
+}
+
+// own parses the modules. The findings of each rule become a set of their own, so that a rule that fails can be told from
+// the others.
+func (e *Engine) own(modules map[string]string) (map[string]*ast.Module, error) {
+	parsed := map[string]*ast.Module{}
+	for n, name := range slices.Sorted(maps.Keys(modules)) {
+		m, err := ast.ParseModuleWithOpts(name, modules[name], ast.ParserOptions{Capabilities: Capabilities(), RegoVersion: ast.RegoV1})
+		if err != nil {
+			return nil, err
+		}
+		parsed[name] = m
+		category := path.Base(path.Dir(name))
+		id := category + "/" + strings.TrimSuffix(path.Base(name), ".rego")
+		if category == "lib" || e.rules[id] == nil {
+			continue
+		}
+		set := set{v: ast.Var(fmt.Sprintf("s%d", n)), file: name, holds: func(*facts.Facts) bool { return true }}
+		own := fmt.Sprintf("findings_%d", n)
+		for _, r := range m.Rules {
+			if r.Head.Name == "findings" {
+				r.Head.SetRef(ast.Ref{ast.VarTerm(own)})
+				r.Head.Name = ast.Var(own)
+			}
+		}
+		set.path = strings.TrimPrefix(m.Package.Path.String(), "data.") + "." + own
+		e.sets = append(e.sets, set)
+	}
+	return parsed, nil
+}
+
+// withLib adds what the built-in rules share, but where the modules have one of the same name.
+func withLib(modules map[string]*ast.Module) error {
+	taken := map[string]bool{}
+	for _, m := range modules {
+		taken[m.Package.Path.String()] = true
+	}
+	files, err := fs.Glob(rules.Generated, "generated/lib_*.rego")
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		src, err := fs.ReadFile(rules.Generated, file)
+		if err != nil {
+			return err
+		}
+		m, err := ast.ParseModuleWithOpts(file, string(src), ast.ParserOptions{Capabilities: Capabilities(), RegoVersion: ast.RegoV1})
+		if err != nil {
+			return err
+		}
+		if !taken[m.Package.Path.String()] {
+			modules[file] = m
+		}
+	}
+	return nil
+}

@@ -1,0 +1,118 @@
+package lint
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/catalog"
+)
+
+// Rulebook is the built-in rules and a team's own. Its zero value holds the built-in ones.
+type Rulebook struct {
+	own      []Rule
+	modules  map[string]string
+	examples map[string]Examples
+}
+
+// ReadRules reads the rules of folders. They have the form of postlint's own, <category>/<rule>.rego with METADATA, and run
+// in the same sandbox. An id may not be that of another rule. Nothing is compiled: that is for New to do.
+func ReadRules(dirs ...string) (*Rulebook, error) {
+	b := &Rulebook{modules: map[string]string{}, examples: map[string]Examples{}}
+	var errs []error
+	for _, dir := range dirs {
+		if err := b.read(dir); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	slices.SortFunc(b.own, func(x, y Rule) int { return strings.Compare(x.ID, y.ID) })
+	return b, errors.Join(errs...)
+}
+
+func (b *Rulebook) read(dir string) error {
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s: there is no such folder of rules", dir)
+	case err != nil:
+		return fmt.Errorf("%s: %s", dir, plain(err))
+	case !info.IsDir():
+		return fmt.Errorf("%s: a folder of rules is needed, and this is a file", dir)
+	}
+	folder, err := catalog.ReadFolder(os.DirFS(dir), filepath.ToSlash(dir))
+	if err != nil {
+		return err
+	}
+	for i := range folder.Rules {
+		r := &folder.Rules[i]
+		for _, id := range append([]string{r.ID}, r.Aliases...) {
+			if b.Find(id) != nil {
+				return fmt.Errorf("%s/%s.rego: there is a rule %s already", filepath.ToSlash(dir), r.ID, id)
+			}
+		}
+		b.own = append(b.own, *r)
+		b.examples[r.ID] = folder.Examples[r.ID]
+	}
+	for name, src := range folder.Modules {
+		b.modules[name] = src
+	}
+	return nil
+}
+
+// All lists all rules, the built-in ones first, each ordered by id.
+func (b *Rulebook) All() []Rule { return slices.Concat(catalog.Rules(), b.own) }
+
+// Find is the rule with that id or alias, nil if there is none.
+func (b *Rulebook) Find(id string) *Rule {
+	if r := catalog.Find(id); r != nil {
+		return r
+	}
+	for i := range b.own {
+		if b.own[i].ID == id || slices.Contains(b.own[i].Aliases, id) {
+			return &b.own[i]
+		}
+	}
+	return nil
+}
+
+// Examples are the bad and good examples of a rule; empty where the id is unknown.
+func (b *Rulebook) Examples(id string) Examples {
+	if e, ok := b.examples[id]; ok {
+		return e
+	}
+	return RuleExamples(id)
+}
+
+// IDs are the ids of the rules that a name means: an id, an alias, or a category ("pay", "pay/*"). The error is an
+// UnknownRuleError with the nearest known names.
+func (b *Rulebook) IDs(name string) ([]string, error) {
+	if r := b.Find(name); r != nil {
+		return []string{r.ID}, nil
+	}
+	category := strings.TrimSuffix(strings.TrimSuffix(name, "*"), "/")
+	var ids []string
+	for r := range b.each {
+		if r.Category() == category {
+			ids = append(ids, r.ID)
+		}
+	}
+	if ids == nil {
+		return nil, b.unknown(name)
+	}
+	return ids, nil
+}
+
+// each yields all rules, the built-in ones first.
+func (b *Rulebook) each(yield func(*Rule) bool) {
+	for _, list := range [][]Rule{catalog.Rules(), b.own} {
+		for i := range list {
+			if !yield(&list[i]) {
+				return
+			}
+		}
+	}
+}
