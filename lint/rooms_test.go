@@ -26,9 +26,10 @@ var rooms = map[string][]string{
 	"lint/internal/policy":  {"lint/internal/finding", "lint/internal/catalog", "lint/internal/posting", "lint/internal/facts", "rules"},
 	"lint/internal/triage":  {"lint/internal/finding", "lint/internal/catalog"},
 	"lint":                  {"lint/internal", "rules"},
+	"lint/config":           {"lint"},
 	"lint/report":           {"lint", "lint/internal/finding"},
 	"lint/internal/floor":   {},
-	"cmd/postlint":          {"lint", "lint/report"},
+	"cmd/postlint":          {"lint", "lint/config", "lint/report"},
 }
 
 // opaRoom is the only room that may import OPA; the floor program links it to be measured against.

@@ -12,11 +12,17 @@ import (
 // Settings are what may be said of one path apart from others: a configuration's words on it. The zero value says nothing.
 // They are read by many goroutines and must not be changed once they are handed out.
 type Settings struct {
-	Off      map[string]bool     // ids of rules that are not to speak here
-	Severity map[string]Severity // what a rule's findings weigh; for rules that speak of law the most that they may weigh
-	Employer Employer
-	Language string // ISO 639-1 code of postings that do not tell theirs
-	Ignores  []*Ignore
+	Off       map[string]bool     // ids of rules that are not to speak here
+	Severity  map[string]Severity // what a rule's findings weigh; for rules that speak of law the most that they may weigh
+	Employer  Employer
+	Platforms []string // where the postings will be published, of Platforms()
+	Language  string   // ISO 639-1 code of postings that do not tell theirs
+	Ignores   []*Ignore
+}
+
+// Platforms lists the names that Settings.Platforms may hold.
+func Platforms() []string {
+	return []string{"glassdoor", "google-for-jobs", "indeed", "linkedin", "monster", "seek", "stepstone", "xing", "ziprecruiter"}
 }
 
 // Employer is what is known of the employer apart from the posting. It beats what the posting says.
@@ -61,6 +67,7 @@ func (l *Linter) tell(f *facts.Facts, s *Settings) {
 	}
 	f.Employer.Jurisdictions = e.Jurisdictions
 	f.Employer.FederalContractor = e.FederalContractor
+	f.Platforms = s.Platforms
 	for i := range f.Ignores {
 		l.name(&f.Ignores[i])
 	}

@@ -42,6 +42,9 @@ type Facts struct {
 	Targets  []target.Fact          `json:"targets"`
 	Ignores  []ignore.Fact          `json:"ignores"`
 
+	// Platforms are where the posting will be published, as the caller knows. Nothing in the posting says it.
+	Platforms []string `json:"platforms"`
+
 	marks []*fact.Mark
 }
 
@@ -152,6 +155,7 @@ func (f *Facts) Normal() *Facts {
 	empty(&n.Open)
 	empty(&n.Targets)
 	empty(&n.Ignores)
+	empty(&n.Platforms)
 	empty(&n.Employer.Jurisdictions)
 	for i := range n.Ignores {
 		empty(&n.Ignores[i].Rules)

@@ -1,0 +1,426 @@
+package config
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/postlint/postlint/lint"
+)
+
+// maxSize bounds a file, in bytes. No configuration comes near; what is larger was named by mistake.
+const maxSize = 1 << 20
+
+// Parse reads the content of the file at path, which need not be there. more are folders of rules beside those that the
+// file names.
+func Parse(path string, src []byte, more ...string) (*Config, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, Errors{{Path: path, Message: err.Error()}}
+	}
+	c := &Config{Path: path, dir: filepath.Dir(abs), settled: map[string]*Settled{}}
+	p := &parser{c: c}
+	root := p.document(src)
+	p.folders(root, more)
+	p.file(root)
+	if len(p.errs) > 0 {
+		slices.SortStableFunc(p.errs, func(a, b *Error) int { return cmp.Or(a.Line-b.Line, a.Column-b.Column) })
+		return nil, p.errs
+	}
+	return c, nil
+}
+
+type parser struct {
+	c    *Config
+	errs Errors
+}
+
+func (p *parser) fail(n *yaml.Node, hint, format string, args ...any) {
+	p.errs = append(p.errs, &Error{Path: p.c.Path, Line: n.Line, Column: n.Column, Message: fmt.Sprintf(format, args...), Hint: hint})
+}
+
+// lineOf finds the line in an error of the YAML reader.
+var lineOf = regexp.MustCompile(`^yaml: line (\d+): `)
+
+// document is the file's one document, nil where it says nothing.
+func (p *parser) document(src []byte) *yaml.Node {
+	if len(src) > maxSize {
+		p.errs = append(p.errs, &Error{Path: p.c.Path, Message: "this is too large to be a configuration"})
+		return nil
+	}
+	d := yaml.NewDecoder(bytes.NewReader(src))
+	var doc, second yaml.Node
+	if err := d.Decode(&doc); err != nil {
+		if !errors.Is(err, io.EOF) {
+			e := &Error{Path: p.c.Path, Message: "this is no YAML: " + strings.TrimPrefix(err.Error(), "yaml: ")}
+			if m := lineOf.FindStringSubmatch(err.Error()); m != nil {
+				e.Line, _ = strconv.Atoi(m[1])
+				e.Column = 1
+				e.Message = "this is no YAML: " + strings.TrimPrefix(err.Error(), m[0])
+			}
+			p.errs = append(p.errs, e)
+		}
+		return nil
+	}
+	if err := d.Decode(&second); err == nil {
+		p.fail(&second, "take the line with --- away", "a second document begins here; a configuration is one")
+	}
+	if len(doc.Content) == 0 || empty(doc.Content[0]) {
+		return nil
+	}
+	return doc.Content[0]
+}
+
+// empty says whether a value is not there: a key with nothing behind it.
+func empty(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
+
+// keys calls the function of each key of a mapping. Unknown keys and keys that are said twice are errors.
+func (p *parser) keys(n *yaml.Node, what string, known map[string]func(*yaml.Node)) {
+	p.pairs(n, what, func(key, val *yaml.Node) {
+		f := known[key.Value]
+		if f == nil {
+			var names []string
+			for k := range known {
+				names = append(names, k)
+			}
+			slices.Sort(names)
+			p.fail(key, near(key.Value, names), "%s has no key %q", what, key.Value)
+			return
+		}
+		if empty(val) {
+			p.fail(key, "give a value, or take the key away", "nothing stands behind %s", key.Value)
+			return
+		}
+		f(val)
+	})
+}
+
+// pairs calls f for each key of a mapping, aliases followed.
+func (p *parser) pairs(n *yaml.Node, what string, f func(key, val *yaml.Node)) {
+	if n = follow(n); n.Kind != yaml.MappingNode {
+		p.wrong(n, what, "keys with values")
+		return
+	}
+	seen := map[string]int{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := n.Content[i]
+		if line, twice := seen[key.Value]; twice {
+			p.fail(key, fmt.Sprintf("it stands in line %d already", line), "%q is said twice", key.Value)
+			continue
+		}
+		seen[key.Value] = key.Line
+		f(key, follow(n.Content[i+1]))
+	}
+}
+
+func follow(n *yaml.Node) *yaml.Node {
+	for n.Kind == yaml.AliasNode && n.Alias != nil {
+		n = n.Alias
+	}
+	return n
+}
+
+// wrong says that a value is of another kind than is needed.
+func (p *parser) wrong(n *yaml.Node, what, need string) {
+	p.fail(n, "", "%s must be %s, not %s", what, need, kind(n))
+}
+
+func kind(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.MappingNode:
+		return "keys with values"
+	case yaml.SequenceNode:
+		return "a list"
+	case yaml.ScalarNode:
+		return strconv.Quote(n.Value)
+	default:
+		return "this"
+	}
+}
+
+func (p *parser) text(n *yaml.Node, what string) string {
+	if n.Kind != yaml.ScalarNode || strings.TrimSpace(n.Value) == "" {
+		p.wrong(n, what, "a text")
+		return ""
+	}
+	return n.Value
+}
+
+func (p *parser) day(n *yaml.Node, what string) string {
+	if _, err := time.Parse(time.DateOnly, n.Value); n.Kind != yaml.ScalarNode || err != nil {
+		p.wrong(n, what, "a day written as 2027-01-31")
+		return ""
+	}
+	return n.Value
+}
+
+// oneOf is a text that must be one of those known.
+func (p *parser) oneOf(n *yaml.Node, what string, known []string) string {
+	if n.Kind != yaml.ScalarNode || !slices.Contains(known, n.Value) {
+		p.fail(n, near(n.Value, known), "%s cannot be %s", what, kind(n))
+		return ""
+	}
+	return n.Value
+}
+
+// list calls f for each value of a list; one value may stand for a list of one.
+func (p *parser) list(n *yaml.Node, f func(*yaml.Node)) {
+	if n.Kind != yaml.SequenceNode {
+		f(n)
+		return
+	}
+	for _, x := range n.Content {
+		f(follow(x))
+	}
+}
+
+func (p *parser) texts(n *yaml.Node, what string) (out []string) {
+	p.list(n, func(x *yaml.Node) {
+		if s := p.text(x, what); s != "" {
+			out = append(out, s)
+		}
+	})
+	return out
+}
+
+func (p *parser) globs(n *yaml.Node, what string) (out globs) {
+	p.list(n, func(x *yaml.Node) {
+		s := p.text(x, what)
+		if s == "" {
+			return
+		}
+		g, ok := newGlob(s)
+		if !ok {
+			p.fail(x, `patterns are written with slashes on every system, as in drafts/** or !drafts/final/*.html`, "%s: %q is no pattern", what, s)
+			return
+		}
+		out = append(out, g)
+	})
+	return out
+}
+
+// folders reads the rules of one's own first: what follows may name them.
+func (p *parser) folders(root *yaml.Node, more []string) {
+	dirs := slices.Clone(more)
+	at := root
+	if root != nil && follow(root).Kind == yaml.MappingNode {
+		content := follow(root).Content
+		for i := 0; i+1 < len(content); i += 2 {
+			if content[i].Value == "rules_dirs" && !empty(content[i+1]) {
+				at = follow(content[i+1])
+				for _, dir := range p.texts(at, "rules_dirs") {
+					if !filepath.IsAbs(dir) {
+						dir = filepath.Join(filepath.Dir(p.c.Path), filepath.FromSlash(dir))
+					}
+					dirs = append(dirs, dir)
+				}
+			}
+		}
+	}
+	p.c.RuleDirs = dirs
+	p.c.Book = &lint.Rulebook{}
+	if len(dirs) == 0 {
+		return
+	}
+	book, err := lint.ReadRules(dirs...)
+	p.c.Book = book
+	if err != nil {
+		if at == nil {
+			at = &yaml.Node{}
+		}
+		p.fail(at, "", "%v", err)
+	}
+}
+
+// file reads all but the folders of rules.
+func (p *parser) file(root *yaml.Node) {
+	p.c.layers = []layer{{}}
+	if root == nil {
+		return
+	}
+	c := p.c
+	known := p.layerKeys(&c.layers[0])
+	known["as_of"] = func(n *yaml.Node) { c.AsOf = p.day(n, "as_of") }
+	known["baseline"] = func(n *yaml.Node) {
+		if c.Baseline = p.text(n, "baseline"); c.Baseline != "" && !filepath.IsAbs(c.Baseline) {
+			c.Baseline = filepath.Join(filepath.Dir(c.Path), filepath.FromSlash(c.Baseline))
+		}
+	}
+	known["files"] = func(n *yaml.Node) { c.files = p.globs(n, "files") }
+	known["rules_dirs"] = func(*yaml.Node) {}
+	known["ignores"] = func(n *yaml.Node) { p.each(n, "ignores", p.ignore) }
+	known["overrides"] = func(n *yaml.Node) { p.each(n, "overrides", p.override) }
+	p.keys(root, "the configuration", known)
+}
+
+// each calls f for each entry of a list.
+func (p *parser) each(n *yaml.Node, what string, f func(*yaml.Node)) {
+	if n.Kind != yaml.SequenceNode {
+		p.wrong(n, what, "a list")
+		return
+	}
+	for _, x := range n.Content {
+		f(follow(x))
+	}
+}
+
+// layerKeys are the keys that stand in the file itself and in overrides.
+func (p *parser) layerKeys(l *layer) map[string]func(*yaml.Node) {
+	return map[string]func(*yaml.Node){
+		"rules":    func(n *yaml.Node) { p.rules(n, l) },
+		"employer": func(n *yaml.Node) { p.employer(n, &l.employer) },
+		"platforms": func(n *yaml.Node) {
+			l.platforms.line = n.Line
+			p.list(n, func(x *yaml.Node) {
+				l.platforms.value = append(l.platforms.value, p.oneOf(x, "a platform", lint.Platforms()))
+			})
+		},
+		"language": func(n *yaml.Node) {
+			l.language = sourced[string]{n.Value, n.Line}
+			if n.Kind != yaml.ScalarNode || !languagePattern.MatchString(n.Value) {
+				p.wrong(n, "language", "a code of two letters, such as en or de")
+			}
+		},
+	}
+}
+
+var languagePattern = regexp.MustCompile(`^[a-z]{2}$`)
+
+// States are what may be said of a rule.
+func States() []string { return []string{"off", "on", "info", "warning", "error"} }
+
+func (p *parser) rules(n *yaml.Node, l *layer) {
+	p.pairs(n, "rules", func(key, val *yaml.Node) {
+		ids, err := p.c.Book.IDs(key.Value)
+		if err != nil {
+			var unknown *lint.UnknownRuleError
+			hint := "`postlint rules list` lists all rules"
+			if errors.As(err, &unknown) && len(unknown.Near) > 0 {
+				hint = "did you mean " + strings.Join(unknown.Near, " or ") + "?"
+			}
+			p.fail(key, hint, "there is no rule or category %q", key.Value)
+			return
+		}
+		if val.Kind == yaml.MappingNode {
+			p.options(key.Value, val, &val)
+		}
+		if val == nil {
+			return
+		}
+		state := p.oneOf(val, "the severity of "+key.Value, States())
+		if state == "" {
+			return
+		}
+		e := ruleEntry{ids: ids, category: p.c.Book.Find(key.Value) == nil, state: state, line: key.Line}
+		for s := lint.Info; s <= lint.Error; s++ {
+			if s.String() == state {
+				e.severity = s
+			}
+		}
+		l.rules = append(l.rules, e)
+	})
+}
+
+// options reads the long form of what is said of a rule. No rule has options of its own yet, so severity is all there is.
+func (p *parser) options(rule string, n *yaml.Node, state **yaml.Node) {
+	*state = nil
+	p.keys(n, "the rule "+rule, map[string]func(*yaml.Node){"severity": func(v *yaml.Node) { *state = v }})
+}
+
+// codePattern is the code of a country, of a part of one, or of a county or city in it.
+var codePattern = regexp.MustCompile(`^[A-Z]{2}(-[A-Z0-9]{1,3}(-[A-Z0-9]+)*)?$`)
+
+func (p *parser) employer(n *yaml.Node, e *employerEntry) {
+	p.keys(n, "employer", map[string]func(*yaml.Node){
+		"name": func(n *yaml.Node) { e.name = sourced[string]{p.text(n, "employer.name"), n.Line} },
+		"size": func(n *yaml.Node) {
+			size, err := strconv.Atoi(n.Value)
+			if n.Kind != yaml.ScalarNode || err != nil || size < 1 {
+				p.wrong(n, "employer.size", "the number of employees")
+				return
+			}
+			e.size = sourced[int]{size, n.Line}
+		},
+		"jurisdictions": func(n *yaml.Node) {
+			e.jurisdictions.line = n.Line
+			p.list(n, func(x *yaml.Node) {
+				if x.Kind != yaml.ScalarNode || !codePattern.MatchString(x.Value) {
+					p.wrong(x, "a jurisdiction", "a code of ISO 3166, such as US-CO or DE")
+					return
+				}
+				e.jurisdictions.value = append(e.jurisdictions.value, x.Value)
+			})
+		},
+		"federal_contractor": func(n *yaml.Node) {
+			e.federalContractor = sourced[bool]{p.oneOf(n, "employer.federal_contractor", []string{"true", "false"}) == "true", n.Line}
+		},
+	})
+}
+
+func (p *parser) override(n *yaml.Node) {
+	l := layer{line: n.Line}
+	known := p.layerKeys(&l)
+	known["paths"] = func(n *yaml.Node) { l.paths = p.globs(n, "paths") }
+	p.keys(n, "an override", known)
+	if n.Kind == yaml.MappingNode && !has(n, "paths") {
+		p.fail(n, `say which files it is about, such as paths: ["drafts/**"]`, "an override needs paths")
+	}
+	p.c.layers = append(p.c.layers, l)
+}
+
+func (p *parser) ignore(n *yaml.Node) {
+	g := ignoreEntry{line: n.Line, set: &lint.Ignore{}}
+	p.keys(n, "an ignore", map[string]func(*yaml.Node){
+		"rules": func(n *yaml.Node) {
+			p.list(n, func(x *yaml.Node) {
+				name := p.text(x, "a rule")
+				if name == "" {
+					return
+				}
+				if _, err := p.c.Book.IDs(name); err != nil {
+					p.fail(x, "", "%v", err)
+					return
+				}
+				g.set.Rules = append(g.set.Rules, name)
+			})
+		},
+		"paths":  func(n *yaml.Node) { g.paths = p.globs(n, "paths") },
+		"id":     func(n *yaml.Node) { g.set.ID = p.text(n, "id") },
+		"title":  func(n *yaml.Node) { g.set.Title = strings.Join(strings.Fields(p.text(n, "title")), " ") },
+		"reason": func(n *yaml.Node) { g.set.Reason = p.text(n, "reason") },
+		"until":  func(n *yaml.Node) { g.set.Until = p.day(n, "until") },
+	})
+	if n.Kind == yaml.MappingNode {
+		for _, need := range []struct {
+			key   string
+			given bool
+		}{{"rules", has(n, "rules")}, {"reason", has(n, "reason")}} {
+			if !need.given {
+				p.fail(n, "", "an ignore needs %s", need.key)
+			}
+		}
+		if g.set.ID == "" && g.set.Title == "" && g.paths == nil {
+			p.fail(n, "to silence a rule everywhere, put it off under rules", "an ignore needs paths, an id or a title")
+		}
+	}
+	p.c.ignores = append(p.c.ignores, g)
+}
+
+func has(n *yaml.Node, key string) bool {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return true
+		}
+	}
+	return false
+}
