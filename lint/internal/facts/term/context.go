@@ -13,6 +13,7 @@ import (
 // required".
 const (
 	reachBefore = 6
+	reachList   = 12 // before a word that an "or" joins to what was denied: "not a ninja or a rock star"
 	reachAfter  = 5
 )
 
@@ -42,7 +43,16 @@ var encouragements = []string{
 // others: customers, colleagues.
 var seeking = []string{
 	"look", "seek", "hir", "want", "need", "requir", "recruit", "experience", "you", "as a", "must", "vacanc", "position", "role", "job", "apply", "opportunit", "join",
-	"we are", "we're", "employ", "such", "gesucht", "stelle", "du ", "sie ", "recherch", "cherch", "poste", "vous", "busca", "solicit", "puesto", "zoek", "gezocht", "functie",
+	"become", "we are", "we're", "employ", "such", "gesucht", "stelle", "du ", "sie ", "recherch", "cherch", "poste", "vous", "busca", "solicit", "puesto", "zoek", "gezocht", "functie",
+}
+
+// fragment is how many blanks a sentence has at most that needs no word of seeking: "A star of sales?"
+const fragment = 4
+
+// aside says whether the sentence neither seeks anybody nor speaks to the reader.
+func aside(sentence string) bool {
+	sentence = strings.TrimSpace(sentence)
+	return strings.Count(sentence, " ") > fragment && !containsAny(sentence, seeking)
 }
 
 // context says how the hit stands in its sentence.
@@ -64,20 +74,27 @@ func (s *scanner) context(block int, h hit) []string {
 }
 
 func (s *scanner) negated(h hit) bool {
-	for k := h.at - 1; k >= 0 && h.at-k <= reachBefore && !s.parted(k); k-- {
+	reach := reachBefore
+	for k := h.at - 1; k >= 0 && h.at-k <= reach && !s.parted(k); k-- {
+		if h.at-k <= 3 && (s.words[k].text == "or" || s.words[k].text == "nor") {
+			reach = reachList
+		}
 		if slices.Contains(negations, s.words[k].text) && !slices.Contains(neutral, s.words[k+1].text) {
 			return true
 		}
 	}
-	for k := h.end; k+1 < len(s.words) && k-h.end < reachAfter && !s.parted(k-1); k++ {
+	for k := h.end; k < len(s.words) && k-h.end < reachAfter && !s.parted(k-1); k++ {
 		switch s.words[k].text {
 		case "not", "no", "nicht", "pas", "niet":
+			if k+1 == len(s.words) || s.parted(k) { // "past pay is not"
+				return true
+			}
 			switch s.words[k+1].text {
 			case "required", "necessary", "needed", "essential", "mandatory", "longer", "erforderlich", "notwendig", "nötig", "requis", "nécessaire", "nodig", "a":
 				return true
 			}
 		case "need", "needn't":
-			return s.words[k+1].text == "not" || s.words[k].text == "needn't"
+			return s.words[k].text == "needn't" || k+1 < len(s.words) && s.words[k+1].text == "not"
 		}
 	}
 	return false

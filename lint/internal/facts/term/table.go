@@ -42,6 +42,7 @@ type slot struct {
 	affix    string // of a stem or an ending
 	form     form
 	optional bool
+	most     int // how many words it may hold: 1, more of a gap
 }
 
 type form uint8
@@ -52,6 +53,7 @@ const (
 	suffix       // a word that ends in affix: "*entwickler"
 	number       // "#": an age of a grown person, 18 to 75
 	anyWord      // "_"
+	gap          // "(_|) (_|)": up to so many words
 )
 
 func (s *slot) matches(w string) bool {
@@ -63,7 +65,7 @@ func (s *slot) matches(w string) bool {
 	case number:
 		n, err := strconv.Atoi(w)
 		return err == nil && n >= 18 && n <= 75
-	case anyWord:
+	case anyWord, gap:
 		return true
 	}
 	for _, x := range s.words {
@@ -210,7 +212,7 @@ func slots(phrase string) []slot {
 	for phrase != "" {
 		switch i := strings.IndexAny(phrase, " -/,("); {
 		case i < 0:
-			return append(out, slotOf([]string{phrase}))
+			return merge(append(out, slotOf([]string{phrase})))
 		case i > 0:
 			out = append(out, slotOf([]string{phrase[:i]}))
 			phrase = phrase[i:]
@@ -222,11 +224,27 @@ func slots(phrase string) []slot {
 			phrase = phrase[1:]
 		}
 	}
+	return merge(out)
+}
+
+// merge makes one gap of a run of optional words: matched one by one, eight of them would be tried in 256 ways.
+func merge(list []slot) []slot {
+	var out []slot
+	for _, s := range list {
+		if s.form == anyWord && s.optional && len(s.words) == 1 {
+			if n := len(out); n > 0 && out[n-1].form == gap {
+				out[n-1].most++
+				continue
+			}
+			s.form = gap
+		}
+		out = append(out, s)
+	}
 	return out
 }
 
 func slotOf(words []string) slot {
-	s := slot{words: words}
+	s := slot{words: words, most: 1}
 	for i, w := range words {
 		switch {
 		case w == "":

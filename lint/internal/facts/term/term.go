@@ -112,34 +112,49 @@ func (s *scanner) try(e *entry, at int) {
 	s.hits = append(s.hits, hit{e, start, end})
 }
 
-// forward matches the slots from one on against the words from at on, and tells where they end.
+// forward matches the slots from one on against the words from at on, and tells where they end. Of an optional word the
+// longer match is tried first, of a gap the shorter one.
 func (s *scanner) forward(e *entry, slot, at int) (int, bool) {
-	for ; slot < len(e.slots); slot++ {
-		if at < len(s.words) && e.slots[slot].matches(s.words[at].text) && s.joined(at-1, e.comma) {
-			if end, ok := s.forward(e, slot+1, at+1); ok {
-				return end, true
-			}
-		}
-		if !e.slots[slot].optional {
-			return 0, false
+	if slot == len(e.slots) {
+		return at, true
+	}
+	x := &e.slots[slot]
+	if x.form == gap {
+		if end, ok := s.forward(e, slot+1, at); ok {
+			return end, true
 		}
 	}
-	return at, true
+	for k := at; k < at+x.most && k < len(s.words) && x.matches(s.words[k].text) && s.joined(k-1, e.comma); k++ {
+		if end, ok := s.forward(e, slot+1, k+1); ok {
+			return end, true
+		}
+	}
+	if x.optional && x.form != gap {
+		return s.forward(e, slot+1, at)
+	}
+	return 0, false
 }
 
 // back matches the slots from one down against the words before at, and tells where they begin.
 func (s *scanner) back(e *entry, slot, at int) (int, bool) {
-	for ; slot >= 0; slot-- {
-		if at > 0 && e.slots[slot].matches(s.words[at-1].text) && s.joined(at-1, e.comma) {
-			if start, ok := s.back(e, slot-1, at-1); ok {
-				return start, true
-			}
-		}
-		if !e.slots[slot].optional {
-			return 0, false
+	if slot < 0 {
+		return at, true
+	}
+	x := &e.slots[slot]
+	if x.form == gap {
+		if start, ok := s.back(e, slot-1, at); ok {
+			return start, true
 		}
 	}
-	return at, true
+	for k := at - 1; k >= at-x.most && k >= 0 && x.matches(s.words[k].text) && s.joined(k, e.comma); k-- {
+		if start, ok := s.back(e, slot-1, k); ok {
+			return start, true
+		}
+	}
+	if x.optional && x.form != gap {
+		return s.back(e, slot-1, at)
+	}
+	return 0, false
 }
 
 // settle takes the block's hits without those that a shield of their table touches, and of hits of one table that overlap
@@ -188,7 +203,7 @@ func (s *scanner) take(block int, h hit) {
 		Context: s.context(block, h), Count: 1,
 	}
 	table := h.entry.table
-	if table.sought && f.Place != "title" && !containsAny(s.sentence(block, s.textOf(h)), seeking) {
+	if table.sought && f.Place != "title" && aside(s.sentence(block, s.textOf(h))) {
 		f.Context = append(f.Context, "aside")
 	}
 	f.Plain = len(f.Context) == 0
