@@ -110,6 +110,16 @@ type Result struct {
 // in that text the span lies. The text is the whole posting's, or more.
 func (r *Result) View(s Span) (text string, at Span) { return r.doc.View(s) }
 
+// Positions are the lines and columns of byte offsets of the file, which must rise and lie in the posting.
+func (r *Result) Positions(offsets []int) []Position { return r.doc.Positions(offsets) }
+
+// ByteColumn is the 1-based column of a byte of the file, counted in bytes of its line in UTF-8, whatever the file's charset
+// is. Position.Column counts code points.
+func (r *Result) ByteColumn(offset int) int { return r.doc.ByteColumn(offset) }
+
+// Recoded says whether the file is in another charset than UTF-8. The text of an Edit then is bytes of that charset.
+func (r *Result) Recoded() bool { return r.doc.Recoded() }
+
 // Supported says whether a path's extension is one of a container that can be read: what a walk through a directory takes.
 func Supported(path string) bool { return source.Supported(path) }
 

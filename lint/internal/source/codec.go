@@ -100,6 +100,24 @@ func (d *Document) Positions(offsets []int) []finding.Position {
 	return list
 }
 
+// ByteColumn is the 1-based column of a byte of the file, counted in bytes of its line in UTF-8, whatever the file's charset is.
+func (d *Document) ByteColumn(offset int) int {
+	text, span := d.View(finding.Span{Start: offset, End: offset})
+	at := span.Start
+	if at > 0 && at < len(text) && text[at-1] == '\r' && text[at] == '\n' {
+		at-- // the place between CR and LF is the line's end
+	}
+	start := strings.LastIndexAny(text[:at], "\r\n") + 1
+	column := at - start + 1
+	if start == 0 && d.decoded == nil {
+		column += d.Chunk.Lead
+	}
+	return column
+}
+
+// Recoded says whether the file is in another charset than UTF-8.
+func (d *Document) Recoded() bool { return d.decoded != nil }
+
 // advance moves a position over text[at:to].
 func advance(text string, at, to int, p *finding.Position) {
 	for i := at; i < to; i++ {

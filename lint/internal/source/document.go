@@ -59,6 +59,7 @@ type Chunk struct {
 	// Column is how many code points of that line stand before Src: 0 at the line's beginning, as everywhere but with records
 	// that share a line of a .json file.
 	Column int
+	Lead   int // the bytes that these code points take
 }
 
 // Error is a fault of a container at a place. Line is 1-based, 0 where it is not known.

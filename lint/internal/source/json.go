@@ -27,12 +27,17 @@ type jsonText struct {
 
 // cursor is a place in a text that only moves on.
 type cursor struct {
-	at  int
-	pos finding.Position
+	at   int
+	pos  finding.Position
+	line int // where the line of at begins
 }
 
 func (c *cursor) move(text []byte, to int) {
+	before := c.pos.Line
 	advance(view(text), c.at, to, &c.pos)
+	if c.pos.Line > before {
+		c.line = lineStart(text, to, c.at)
+	}
 	c.at = max(c.at, to)
 }
 
@@ -45,7 +50,7 @@ func (in *input) json(b []byte, c container) {
 		whole := cs.decode(b, mark)
 		j.decoded, j.text, mark = &whole, []byte(whole.String), 0
 	}
-	j.begin(cursor{mark, finding.Position{Line: 1, Column: 1}})
+	j.begin(cursor{at: mark, pos: finding.Position{Line: 1, Column: 1}})
 	if c == jsonLines {
 		j.wideLines()
 		return
@@ -233,7 +238,7 @@ func (j *jsonText) record(at int) bool {
 		return true
 	}
 	d := &Document{Path: j.in.path, Index: j.in.index, json: true, charset: j.charset, decoded: j.decoded}
-	d.Chunk = Chunk{Src: j.src[from.at:end:end], Base: j.base + from.at, Line: from.pos.Line, Column: from.pos.Column - 1}
+	d.Chunk = Chunk{Src: j.src[from.at:end:end], Base: j.base + from.at, Line: from.pos.Line, Column: from.pos.Column - 1, Lead: from.at - from.line}
 	if j.decoded != nil {
 		span := j.decoded.Span(from.at, end)
 		d.Chunk.Src, d.Chunk.Base = j.src[span.Start-j.base:span.End-j.base], span.Start

@@ -60,7 +60,7 @@ func (j *jsonText) line(line []byte, base, number int) bool {
 		return true
 	}
 	j.src, j.text, j.base = line, line, base
-	j.at = cursor{0, finding.Position{Line: number, Column: 1}}
+	j.at = cursor{pos: finding.Position{Line: number, Column: 1}}
 	j.s.keep = true
 	if !j.s.document(line, start) {
 		j.in.index++

@@ -1,0 +1,180 @@
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/postlint/postlint/lint"
+)
+
+// homepage is where postlint and its rules are described.
+const homepage = "https://github.com/postlint/postlint"
+
+// pageOf is the address of a rule's documentation.
+func pageOf(rule string) string { return homepage + "/blob/main/rules/" + rule + ".md" }
+
+// provenance says with what a report was made, in one line for people and logs.
+func provenance(m *Meta) string {
+	return fmt.Sprintf("postlint %s, rules %s, law as of %s", m.Version, lint.RulesDigest(), m.AsOf)
+}
+
+// stamp is the same for programs.
+type stamp struct {
+	Version     string `json:"version"`
+	AsOf        string `json:"as_of"`
+	RulesDigest string `json:"rules_digest"`
+}
+
+func stampOf(m *Meta) stamp { return stamp{m.Version, m.AsOf, lint.RulesDigest()} }
+
+// level is the severity that a format without a word for "undecidable" shows: what cannot be decided is no fault, so it is
+// never more than an info.
+func level(f *lint.Finding) lint.Severity {
+	if f.Certainty == lint.Undecidable {
+		return lint.Info
+	}
+	return f.Severity
+}
+
+// fails says whether a finding is a fault to those formats that know passed and failed only.
+func fails(f *lint.Finding) bool { return f.Counts() && level(f) > lint.Info }
+
+// message is what is found, in one line; a finding that cannot be decided says so.
+func message(f *lint.Finding) string {
+	if f.Certainty == lint.Undecidable {
+		return "cannot be decided: " + fold(f.Message)
+	}
+	return fold(f.Message)
+}
+
+// advice is the message and what to do about it.
+func advice(f *lint.Finding) string {
+	if f.Help == "" {
+		return message(f)
+	}
+	return message(f) + "; " + fold(f.Help)
+}
+
+// failureMessage is what is wrong with a source that could not be read, in one line.
+func failureMessage(e *lint.SourceError) string {
+	if e.Hint == "" {
+		return fold(e.Message)
+	}
+	return fold(e.Message) + "; " + fold(e.Hint)
+}
+
+// label names a posting for people: its title, its id, and its number where the file holds others.
+func label(r *lint.Result) string {
+	name := fold(r.Title)
+	if name == "" {
+		name = "untitled posting"
+	}
+	if id := fold(r.ID); id != "" {
+		return name + " (id " + id + ")"
+	}
+	if r.Index > 0 {
+		return fmt.Sprintf("%s (posting %d)", name, r.Index+1)
+	}
+	return name
+}
+
+// slashed is a path as repositories write it: with slashes, without a leading "./".
+func slashed(path string) string {
+	path = filepath.ToSlash(path)
+	if strings.HasPrefix(path, "./") && path != "./" {
+		path = strings.TrimLeft(path[2:], "/")
+	}
+	return path
+}
+
+// uri is a path as a URI reference (RFC 3986), and whether it is relative to the directory in which postlint ran.
+func uri(path string) (ref string, relative bool) {
+	path = slashed(path)
+	switch {
+	case filepath.IsAbs(path):
+		if !strings.HasPrefix(path, "/") { // C:/jobs
+			path = "/" + path
+		}
+		return (&url.URL{Scheme: "file", Path: path}).String(), false
+	case strings.HasPrefix(path, "/"):
+		return (&url.URL{Scheme: "file", Path: path}).String(), false
+	}
+	return strings.TrimPrefix((&url.URL{Path: path}).String(), "./"), true
+}
+
+// repeats numbers equal fingerprints, which two postings with one title in one run have. It keeps eight bytes of each
+// fingerprint, and nothing else, as consumers drop all but the first of equal ones without a word.
+type repeats map[string]int
+
+// next is how many findings with that fingerprint came before.
+func (m repeats) next(fingerprint string) int {
+	n := m[fingerprint]
+	m[fingerprint]++
+	return n
+}
+
+// edit is one edit of a fix with its place in lines and columns.
+type edit struct {
+	lint.Edit
+	from, to lint.Position
+}
+
+// edits are the edits of all fixes of a posting, by finding, with their places; none for files whose bytes are not those
+// that the edits count (compressed ones).
+func edits(r *lint.Result) map[*lint.Finding][]edit {
+	if strings.EqualFold(filepath.Ext(r.Path), ".gz") {
+		return nil
+	}
+	var offsets []int
+	for i := range r.Findings {
+		if fix := r.Findings[i].Fix; fix != nil {
+			for _, e := range fix.Edits {
+				offsets = append(offsets, e.Start, e.End)
+			}
+		}
+	}
+	if len(offsets) == 0 {
+		return nil
+	}
+	slices.Sort(offsets)
+	offsets = slices.Compact(offsets)
+	places := r.Positions(offsets)
+	at := func(offset int) lint.Position {
+		i, _ := slices.BinarySearch(offsets, offset)
+		return places[i]
+	}
+	all := map[*lint.Finding][]edit{}
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Fix != nil {
+			for _, e := range f.Fix.Edits {
+				all[f] = append(all[f], edit{e, at(e.Start), at(e.End)})
+			}
+		}
+	}
+	return all
+}
+
+// sentence makes one of a message, which begins in lower case and has no full stop.
+func sentence(s string) string {
+	s = fold(s)
+	if s == "" {
+		return ""
+	}
+	first := []rune(s)[0]
+	s = strings.ToUpper(string(first)) + s[len(string(first)):]
+	if strings.ContainsAny(s[len(s)-1:], ".!?") {
+		return s
+	}
+	return s + "."
+}
+
+// digest identifies what has no fingerprint of its own.
+func digest(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:8])
+}
