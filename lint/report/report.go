@@ -38,6 +38,8 @@ type Options struct {
 	Quiet     bool // findings only, no summary
 	Checklist bool // with a table of the duties of law and their verdicts
 	Width     int  // cells of a line; 0 is 100
+
+	JobSummary io.Writer // where the github format writes the whole report as Markdown; nil is nowhere
 }
 
 // New makes a report that writes to w.
@@ -54,8 +56,20 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{"text", "for people: the source with what is wrong underlined", newText},
+		{"concise", "one line a finding", newConcise},
 		{"json", "one JSON document, the summary last", newJSON},
 		{"ndjson", "one JSON line a posting, as a stream", newNDJSON},
+		{"sarif", "SARIF 2.1.0, for code scanning", newSARIF},
+		{"junit", "JUnit XML, for test reports", newJUnit},
+		{"github", "annotations and job summary of GitHub Actions", newGitHub},
+		{"gitlab", "Code Quality report of GitLab", newGitLab},
+		{"azure", "issues of Azure Pipelines", newAzure},
+		{"checkstyle", "Checkstyle XML", newCheckstyle},
+		{"tap", "TAP 14, for test harnesses", newTAP},
+		{"rdjson", "for reviewdog, with suggestions", newRDJSON},
+		{"markdown", "for comments and mails: the verdict, then by posting", newMarkdown},
+		{"html", "one page to send to those who write postings", newHTML},
+		{"csv", "a table of findings, for spreadsheets", newCSV},
 	}
 }
 

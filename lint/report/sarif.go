@@ -271,7 +271,7 @@ func (s *sarif) result(r *lint.Result, f *lint.Finding, places []edit) *sarifRes
 		res.Message.Text += fmt.Sprintf("\nSee [%s](%d).", linkText(fold(rel.Message)), i+1)
 	}
 	if f.Suppressed != nil {
-		res.Suppressions = []sarifSuppression{{suppressionKind(*f.Suppressed), *f.Suppressed}}
+		res.Suppressions = []sarifSuppression{suppressionOf(*f.Suppressed)}
 	}
 	if f.Fix != nil && len(places) > 0 {
 		res.Fixes = []sarifFix{{sarifText{Text: plainSARIF(sentence(f.Fix.Description))}, []sarifChange{{artifact, replacements(r, places)}}, sarifSafe{f.Fix.Safe}}}
@@ -279,12 +279,16 @@ func (s *sarif) result(r *lint.Result, f *lint.Finding, places []edit) *sarifRes
 	return res
 }
 
-// suppressionKind tells comments in the file from a baseline beside it.
-func suppressionKind(why string) string {
-	if strings.HasPrefix(why, "baseline") {
-		return "external"
+// suppressionOf tells comments in the file from what is written beside it.
+func suppressionOf(suppressed string) sarifSuppression {
+	how, reason := lint.SuppressedBy(suppressed)
+	if reason == "" {
+		reason = how
 	}
-	return "inSource"
+	if how == "comment" {
+		return sarifSuppression{"inSource", reason}
+	}
+	return sarifSuppression{"external", reason}
 }
 
 // linkText escapes what would end the text of a link (§3.11.6); plainSARIF escapes what would begin one.

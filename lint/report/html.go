@@ -1,0 +1,195 @@
+package report
+
+import (
+	_ "embed"
+	"html/template"
+	"io"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/postlint/postlint/lint"
+)
+
+// The html format: one file that can be sent to someone who writes postings and knows no line numbers. The verdict comes
+// first, then each posting: what to mend, where it stands in the posting's own words, why, and what to do. It needs no script
+// and loads nothing; it prints, and it follows the reader's light or dark setting. Postings are held back, compressed, until
+// the counts are known.
+
+//go:embed html.tmpl
+var htmlSource string
+
+// htmlTemplates are parsed when a report is made, and not before.
+var htmlTemplates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("report").Funcs(template.FuncMap{
+		"sentence": sentence, "fold": fold, "page": pageOf, "count": count,
+	}).Parse(htmlSource))
+})
+
+type htmlReport struct {
+	w       io.Writer
+	meta    Meta
+	n       int // postings with an article
+	verdict verdict
+	index   spool
+	body    spool
+}
+
+func newHTML(w io.Writer, _ Options) Report { return &htmlReport{w: w} }
+
+type (
+	htmlPosting struct {
+		N              int // 0 where there is nothing more to say of it
+		Name, Path, ID string
+		State, Verdict string
+		Counts         string
+		Groups         []htmlGroup
+		SetAside       []htmlSetAside
+		Checks         []htmlCheck
+		NotApplicable  int
+		AsOf           string
+	}
+	htmlGroup struct {
+		Class, Title string
+		Findings     []htmlFinding
+	}
+	htmlFinding struct {
+		*lint.Finding
+		Why, Cause, Section string
+		Holds               string
+		Laws                []lint.Jurisdiction
+	}
+	htmlSetAside struct{ Message, Reason string }
+	htmlCheck    struct {
+		*lint.Check
+		Class, Word string
+	}
+	htmlFailure struct {
+		*lint.SourceError
+		Text string
+	}
+	htmlHead struct {
+		Verdict, State string
+		Summary        *Summary
+		Counts         string
+		Meta           Meta
+		Digest         string
+		Many           bool
+	}
+)
+
+func (h *htmlReport) Begin(m *Meta) error {
+	h.meta = *m
+	return nil
+}
+
+func (h *htmlReport) Posting(r *lint.Result) error {
+	state := h.verdict.add(r)
+	p := &htmlPosting{
+		Name: label(r), Path: slashed(r.Path), ID: r.ID, State: state, Verdict: verdictOn(state), AsOf: r.AsOf, Groups: htmlGroups(r), SetAside: setAside(r),
+	}
+	var s Summary
+	s.Add(r)
+	p.Counts = s.counts()
+	for _, v := range verdicts {
+		for i := range r.Checks {
+			if c := &r.Checks[i]; c.Verdict == v && v == lint.NotApplicable {
+				p.NotApplicable++
+			} else if c.Verdict == v {
+				p.Checks = append(p.Checks, htmlCheck{c, htmlVerdicts[v][0], htmlVerdicts[v][1]})
+			}
+		}
+	}
+	if len(p.Groups)+len(p.SetAside)+len(p.Checks) > 0 {
+		h.n++
+		p.N = h.n
+		if err := h.execute(&h.body, "posting", p); err != nil {
+			return err
+		}
+	}
+	return h.execute(&h.index, "entry", p)
+}
+
+// htmlVerdicts are the class and the word of each verdict on a duty.
+var htmlVerdicts = map[lint.Verdict][2]string{
+	lint.Fail: {"error", "not met"}, lint.CannotTell: {"undecidable", "could not tell"}, lint.Pass: {"clean", "met"},
+}
+
+// htmlGroups are the findings to show, by what is to be done about them.
+func htmlGroups(r *lint.Result) []htmlGroup {
+	groups := []htmlGroup{
+		{Class: "error", Title: "Must be mended before it is published"}, {Class: "warning", Title: "Should be mended"},
+		{Class: "undecidable", Title: "Could not be decided"}, {Class: "info", Title: "Worth considering"},
+	}
+	for _, f := range ordered(r.Findings) {
+		x := htmlFinding{Finding: f, Cause: causes[string(f.Blame)], Section: strings.ReplaceAll(f.Section, "_", " ")}
+		if rule, err := lint.Explain(f.Rule); err == nil {
+			x.Why = rule.Description
+		}
+		if f.Data != nil {
+			x.Holds, x.Laws = f.Data.Condition, f.Data.Jurisdictions
+		}
+		i := 3
+		switch {
+		case f.Certainty == lint.Undecidable:
+			i = 2
+		case f.Severity == lint.Error:
+			i = 0
+		case f.Severity == lint.Warning:
+			i = 1
+		}
+		groups[i].Findings = append(groups[i].Findings, x)
+	}
+	return slices.DeleteFunc(groups, func(g htmlGroup) bool { return len(g.Findings) == 0 })
+}
+
+// setAside are the findings that an ignore or a baseline silences, with its reason.
+func setAside(r *lint.Result) []htmlSetAside {
+	var list []htmlSetAside
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Suppressed != nil && f.FoldedInto == nil {
+			list = append(list, htmlSetAside{f.Message, *f.Suppressed})
+		}
+	}
+	return list
+}
+
+func (h *htmlReport) Error(e *lint.SourceError) error {
+	return h.execute(&h.body, "failure", htmlFailure{e, failureMessage(e)})
+}
+
+func (h *htmlReport) End(s *Summary) error {
+	head := htmlHead{Verdict: h.verdict.whole(), Summary: s, Counts: s.counts(), Meta: h.meta, Digest: lint.RulesDigest(), Many: h.verdict.postings > 1}
+	switch {
+	case h.verdict.errors > 0:
+		head.State = "error"
+	case h.verdict.warnings > 0 || h.verdict.postings == 0:
+		head.State = "warning"
+	case h.verdict.undecided > 0:
+		head.State = "undecidable"
+	default:
+		head.State = "clean"
+	}
+	if err := h.execute(h.w, "head", head); err != nil {
+		return err
+	}
+	if head.Many {
+		if err := h.execute(h.w, "index", nil); err != nil {
+			return err
+		}
+		if err := h.index.release(h.w); err != nil {
+			return err
+		}
+		if err := h.execute(h.w, "indexEnd", nil); err != nil {
+			return err
+		}
+	}
+	if err := h.body.release(h.w); err != nil {
+		return err
+	}
+	return h.execute(h.w, "foot", head)
+}
+
+func (h *htmlReport) execute(w io.Writer, name string, data any) error {
+	return htmlTemplates().ExecuteTemplate(w, name, data)
+}
