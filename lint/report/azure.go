@@ -51,7 +51,7 @@ func issue(s lint.Severity, path string, line, column int, code, text string) st
 	if column > 0 {
 		fmt.Fprintf(&b, "columnnumber=%d;", column)
 	}
-	fmt.Fprintf(&b, "code=%s;]%s", azureProperty(code), azureData(text))
+	fmt.Fprintf(&b, "code=%s;]%s", azureProperty(code), azureData(escaped(text)))
 	return b.String()
 }
 

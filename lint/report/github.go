@@ -76,7 +76,7 @@ func (g *github) annotate(s lint.Severity, place, title, text, line string) erro
 		g.left++
 		return g.print(harmlessLog(line))
 	}
-	g.kept[s] = append(g.kept[s], fmt.Sprintf("::%s %s,title=%s::%s", githubCommands[s], place, githubProperty("postlint "+title), githubData(text)))
+	g.kept[s] = append(g.kept[s], fmt.Sprintf("::%s %s,title=%s::%s", githubCommands[s], place, githubProperty("postlint "+title), githubData(escaped(text))))
 	return nil
 }
 

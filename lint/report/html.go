@@ -22,9 +22,13 @@ var htmlSource string
 // htmlTemplates are parsed when a report is made, and not before.
 var htmlTemplates = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("report").Funcs(template.FuncMap{
-		"sentence": sentence, "fold": fold, "page": pageOf, "count": count,
+		"sentence": sentence, "fold": fold, "page": pageOf, "count": count, "isLink": isLink,
 	}).Parse(htmlSource))
 })
+
+func isLink(s string) bool {
+	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
+}
 
 type htmlReport struct {
 	w       io.Writer

@@ -94,7 +94,7 @@ func (m *markdown) End(s *Summary) error {
 			return err
 		}
 	}
-	_, err := fmt.Fprintf(m.w, "\n---\n\n%s. This is not legal advice.\n", mdText(provenance(&m.meta)))
+	_, err := fmt.Fprintf(m.w, "\n---\n\n%s. This is not legal advice.\n", provenance(&m.meta))
 	return err
 }
 

@@ -121,15 +121,15 @@ type (
 		Justification string `json:"justification"`
 	}
 	sarifDetails struct {
-		Certainty  lint.Certainty `json:"certainty"`
-		Severity   lint.Severity  `json:"severity"`
-		Blame      string         `json:"blame"`
-		Help       string         `json:"help,omitempty"`
-		Excerpt    string         `json:"excerpt"`
-		Section    string         `json:"section,omitempty"`
-		Data       *lint.Data     `json:"data,omitempty"`
-		References []string       `json:"references,omitempty"`
-		Posting    identity       `json:"posting"`
+		Certainty  string     `json:"certainty"`
+		Severity   string     `json:"severity"`
+		Blame      string     `json:"blame"`
+		Help       string     `json:"help,omitempty"`
+		Excerpt    string     `json:"excerpt"`
+		Section    string     `json:"section,omitempty"`
+		Data       *lint.Data `json:"data,omitempty"`
+		References []string   `json:"references,omitempty"`
+		Posting    identity   `json:"posting"`
 	}
 	sarifResult struct {
 		RuleID       string             `json:"ruleId"`
@@ -242,7 +242,7 @@ func (s *sarif) result(r *lint.Result, f *lint.Finding, places []edit) *sarifRes
 			"primaryLocationLineHash": fmt.Sprintf("%s:%d", f.Fingerprint, s.seen.next(f.Fingerprint)+1),
 		},
 		Properties: sarifDetails{
-			f.Certainty, f.Severity, string(f.Blame), f.Help, f.Excerpt, f.Section, f.Data, f.References, identity{r.Index, r.ID, r.Title},
+			f.Certainty.String(), f.Severity.String(), string(f.Blame), f.Help, f.Excerpt, f.Section, f.Data, f.References, identity{r.Index, r.ID, r.Title},
 		},
 	}
 	if f.Data.Empty() {

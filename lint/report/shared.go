@@ -104,7 +104,7 @@ func uri(path string) (ref string, relative bool) {
 	case strings.HasPrefix(path, "/"):
 		return (&url.URL{Scheme: "file", Path: path}).String(), false
 	}
-	return strings.TrimPrefix((&url.URL{Path: path}).String(), "./"), true
+	return (&url.URL{Path: path}).String(), true
 }
 
 // repeats numbers equal fingerprints, which two postings with one title in one run have. It keeps eight bytes of each
