@@ -68,6 +68,9 @@ func fixture(t *testing.T) (results []*lint.Result, failures []*lint.SourceError
 	if len(results) != 6 || len(failures) != 2 {
 		t.Fatalf("%d results, %d failures: %v", len(results), len(failures), failures)
 	}
+	for i, title := range []string{"Köchin 👩‍🍳 gesucht", "Bäcker <img src=x onerror=alert(1)> ]]> ##vso[task.complete]", "Ärztin", "Ärztin", "Clerk", ""} {
+		results[i].Title = title
+	}
 	folded, comment, baseline := "pay/a", "comment: agreed with legal", "baseline"
 	href := "htp://jobs.harbour-lantern.example/1"
 	results[0].Findings = []lint.Finding{
