@@ -139,16 +139,30 @@ func ordered(all []lint.Finding) []*lint.Finding {
 
 // hides is how many of the findings cannot be decided because of the cut that f reports; 0 where it reports none.
 func hides(f *lint.Finding, list []*lint.Finding) int {
-	if f.Data == nil || len(f.Data.Signals) == 0 {
-		return 0
-	}
 	n := 0
 	for _, other := range list {
-		if other.Certainty == lint.Undecidable && slices.ContainsFunc(other.Related, func(r lint.Related) bool { return r.Span == f.Span }) {
+		if other.Certainty == lint.Undecidable && reportsCut(f) && relates(other, f) >= 0 {
 			n++
 		}
 	}
 	return n
+}
+
+func reportsCut(f *lint.Finding) bool { return f.Data != nil && len(f.Data.Signals) > 0 }
+
+// relates is the index of the related place of f at which other stands, or -1.
+func relates(f, other *lint.Finding) int {
+	return slices.IndexFunc(f.Related, func(r lint.Related) bool { return r.Span == other.Span })
+}
+
+// hiddenBy is the index of the related place of f that is a cut which one of the list reports, or -1.
+func hiddenBy(f *lint.Finding, list []*lint.Finding) int {
+	for _, other := range list {
+		if i := relates(f, other); i >= 0 && reportsCut(other) && f.Certainty == lint.Undecidable {
+			return i
+		}
+	}
+	return -1
 }
 
 func (t *text) heading(r *lint.Result, list []*lint.Finding) {
@@ -187,13 +201,14 @@ func (t *text) finding(r *lint.Result, f *lint.Finding, list []*lint.Finding, sh
 	} else if n > 1 {
 		t.note(pad, "note", fmt.Sprintf("%d findings below cannot be decided until this is mended", n))
 	}
-	t.why(pad, f)
+	cut := hiddenBy(f, list)
+	t.why(pad, f, cut)
 	t.note(pad, "help", f.Help)
 	if f.Fix != nil && f.Fix.Description != f.Help {
 		t.note(pad, "fix", f.Fix.Description)
 	}
 	t.law(pad, f.Data)
-	t.related(pad, r, f)
+	t.related(pad, r, f, cut)
 	if cause := causes[string(f.Blame)]; cause != "" {
 		t.note(pad, "cause", cause)
 	}
@@ -228,10 +243,14 @@ func (t *text) source(r *lint.Result, f *lint.Finding, gutter int, sign string) 
 	}
 }
 
-// why says in plain words on what a finding depends.
-func (t *text) why(pad string, f *lint.Finding) {
-	if f.Certainty == lint.Undecidable {
-		t.note(pad, "note", "this cannot be decided from the posting as it stands, and does not count as a fault")
+// why says in plain words on what a finding depends. cut is the index of the related place where the text is cut, or -1.
+func (t *text) why(pad string, f *lint.Finding, cut int) {
+	switch {
+	case cut >= 0:
+		at := f.Related[cut].Start
+		t.note(pad, "note", fmt.Sprintf("cannot be decided, because the text is cut at %d:%d; it does not count as a fault", at.Line, at.Column))
+	case f.Certainty == lint.Undecidable:
+		t.note(pad, "note", "cannot be decided from the posting as it stands; it does not count as a fault")
 	}
 	if f.Data != nil && f.Data.Condition != "" {
 		t.note(pad, "holds", f.Data.Condition)
@@ -247,23 +266,35 @@ func (t *text) law(pad string, d *lint.Data) {
 	}
 }
 
-func (t *text) related(pad string, r *lint.Result, f *lint.Finding) {
+// related prints the other places that explain a finding, without the one that why has told of.
+func (t *text) related(pad string, r *lint.Result, f *lint.Finding, told int) {
+	shown := 0
 	for i := range f.Related {
-		if i == mostRelated && len(f.Related) > mostRelated+1 {
-			t.note(pad, "see", fmt.Sprintf("%d more places in --format json", len(f.Related)-mostRelated))
-			break
+		if i == told {
+			continue
 		}
+		if left := len(f.Related) - i; shown == mostRelated && left > 1 {
+			t.note(pad, "see", fmt.Sprintf("%d more places in --format json", left))
+			return
+		}
+		shown++
 		rel := &f.Related[i]
-		view, at := r.View(rel.Span)
-		quote := ""
-		if at.End > at.Start {
-			cells := first(cellsOf(fold(view[at.Start:runeStart(view, min(at.End, at.Start+400))]), false), 50, false)
-			if q, _ := lineOf(cells, ""); !strings.Contains(rel.Message, q) {
-				quote = ": " + q
-			}
-		}
-		t.note(pad, "see", fmt.Sprintf("%d:%d: %s", rel.Start.Line, rel.Start.Column, rel.Message)+quote)
+		t.note(pad, "see", fmt.Sprintf("%d:%d: %s", rel.Start.Line, rel.Start.Column, rel.Message)+quote(r, rel))
 	}
+}
+
+// quote is the beginning of a related place's source, unless the message quotes it already.
+func quote(r *lint.Result, rel *lint.Related) string {
+	view, at := r.View(rel.Span)
+	if at.End == at.Start {
+		return ""
+	}
+	cells := first(cellsOf(fold(view[at.Start:runeStart(view, min(at.End, at.Start+400))]), false), 50, false)
+	q, _ := lineOf(cells, "")
+	if strings.Contains(rel.Message, q) {
+		return ""
+	}
+	return ": " + q
 }
 
 // note prints one thing about a finding, wrapped between words.

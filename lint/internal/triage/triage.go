@@ -84,7 +84,12 @@ func fold(list []finding.Finding, rule func(string) *catalog.Rule) {
 	}
 }
 
+// covers says whether one finding may stand for another. What cannot be decided does not count, so it stands for nothing
+// that is certain.
 func covers(strong, weak *finding.Finding) bool {
+	if strong.Certainty == finding.Undecidable && weak.Certainty == finding.Certain {
+		return false
+	}
 	if strong.Ref == 0 || weak.Ref == 0 {
 		return strong.Severity > finding.Info || weak.Severity == finding.Info
 	}

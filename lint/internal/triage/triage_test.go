@@ -48,3 +48,21 @@ func TestWhatIsOffDoesNotFoldOthers(t *testing.T) {
 		t.Error("pay/missing must count only where the law is off")
 	}
 }
+
+func TestWhatCannotBeDecidedStandsForNothingCertain(t *testing.T) {
+	for _, c := range []struct {
+		strong, weak finding.Certainty
+		folds        bool
+	}{
+		{finding.Certain, finding.Certain, true},
+		{finding.Undecidable, finding.Undecidable, true},
+		{finding.Undecidable, finding.Certain, false},
+	} {
+		none, lost := at("application/no-way-to-apply", 0), at("application/lost-link", 40)
+		none.Certainty, lost.Certainty = c.strong, c.weak
+		list := triage.Apply([]finding.Finding{none, lost}, "job", triage.Options{})
+		if folded := list[1].FoldedInto != nil; folded != c.folds {
+			t.Errorf("%v under %v: folded %v, want %v", c.weak, c.strong, folded, c.folds)
+		}
+	}
+}
