@@ -66,8 +66,8 @@ func (s *scanner) context(block int, h hit) []string {
 	sentence := s.sentence(block, s.textOf(h))
 	add(s.negated(h), "negated")
 	add(s.quoted(block, h), "quoted")
-	add(s.p.SectionID(block) == "eeo" || containsAny(sentence, eeoFrames), "eeo")
-	add(containsAny(sentence, encouragements), "encouraged")
+	add(s.p.SectionID(block) == "eeo" || sentence.eeo, "eeo")
+	add(sentence.encouraged, "encouraged")
 	add(s.name(h), "name")
 	add(s.both(h), "both")
 	return out
@@ -105,8 +105,29 @@ func (s *scanner) parted(k int) bool {
 	return strings.ContainsAny(s.p.Text[s.words[k].End:s.words[k+1].Start], ".;:!?•\n")
 }
 
-// sentence is the lower-cased sentence around a range, found by its marks within the block.
-func (s *scanner) sentence(block int, r posting.Range) string {
+// sentence is a sentence of the posting and what it says as a whole.
+type sentence struct {
+	posting.Range
+	text            string // lower-cased
+	eeo, encouraged bool
+	aside           int8 // 0 is not looked for yet, 1 yes, -1 no
+}
+
+func (x *sentence) isAside() bool {
+	if x.aside == 0 {
+		x.aside = -1
+		if aside(x.text) {
+			x.aside = 1
+		}
+	}
+	return x.aside > 0
+}
+
+// sentence is the sentence around a range, found by its marks within the block. It holds until the next one is asked for.
+func (s *scanner) sentence(block int, r posting.Range) *sentence {
+	if s.last.Start <= r.Start && r.End <= s.last.End && s.last.End > 0 {
+		return &s.last
+	}
 	b := s.p.Blocks[block]
 	from, to := b.Start, b.End
 	for i := r.Start - 1; i > b.Start; i-- {
@@ -121,7 +142,12 @@ func (s *scanner) sentence(block int, r posting.Range) string {
 			break
 		}
 	}
-	return s.p.Lower[from:to]
+	text := s.p.Lower[from:to]
+	s.last = sentence{
+		Range: posting.Range{Start: from, End: to}, text: text,
+		eeo: containsAny(text, eeoFrames), encouraged: containsAny(text, encouragements),
+	}
+	return &s.last
 }
 
 // ends says whether a mark at i ends a sentence: a point inside of a word or a number does not.

@@ -53,6 +53,7 @@ type scanner struct {
 	hits    []hit   // in the block at hand, shields and grounds among them
 	grounds []ground
 	out     map[string][]Fact
+	last    sentence // the one looked at last: words of one sentence are told its frames once
 }
 
 // hit is a phrase at words[at:end] of the block.
@@ -198,18 +199,19 @@ func (s *scanner) textOf(h hit) posting.Range {
 }
 
 func (s *scanner) take(block int, h hit) {
-	f := Fact{
-		Term: h.entry.term, Use: h.entry.use, Section: s.p.SectionID(block), Place: place(&s.p.Blocks[block]),
-		Context: s.context(block, h), Count: 1,
-	}
+	f := Fact{Term: h.entry.term, Use: h.entry.use, Section: s.p.SectionID(block), Place: place(&s.p.Blocks[block]), Count: 1}
 	table := h.entry.table
-	if table.sought && f.Place != "title" && aside(s.sentence(block, s.textOf(h))) {
+	if table.tally {
+		if untallied(&f) || s.negated(h) || s.tally(&f, h) {
+			return
+		}
+	} else {
+		f.Context = s.context(block, h)
+	}
+	if table.sought && f.Place != "title" && s.sentence(block, s.textOf(h)).isAside() {
 		f.Context = append(f.Context, "aside")
 	}
 	f.Plain = len(f.Context) == 0
-	if table.tally && s.tally(&f, h) {
-		return
-	}
 	f.Mark = fact.At(s.p, s.textOf(h))
 	if s.out == nil {
 		s.out = map[string][]Fact{}
@@ -220,12 +222,15 @@ func (s *scanner) take(block int, h hit) {
 // untold are the sections whose words say nothing about the person who is sought.
 var untold = []string{"eeo", "accommodation", "pay", "benefits", "legal", "about_company", "how_to_apply", "process"}
 
-// tally adds the hit to the fact of its side, and tells whether it is dealt with. Only plain words of the running text
-// count: those of headings and of sections about other things say nothing of the person who is sought.
+// untallied says whether a word counts for no side by where it stands: words of headings and of sections about other things
+// say nothing of the person who is sought.
+func untallied(f *Fact) bool {
+	return f.Place == "title" || f.Place == "heading" || slices.Contains(untold, f.Section)
+}
+
+// tally adds the hit to the fact of its side, and tells whether there is one. Of a word's context only a denial is looked
+// for: these words are many, and none of them is a finding by itself.
 func (s *scanner) tally(f *Fact, h hit) bool {
-	if !f.Plain || f.Place == "title" || f.Place == "heading" || slices.Contains(untold, f.Section) {
-		return true
-	}
 	word := s.words[h.at].text
 	if h.end > h.at+1 {
 		word = s.p.LowerSlice(s.textOf(h))
