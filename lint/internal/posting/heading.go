@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -145,12 +146,9 @@ func prose(s string, words int) bool {
 
 // wholeLink says whether a block is one link.
 func (b *builder) wholeLink(blk *Block) bool {
-	for i := range b.p.Links {
-		if t := b.p.Links[i].Text; t.Start <= blk.Start && t.End >= blk.End {
-			return true
-		}
-	}
-	return false
+	links := b.p.Links
+	i := sort.Search(len(links), func(i int) bool { return links[i].Text.Start > blk.Start })
+	return i > 0 && links[i-1].Text.End >= blk.End
 }
 
 // itemsFollow says whether items begin right behind a block.

@@ -65,7 +65,11 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := os.WriteFile("headings_table.go", out, 0o644); err != nil {
+	to := "headings_table.go"
+	if len(os.Args) > 1 {
+		to = os.Args[1]
+	}
+	if err := os.WriteFile(to, out, 0o644); err != nil {
 		log.Fatal(err)
 	}
 }

@@ -13,7 +13,7 @@ func (b *builder) markdown(s string) {
 		m.line(off, end)
 		off = next
 	}
-	m.end(len(s))
+	m.end()
 }
 
 // marks is the state of a Markdown reader.
@@ -38,7 +38,7 @@ func references(s string) map[string][2]int {
 	refs := map[string][2]int{}
 	for off := 0; off < len(s); {
 		end, next := lineOf(s, off)
-		if name, start, stop, ok := reference2(s, off, end); ok {
+		if name, start, stop, ok := referenceLine(s, off, end); ok {
 			if _, taken := refs[name]; !taken {
 				refs[name] = [2]int{start, stop}
 			}
@@ -48,7 +48,8 @@ func references(s string) map[string][2]int {
 	return refs
 }
 
-func reference2(s string, off, end int) (name string, start, stop int, ok bool) {
+// referenceLine reads a line "[name]: address".
+func referenceLine(s string, off, end int) (name string, start, stop int, ok bool) {
 	line := strings.TrimLeft(s[off:end], " ")
 	if !strings.HasPrefix(line, "[") {
 		return "", 0, 0, false
@@ -68,7 +69,8 @@ func reference2(s string, off, end int) (name string, start, stop int, ok bool) 
 	return strings.ToLower(line[1:i]), at, stop, stop > at
 }
 
-func (m *marks) end(to int) {
+// end ends the open block.
+func (m *marks) end() {
 	if m.open {
 		m.flush(m.blk, m.to)
 		if n := len(m.p.Blocks) - 1; m.blk.List >= 0 && n >= 0 && m.p.Blocks[n].List == m.blk.List {
@@ -79,7 +81,6 @@ func (m *marks) end(to int) {
 		}
 	}
 	m.open, m.bold, m.italic = false, 0, 0
-	_ = to
 }
 
 // line reads one line.
@@ -88,7 +89,7 @@ func (m *marks) line(off, end int) {
 	bare := strings.TrimSpace(line)
 	switch {
 	case strings.HasPrefix(bare, "```"), strings.HasPrefix(bare, "~~~"):
-		m.end(off)
+		m.end()
 		m.fenced = !m.fenced
 		return
 	case m.fenced:
@@ -96,14 +97,14 @@ func (m *marks) line(off, end int) {
 		m.look |= notBold | notUnderlined | notItalic
 		m.write(line, off)
 		m.to = end
-		m.end(end)
+		m.end()
 		return
 	case bare == "":
-		m.end(off)
+		m.end()
 		return
 	}
-	if _, _, _, ok := reference2(m.src, off, end); ok {
-		m.end(off)
+	if _, _, _, ok := referenceLine(m.src, off, end); ok {
+		m.end()
 		return
 	}
 	if underline := strings.Trim(bare, bare[:1]) == "" && (bare[0] == '=' || bare[0] == '-'); underline && m.open && m.blk.Kind == Paragraph {
@@ -112,11 +113,11 @@ func (m *marks) line(off, end int) {
 			m.blk.Level = 2
 		}
 		m.to = end
-		m.end(end)
+		m.end()
 		return
 	}
 	if len(bare) > 2 && strings.Trim(strings.ReplaceAll(bare, " ", ""), bare[:1]) == "" && strings.ContainsAny(bare[:1], "-*_=") {
-		m.end(off)
+		m.end()
 		return
 	}
 	start := off + len(line) - len(strings.TrimLeft(line, " \t"))
@@ -131,16 +132,16 @@ func (m *marks) line(off, end int) {
 		hashes++
 	}
 	if n := hashes - start; n > 0 && n <= 6 && hashes < end && (m.src[hashes] == ' ' || m.src[hashes] == '\t') {
-		m.end(off)
+		m.end()
 		m.begin(Block{Kind: Heading, Level: n, List: -1, Closed: true}, off)
 		m.inline(hashes, off+len(strings.TrimRight(strings.TrimRight(line, " \t#"), " \t")))
 		m.to = end
-		m.end(end)
+		m.end()
 		m.list = -1
 		return
 	}
 	if n, ordered := bullet(m.src[off:end]); n > 0 {
-		m.end(off)
+		m.end()
 		m.item(off, off+n, end, ordered)
 		return
 	}
@@ -156,7 +157,7 @@ func (m *marks) line(off, end int) {
 	m.to = end
 	if strings.HasSuffix(line, "  ") || strings.HasSuffix(line, "\\") {
 		m.blk.Kind = lineKind(m.blk.Kind)
-		m.end(end)
+		m.end()
 	}
 }
 
@@ -278,7 +279,7 @@ func (m *marks) emphasis(run, i, end int) int {
 	if !opens && !shuts {
 		return 0
 	}
-	if opens && !shuts && !strings.Contains(m.src[j:end], m.src[i:j]) {
+	if opens && !shuts && !strings.Contains(m.src[j:min(end, j+longLink)], m.src[i:j]) {
 		return 0 // nothing closes it
 	}
 	m.put(run, i)
@@ -303,7 +304,7 @@ func (m *marks) linkAt(run, i, end int) int {
 		open++
 	}
 	shut, depth := -1, 0
-	for j := open; j < end; j++ {
+	for j := open; j < min(end, open+longLink); j++ {
 		switch m.src[j] {
 		case '\\':
 			j++
@@ -339,11 +340,14 @@ func (m *marks) linkAt(run, i, end int) int {
 	return next - i
 }
 
+// longLink bounds, in bytes, how far the end of a link or of emphasis is looked for, so that broken markup takes no more than linear time.
+const longLink = 2000
+
 // address finds the address of a link whose text ends at shut; next is -1 where there is none.
 func (m *marks) address(open, shut, end int) (start, stop, next int) {
 	if shut+1 < end && m.src[shut+1] == '(' {
 		depth := 0
-		for j := shut + 1; j < end; j++ {
+		for j := shut + 1; j < min(end, shut+longLink); j++ {
 			switch m.src[j] {
 			case '(':
 				depth++
@@ -367,7 +371,7 @@ func (m *marks) address(open, shut, end int) (start, stop, next int) {
 	}
 	name, next := m.src[open+1:shut], shut+1
 	if shut+1 < end && m.src[shut+1] == '[' {
-		if k := strings.IndexByte(m.src[shut+1:end], ']'); k > 0 {
+		if k := strings.IndexByte(m.src[shut+1:min(end, shut+longLink)], ']'); k > 0 {
 			if k > 1 {
 				name = m.src[shut+2 : shut+1+k]
 			}
@@ -382,7 +386,7 @@ func (m *marks) address(open, shut, end int) (start, stop, next int) {
 
 // tagAt reads an autolink or an HTML tag, and returns its length.
 func (m *marks) tagAt(run, i, end int) int {
-	k := strings.IndexByte(m.src[i:end], '>')
+	k := strings.IndexByte(m.src[i:min(end, i+longLink)], '>')
 	if k < 2 {
 		return 0
 	}

@@ -1,0 +1,360 @@
+package posting
+
+import (
+	"flag"
+	"fmt"
+	"html"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	xhtml "golang.org/x/net/html"
+
+	"github.com/postlint/postlint/lint/internal/source"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+func parse(format source.Format, body string) *Posting {
+	return Parse(&source.Document{Format: format, Chunk: source.Chunk{Src: []byte(body), Line: 1}, Body: source.Text{String: body}})
+}
+
+var kinds = [...]string{"paragraph", "heading", "item", "cell", "line", "value"}
+
+// describe writes a posting's blocks, one a line, and what else was read.
+func describe(p *Posting) string {
+	var b strings.Builder
+	if t := p.TitleText(); t != "" {
+		fmt.Fprintf(&b, "title %q\n", t)
+	}
+	if p.Lang != "" {
+		fmt.Fprintf(&b, "lang %s\n", p.Lang)
+	}
+	for i := range p.Blocks {
+		x := &p.Blocks[i]
+		kind := kinds[x.Kind]
+		if x.Kind == Heading && x.Level > 0 || x.Kind == Item {
+			kind += fmt.Sprint(x.Level)
+		}
+		if x.Pseudo {
+			kind = "pseudo-" + kind
+		}
+		if x.Role == Chrome {
+			kind = "chrome " + kind
+		}
+		if x.Role == Field {
+			kind = "field " + kind
+		}
+		if x.Kind == Heading && x.Section >= 0 {
+			if s := p.Sections[x.Section]; s.ID != "" {
+				kind += " " + strings.TrimSpace(s.ID+" "+s.Also)
+			}
+		}
+		if !x.Closed {
+			kind += " open"
+		}
+		fmt.Fprintf(&b, "%s: %q\n", kind, p.Slice(x.Range))
+	}
+	for i := range p.Links {
+		l := &p.Links[i]
+		fmt.Fprintf(&b, "link %q to %q\n", p.Slice(l.Text), l.Href)
+	}
+	for _, o := range p.Open {
+		fmt.Fprintf(&b, "open <%s>\n", o.Tag)
+	}
+	if p.Tail.Kind != "" {
+		fmt.Fprintf(&b, "tail %s\n", p.Tail.Kind)
+	}
+	return b.String()
+}
+
+var formats = map[string]source.Format{".html": source.HTML, ".md": source.Markdown, ".txt": source.Plain, ".scraped": source.Scraped}
+
+func TestBlocksOfEachShape(t *testing.T) {
+	inputs, err := filepath.Glob("testdata/posting/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, name := range inputs {
+		format, ok := formats[filepath.Ext(name)]
+		if !ok {
+			continue
+		}
+		n++
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			src, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			p := parse(format, string(src))
+			checkPosting(t, p, string(src))
+			got := describe(p)
+			if *update {
+				if err := os.WriteFile(name+".want", []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(name + ".want")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+	if n == 0 {
+		t.Error("no inputs")
+	}
+}
+
+// checkPosting holds what recognisers build on: blocks rise and part the text, spans lie in the body and rise, indexes are valid.
+func checkPosting(t *testing.T, p *Posting, body string) {
+	t.Helper()
+	if len(p.Lower) != len(p.Text) {
+		t.Fatalf("Lower has %d bytes, Text %d", len(p.Lower), len(p.Text))
+	}
+	end, from := 0, 0
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if b.Start < end || b.End <= b.Start || b.End > len(p.Text) {
+			t.Fatalf("block %d is %v after %d of %d", i, b.Range, end, len(p.Text))
+		}
+		end = b.End
+		if n := strings.IndexByte(p.Text[b.End:], '\n'); n < 0 || strings.IndexFunc(p.Text[b.End:b.End+n], func(r rune) bool { return !hidden(r) }) >= 0 {
+			t.Fatalf("block %d does not end with a line", i)
+		}
+		s := p.Span(b.Range)
+		if s.Start < 0 || s.End > len(body) || s.Start >= s.End {
+			t.Fatalf("block %d: span %v in %d bytes", i, s, len(body))
+		}
+		if b.Role != Field {
+			if s.Start < from {
+				t.Fatalf("block %d: span %v begins before %d", i, s, from)
+			}
+			from = s.Start
+		}
+		if b.Markup.Start < 0 || b.Markup.End > len(body) || b.Markup.Start > b.Markup.End {
+			t.Fatalf("block %d: markup %v in %d bytes", i, b.Markup, len(body))
+		}
+		want := strings.Join(strings.Fields(p.Slice(b.Range)), " ")
+		if len(want) <= longExcerpt && want != "" {
+			if got := p.Excerpt(s); got != want {
+				t.Fatalf("block %d: bytes %v decode to %q, want %q", i, s, got, want)
+			}
+		}
+		if b.Section >= len(p.Sections) || b.List >= len(p.Lists) {
+			t.Fatalf("block %d: section %d, list %d", i, b.Section, b.List)
+		}
+	}
+	for i := range p.Links {
+		l := &p.Links[i]
+		if l.Block < -1 || l.Block >= len(p.Blocks) || l.Text.Start > l.Text.End || l.Text.End > len(p.Text) {
+			t.Fatalf("link %d: %+v", i, l)
+		}
+		for _, s := range []struct{ start, end int }{{l.Target.Start, l.Target.End}, {l.Tag.Start, l.Tag.End}, {l.Span.Start, l.Span.End}} {
+			if s.start < 0 || s.end > len(body) || s.start > s.end {
+				t.Fatalf("link %d: span %v in %d bytes", i, s, len(body))
+			}
+		}
+		for _, a := range l.Attrs {
+			if a.Span.Start < 0 || a.Span.End > len(body) || a.Span.Start > a.Span.End {
+				t.Fatalf("link %d: attribute %+v", i, a)
+			}
+		}
+	}
+	for i := range p.Lists {
+		for _, k := range p.Lists[i].Items {
+			if k >= len(p.Blocks) {
+				t.Fatalf("list %d: item %d", i, k)
+			}
+		}
+	}
+	for _, o := range p.Open {
+		if o.Tag == "" || o.Span.Start < 0 || o.Span.End > len(body) {
+			t.Fatalf("open %+v", o)
+		}
+	}
+}
+
+var seeds = []string{
+	"", "<", "</", "<p", "&", "&am", "<!--", "<p>a<br>b<ul><li>c<li><b>d:</b><ul><li>e</ul></ul><table><tr><td>f",
+	"<textarea>a<title>b<style>c<script>d<xmp>e<plaintext>f", "<div hidden>a<p>b", "<a href=x>a<a href='y>b</a>", "<b><div></b>x</div>",
+	"<p><strong><br>Tasks:</strong></p>&nbsp;<p>\x00\xff</p>\r\n", "# a\n\n- b\n  - *c* [d](e) <f@g.h>\n\nSetext\n---\n[r]: s\n[t][r] \\* `u` **v", "1. a\n• b\n\nTASKS\nx\r\ny\rz",
+	"Baker\nBrambleGhent\n<div><p>a</p>\nb</div>\nApply Now\nMore jobs at Bramble\nx", "<h1>a<p>b<h2>c</h2>&notit; &#x41 &#65; &ampx", "<svg><title>a</title></svg><select><option>b</select>c",
+}
+
+func FuzzAnyBody(f *testing.F) {
+	for _, s := range seeds {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		for _, format := range formats {
+			p := parse(format, body)
+			checkPosting(t, p, body)
+			Recognise(p)
+		}
+	})
+}
+
+// visible is the text that a browser shows of well-formed markup, without blanks.
+func visible(s string) string {
+	var b strings.Builder
+	z := xhtml.NewTokenizer(strings.NewReader(s))
+	for z.Next() != xhtml.ErrorToken {
+		if t := z.Token(); t.Type == xhtml.TextToken {
+			b.WriteString(t.Data)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), "")
+}
+
+func TestNoTextIsLost(t *testing.T) {
+	for _, body := range []string{
+		"<p>one<div>two<b>three</div>four<ul>five<li>six</ul>seven<table>eight<tr><td>nine</table>ten",
+		"<p>a &lt; b &amp;&amp; c &copy 2 &notit; &#65;&#x42 R&D Q&A</p><br>x<br><br>y",
+		"<li>a<li>b</li>c<dl><dt>d<dd>e</dl><p>f</li></ul></div>g",
+	} {
+		p := parse(source.HTML, body)
+		var got strings.Builder
+		for i := range p.Blocks {
+			got.WriteString(p.Slice(p.Blocks[i].Range))
+		}
+		if g, w := strings.Join(strings.Fields(got.String()), ""), visible(body); g != w {
+			t.Errorf("%s\nshows %q, want %q", body, g, w)
+		}
+	}
+}
+
+func TestNothingHidesTheRestOfAPosting(t *testing.T) {
+	for _, open := range []string{
+		"<textarea>", "<title>", "<style>", "<script>", "<noscript>", "<iframe>", "<xmp>", "<plaintext>", "<div hidden>", `<p style="display:none">`, "<template>", "<svg>", "<select>",
+	} {
+		p := parse(source.HTML, "<p>Baker</p>"+open+"<p>You bake bread.</p>")
+		if !strings.Contains(p.Text, "You bake bread.") {
+			t.Errorf("%s hides the rest", open)
+		}
+	}
+}
+
+func TestReferencesAreThoseOfTheStandardLibrary(t *testing.T) {
+	for _, s := range []string{"&amp;", "&amp", "&ampx", "&notit;", "&notin;", "&semi;", "&eacute;t", "&eacutet", "&#8211;", "&#x2013", "&#150;", "&#0;", "&bogus;", "&", "&;", "&#;", "&lang;", "&LT", "&NotEqualTilde;"} {
+		got, n := reference(s, false)
+		if n == 0 {
+			got, n = s[:1], 1
+		}
+		if want := html.UnescapeString(s); got+html.UnescapeString(s[n:]) != want {
+			t.Errorf("%s: %q and %q, want %q", s, got, s[n:], want)
+		}
+	}
+}
+
+func TestLinearTime(t *testing.T) {
+	const n = 100_000
+	for name, body := range map[string]string{
+		"open":       strings.Repeat("<div><b>", n),
+		"stray ends": strings.Repeat("<b>", n) + strings.Repeat("<div>", n) + strings.Repeat("</b></li>", n),
+		"paragraphs": "<div>" + strings.Repeat("<b>", n) + strings.Repeat("<p></p>", n),
+		"links":      strings.Repeat("<a href=x>a", n),
+		"raw":        strings.Repeat("<textarea>a", n),
+		"brackets":   strings.Repeat("[", n),
+		"lists":      strings.Repeat("<ul><li>a", n),
+		"references": strings.Repeat("&notit", n),
+	} {
+		for _, format := range formats {
+			if p := parse(format, body); p == nil {
+				t.Error(name)
+			}
+		}
+	}
+}
+
+func TestTheTableOfHeadingsIsGenerated(t *testing.T) {
+	before, err := os.ReadFile("headings_table.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	cmd := exec.Command("go", "run", "headings_generate.go", filepath.Join(dir, "table"))
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	after, err := os.ReadFile(filepath.Join(dir, "table"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(before) != string(after) {
+		t.Error("headings_table.go is not what rules/tables/headings.yaml says: run go generate")
+	}
+}
+
+func TestSectionsOfHeadings(t *testing.T) {
+	for heading, want := range map[string]string{
+		"What you’ll do:": "responsibilities", "🚀 About us": "about_company", "---- Basic Qualifications ----": "min_qualifications", "2. Nice to have": "preferred_qualifications",
+		"Salary & Benefits": "compensation benefits", "Deine Aufgaben": "responsibilities", "Profil recherché": "min_qualifications", "¿Qué ofrecemos?": "benefits", "Wat bieden wij?": "benefits",
+		"About the role": "role_summary", "About you": "min_qualifications", "About Bramble Bakery": "about_company", "Our sourdough": "", "How to apply": "application_process",
+		"Bonus points if you…": "preferred_qualifications", "required_skills_qualifications": "min_qualifications", "Equal Opportunity Employer": "eeo",
+	} {
+		id, also, _ := sectionOf(lower(heading))
+		if got := strings.TrimSpace(id + " " + also); got != want {
+			t.Errorf("%s: %q, want %q", heading, got, want)
+		}
+	}
+}
+
+func TestWhatIsAPosting(t *testing.T) {
+	for _, tt := range []struct {
+		want   bool
+		format source.Format
+		body   string
+	}{
+		{true, source.Plain, "Baker\nBramble Bakery, Leeds\nWe are looking for a baker who likes the night. Apply by 4 May."},
+		{true, source.Plain, "Bäcker (m/w/d)\nWir suchen Verstärkung. Bewerbung an jobs@bramblebakery.example"},
+		{true, source.Plain, "Boulanger H/F\nNous recherchons un boulanger pour notre fournil. Poste à temps plein."},
+		{true, source.Plain, "Panadero\nBuscamos un panadero. Jornada completa, salario según convenio."},
+		{true, source.Plain, "Bakker\nWij zoeken een bakker. Solliciteren kan tot 4 mei."},
+		{false, source.Plain, ""},
+		{false, source.Markdown, "# oven\n\nA library that heats ovens.\n\n" + strings.Repeat("## Installation\n\nRun `go get bramble.example/oven` in the module.\n\n", 20)},
+		{false, source.Plain, "Invoice 4711\n" + strings.Repeat("Flour, 25 kg   3   £12.00   £36.00\n", 40)},
+	} {
+		if got, why := Recognise(parse(tt.format, tt.body)); got != tt.want || got == (why != "") {
+			t.Errorf("%v %q for %.60q", got, why, tt.body)
+		}
+	}
+}
+
+// typical is a posting as applicant tracking systems write them.
+var typical = strings.Repeat(`<div class="content-intro"><p><strong>About Bramble Bakery:</strong></p>
+<p>We bake bread for the north of England, in five shops and one mill. Nobody works alone here &mdash; and nobody works more than five nights a week, whatever the season.</p></div>
+<p><strong><br></strong><strong>What you’ll do:</strong></p>
+<ul>
+<li>Bake bread and rolls through the night, with eight colleagues and two apprentices</li>
+<li>Keep the ovens, the mixers and the recipes in order, and tell us what should be better</li>
+<li><strong>Nice to have:</strong><ul><li>A year in a bakery or a kitchen</li></ul></li>
+</ul>
+<p>Read <a href="https://bramblebakery.example/how-we-work?a=1&amp;b=2">how we work</a>. Pay: &pound;30,000&ndash;&pound;35,000 a year.</p>
+`, 6)
+
+// BenchmarkParse reports the cost of a model with offsets beside that of tokenizing alone.
+func BenchmarkParse(b *testing.B) {
+	d := &source.Document{Format: source.HTML, Record: true, Chunk: source.Chunk{Src: []byte(typical), Line: 1}, Body: source.Text{String: typical}}
+	b.SetBytes(int64(len(typical)))
+	const rounds = 500
+	begin := time.Now()
+	for range rounds {
+		z := xhtml.NewTokenizer(strings.NewReader(typical))
+		for z.Next() != xhtml.ErrorToken {
+			_ = z.Raw()
+		}
+	}
+	bare := float64(time.Since(begin).Nanoseconds()) / rounds
+	b.ReportAllocs()
+	for b.Loop() {
+		Parse(d)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/bare, "x-tokenizing")
+}
