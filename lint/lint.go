@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"time"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
@@ -122,6 +123,12 @@ func (r *Result) Recoded() bool { return r.doc.Recoded() }
 
 // Supported says whether a path's extension is one of a container that can be read: what a walk through a directory takes.
 func Supported(path string) bool { return source.Supported(path) }
+
+// NeedsSize says whether a verdict hangs on the number of the employer's employees, which neither the posting nor the options
+// tell.
+func (r *Result) NeedsSize() bool {
+	return slices.ContainsFunc(r.Checks, func(c Check) bool { return c.NeedsSize })
+}
 
 // ErrNotPosting is wrapped by the error of a readable source in which no posting was recognised. Such a source is to be
 // named and not counted.

@@ -19,6 +19,7 @@ import data.postlint.lib.said
 #   help: "drop it, or say which law or which access to money asks for it"
 #   blame: author
 #   since: 0.1.0
+#   folds_into: [law/credit-check]
 #   languages: [en]
 #   exceptions:
 #     - "banks, insurers, payments, casinos and other trades with a rule of their own"

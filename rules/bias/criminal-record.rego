@@ -19,6 +19,7 @@ import data.postlint.lib.said
 #   help: "say that a check follows a conditional offer, and which offences a law bars"
 #   blame: author
 #   since: 0.1.0
+#   folds_into: [law/criminal-record]
 #   languages: [en, de, fr, es]
 #   exceptions:
 #     - "a background check after a conditional offer, \"consistent with fair chance laws\""

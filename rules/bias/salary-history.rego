@@ -19,6 +19,7 @@ import data.postlint.lib.said
 #   help: "ask for salary expectations, or state the pay"
 #   blame: author
 #   since: 0.1.0
+#   folds_into: [law/salary-history]
 #   languages: [en, de, fr, es, nl]
 #   exceptions:
 #     - "salary expectations"

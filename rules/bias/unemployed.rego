@@ -18,6 +18,7 @@ import data.postlint.lib.said
 #   help: "name the experience that the work needs, however long ago"
 #   blame: author
 #   since: 0.1.0
+#   folds_into: [law/unemployed]
 #   languages: [en, de, fr]
 #   exceptions:
 #     - "posts for own staff"

@@ -54,21 +54,21 @@ findings_68 contains ["pay/ote-only", pay.ref, pay.text] if {
 	not stated.base
 }
 #= pay/required-by-law
-duties_67 contains [row.duty, "not-applicable", "no-duty", ref] if {
+duties_28 contains [row.duty, "not-applicable", "no-duty", ref] if {
 	input.places != []
 	some [code, n, how, ref] in law.reach
 	how in {"here", "likely"}
 	row := data.law.pay[code][n]
 	not row.asks
 }
-duties_67 contains [row.duty, "pass", "stated", ref] if {
+duties_28 contains [row.duty, "pass", "stated", ref] if {
 	input.places != []
 	stated.figure
 	some [code, n, _, ref] in law.reach
 	row := data.law.pay[code][n]
 	row.asks
 }
-duties_67 contains [row.duty, "pass", "stated", ref] if {
+duties_28 contains [row.duty, "pass", "stated", ref] if {
 	input.places != []
 	stated.open
 	some [code, n, _, ref] in law.reach
@@ -76,7 +76,7 @@ duties_67 contains [row.duty, "pass", "stated", ref] if {
 	row.asks
 	row.open != "no"
 }
-duties_67 contains [row.duty, "pass", "commission", ref] if {
+duties_28 contains [row.duty, "pass", "commission", ref] if {
 	input.places != []
 	stated.commission
 	some [code, n, _, ref] in law.reach
@@ -84,14 +84,14 @@ duties_67 contains [row.duty, "pass", "commission", ref] if {
 	row.asks
 	row.commission
 }
-duties_67 contains [row.duty, "not-applicable", "unpaid", ref] if {
+duties_28 contains [row.duty, "not-applicable", "unpaid", ref] if {
 	input.places != []
 	stated.unpaid
 	some [code, n, _, ref] in law.reach
 	row := data.law.pay[code][n]
 	row.asks
 }
-duties_67 contains [row.duty, "fail", "open-ended", ref] if {
+duties_28 contains [row.duty, "fail", "open-ended", ref] if {
 	input.places != []
 	stated.open
 	some [code, n, "here", ref] in law.reach
@@ -102,7 +102,7 @@ duties_67 contains [row.duty, "fail", "open-ended", ref] if {
 	row.enforced <= input.as_of
 	input.employer.size >= row.threshold
 }
-duties_67 contains [row.duty, "fail", "open-ended-size", ref] if {
+duties_28 contains [row.duty, "fail", "open-ended-size", ref] if {
 	input.places != []
 	stated.open
 	some [code, n, "here", ref] in law.reach
@@ -111,7 +111,7 @@ duties_67 contains [row.duty, "fail", "open-ended-size", ref] if {
 	row.open == "no"
 	input.employer.size < row.threshold
 }
-duties_67 contains [row.duty, "fail", "open-ended-unsettled", ref] if {
+duties_28 contains [row.duty, "fail", "open-ended-unsettled", ref] if {
 	input.places != []
 	stated.open
 	some [code, n, "here", ref] in law.reach
@@ -120,7 +120,7 @@ duties_67 contains [row.duty, "fail", "open-ended-unsettled", ref] if {
 	row.open == "no"
 	row.enforced > input.as_of
 }
-duties_67 contains [row.duty, "fail", "open-ended-unsettled", ref] if {
+duties_28 contains [row.duty, "fail", "open-ended-unsettled", ref] if {
 	input.places != []
 	stated.open
 	some [code, n, "here", ref] in law.reach
@@ -129,7 +129,7 @@ duties_67 contains [row.duty, "fail", "open-ended-unsettled", ref] if {
 	row.open == "no"
 	row.level != "error"
 }
-duties_67 contains [row.duty, "fail", "open-ended-maybe", ref] if {
+duties_28 contains [row.duty, "fail", "open-ended-maybe", ref] if {
 	input.places != []
 	stated.open
 	some [code, n, how, ref] in law.reach
@@ -138,7 +138,7 @@ duties_67 contains [row.duty, "fail", "open-ended-maybe", ref] if {
 	row.asks
 	row.open == "no"
 }
-duties_67 contains [row.duty, "fail", law.missing[row.level], ref] if {
+duties_28 contains [row.duty, "fail", law.missing[row.level], ref] if {
 	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
@@ -149,7 +149,7 @@ duties_67 contains [row.duty, "fail", law.missing[row.level], ref] if {
 	row.enforced <= input.as_of
 	input.employer.size >= row.threshold
 }
-duties_67 contains [row.duty, "fail", "missing-size", ref] if {
+duties_28 contains [row.duty, "fail", "missing-size", ref] if {
 	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
@@ -160,7 +160,7 @@ duties_67 contains [row.duty, "fail", "missing-size", ref] if {
 	row.enforced <= input.as_of
 	input.employer.size < row.threshold
 }
-duties_67 contains [row.duty, "fail", "missing-unsettled", ref] if {
+duties_28 contains [row.duty, "fail", "missing-unsettled", ref] if {
 	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
@@ -169,7 +169,7 @@ duties_67 contains [row.duty, "fail", "missing-unsettled", ref] if {
 	not stated.excused(row)
 	row.enforced > input.as_of
 }
-duties_67 contains [row.duty, "fail", "missing-condition", ref] if {
+duties_28 contains [row.duty, "fail", "missing-condition", ref] if {
 	input.places != []
 	stated.none
 	some [code, n, "here", ref] in law.reach
@@ -178,7 +178,7 @@ duties_67 contains [row.duty, "fail", "missing-condition", ref] if {
 	not stated.excused(row)
 	row.condition
 }
-duties_67 contains [row.duty, "fail", law.softer[how], ref] if {
+duties_28 contains [row.duty, "fail", law.softer[how], ref] if {
 	input.places != []
 	stated.none
 	some [code, n, how, ref] in law.reach
@@ -199,7 +199,7 @@ findings_68 contains ["pay/wide-range", pay.ref, pay.text, pay.width] if {
 	pay.doubt == ""
 }
 #= pay/wider-than-law-allows
-duties_67 contains [row.width.duty, "pass", "narrow", ref] if {
+duties_28 contains [row.width.duty, "pass", "narrow", ref] if {
 	input.places != []
 	some [code, n, _, ref] in law.reach
 	row := data.law.pay[code][n]
@@ -207,21 +207,21 @@ duties_67 contains [row.width.duty, "pass", "narrow", ref] if {
 	count(stated.ranges(row.width.currency)) > 0
 	not stated.wider(row.width)
 }
-duties_67 contains [row.width.duty, "fail", "too-wide", ref] if {
+duties_28 contains [row.width.duty, "fail", "too-wide", ref] if {
 	input.places != []
 	some [code, n, "here", ref] in law.reach
 	row := data.law.pay[code][n]
 	stated.wider(row.width)
 	input.employer.size >= row.threshold
 }
-duties_67 contains [row.width.duty, "fail", "too-wide-size", ref] if {
+duties_28 contains [row.width.duty, "fail", "too-wide-size", ref] if {
 	input.places != []
 	some [code, n, "here", ref] in law.reach
 	row := data.law.pay[code][n]
 	stated.wider(row.width)
 	input.employer.size < row.threshold
 }
-duties_67 contains [row.width.duty, "fail", "too-wide-maybe", ref] if {
+duties_28 contains [row.width.duty, "fail", "too-wide-maybe", ref] if {
 	input.places != []
 	some [code, n, how, ref] in law.reach
 	how != "here"

@@ -54,9 +54,11 @@ type Why struct {
 	Condition string           `json:"condition,omitempty" yaml:"condition"`
 }
 
-// Law is one row of the pay-transparency table: one version of one law.
+// Law is one row of the law tables: one version of one law. A row of the pay-transparency table may carry several duties
+// (Disclose); one of the other duties' table carries the one that Duty names.
 type Law struct {
 	ID           string   `json:"id" yaml:"id"`
+	Duty         string   `json:"duty,omitempty" yaml:"duty"`
 	Jurisdiction string   `json:"jurisdiction" yaml:"jurisdiction"` // ISO 3166 code, with postlint's codes for counties and cities
 	Place        string   `json:"place" yaml:"place"`               // its name in English, for messages
 	Law          string   `json:"law" yaml:"law"`                   // the citation
@@ -131,7 +133,8 @@ func generated[T any](name string) T {
 // Rules lists the built-in rules ordered by id. The slice is shared: callers must not change it.
 var Rules = sync.OnceValue(func() []Rule { return generated[[]Rule]("catalog.json") })
 
-// Laws lists the rows of the law table in its order. The slice is shared: callers must not change it.
+// Laws lists the rows of the law tables, pay transparency first, in their order. The slice is shared: callers must not
+// change it.
 var Laws = sync.OnceValue(func() []Law { return generated[[]Law]("law.json") })
 
 // Guards lists the lists of facts that parted rules walk: a set named findings_n or duties_n is empty where list n is.

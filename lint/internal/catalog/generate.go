@@ -24,6 +24,7 @@ func Generate(tree fs.FS) (map[string][]byte, error) {
 	g.rego()
 	g.laws()
 	g.terms()
+	g.statements()
 	g.json("catalog.json", g.rules)
 	g.json("examples.json", g.examples)
 	g.out["../README.md"] = []byte(Index(g.rules))
@@ -200,7 +201,8 @@ func (g *generator) laws() {
 	d := yaml.NewDecoder(bytes.NewReader(src))
 	d.KnownFields(true)
 	g.fail(name, d.Decode(&rows))
-	g.json("law.json", rows)
+	others := g.others(rows)
+	g.json("law.json", slices.Concat(rows, others.rows))
 
 	type width struct {
 		Duty     string `json:"duty"`
@@ -227,14 +229,6 @@ func (g *generator) laws() {
 	remote := map[string][][2]any{}
 	for i := range rows {
 		r := &rows[i]
-		until := r.Until
-		if until == "" {
-			until = "9999-12-31"
-		}
-		threshold := r.Threshold
-		if threshold == 1 { // whoever posts a job has an employee, or is about to
-			threshold = 0
-		}
 		level := r.Severity
 		if r.Confidence == "low" && r.Asks {
 			level = "info"
@@ -253,12 +247,12 @@ func (g *generator) laws() {
 		}
 		pay[r.Jurisdiction] = append(pay[r.Jurisdiction], row{
 			Width: limit,
-			Duty:  r.ID + "/pay_range", From: r.From, Until: until, Enforced: max(r.Enforced, r.From), Asks: r.Asks, Level: level, Threshold: threshold,
+			Duty:  r.ID + "/pay_range", From: r.From, Until: r.until(), Enforced: max(r.Enforced, r.From), Asks: r.Asks, Level: level, Threshold: r.binds(),
 			Remote: r.Remote, Reports: r.Reports, Open: r.Open, Condition: r.Condition != "",
 			Commission: r.Commission == "yes",
 		})
 	}
-	g.json("law_data.json", map[string]any{"pay": pay, "remote": remote})
+	g.json("law_data.json", map[string]any{"pay": pay, "remote": remote, "duties": others.byCode, "anywhere": others.anywhere})
 }
 
 // termTable is one file of tables/terms.

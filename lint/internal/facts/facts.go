@@ -16,6 +16,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/facts/notice"
 	"github.com/postlint/postlint/lint/internal/facts/pay"
 	"github.com/postlint/postlint/lint/internal/facts/place"
+	"github.com/postlint/postlint/lint/internal/facts/statement"
 	"github.com/postlint/postlint/lint/internal/facts/target"
 	"github.com/postlint/postlint/lint/internal/facts/term"
 	"github.com/postlint/postlint/lint/internal/finding"
@@ -41,6 +42,8 @@ type Facts struct {
 	Open     []Open                 `json:"open"`
 	Targets  []target.Fact          `json:"targets"`
 	Ignores  []ignore.Fact          `json:"ignores"`
+	// Statements are what the posting tells applicants or wants of them, the first of each kind.
+	Statements map[string]statement.Fact `json:"statements"`
 
 	// Platforms are where the posting will be published, as the caller knows. Nothing in the posting says it.
 	Platforms []string `json:"platforms"`
@@ -108,6 +111,7 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	}
 	f.Terms = term.Recognise(p, f.Lang)
 	f.Dates = date.Recognise(p, date.Context{AsOf: asOf, Lang: f.Lang, Countries: countries(f.Places)})
+	f.Statements = statement.Recognise(p, f.Lang)
 	for i := range p.Sections {
 		s := &p.Sections[i]
 		sec := Section{ID: s.ID, Also: s.Also, Words: s.Words, Mark: fact.Mark{Block: s.Heading}}
@@ -166,6 +170,9 @@ func (f *Facts) Normal() *Facts {
 	if n.Terms == nil {
 		n.Terms = map[string][]term.Fact{}
 	}
+	if n.Statements == nil {
+		n.Statements = map[string]statement.Fact{}
+	}
 	for i := range n.Places {
 		empty(&n.Places[i].Codes)
 	}
@@ -207,6 +214,14 @@ func (f *Facts) number() {
 	}
 	for _, table := range sortedKeys(f.Terms) {
 		number(f, f.Terms[table], func(x *term.Fact) *fact.Mark { return &x.Mark })
+	}
+	for _, kind := range sortedKeys(f.Statements) {
+		x := f.Statements[kind] // a copy: values of a map cannot be pointed at
+		m := x.Mark
+		f.marks = append(f.marks, &m)
+		m.Ref = len(f.marks)
+		x.Ref = m.Ref
+		f.Statements[kind] = x
 	}
 }
 

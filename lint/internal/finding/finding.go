@@ -182,4 +182,6 @@ type Check struct {
 	Rule         string  `json:"rule"`
 	Verdict      Verdict `json:"verdict"`
 	Why          string  `json:"why"`
+
+	NeedsSize bool `json:"-"` // it hangs on the number of employees, which nothing tells
 }

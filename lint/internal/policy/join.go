@@ -3,6 +3,7 @@ package policy
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -99,18 +100,6 @@ func crop(s string, n int) string {
 	return strings.TrimRight(string(r[:n-1]), " ") + "…"
 }
 
-// law finds a row by the id of a check, "us-ca-2026/pay_range".
-func law(check string) *catalog.Law {
-	id, _, _ := strings.Cut(check, "/")
-	rows := catalog.Laws()
-	for i := range rows {
-		if rows[i].ID == id {
-			return &rows[i]
-		}
-	}
-	return nil
-}
-
 // verdicts in the order of their weight: of several answers to one duty the gravest stands.
 var gravity = map[finding.Verdict]int{finding.Fail: 3, finding.CannotTell: 2, finding.Pass: 1, finding.NotApplicable: 0}
 
@@ -122,19 +111,37 @@ type answer struct {
 	law  *catalog.Law
 }
 
+// answer joins a verdict with its rule, its row and what the reason says. How the row reaches the posting, and how grave the
+// row itself is, bound the severity. It is false where the rule of the duty is off.
+func (x *joiner) answer(e *Engine, d *Duty) (answer, bool) {
+	row, name, _ := strings.Cut(d.Row, "/")
+	a := answer{Duty: *d, rule: e.duties[name], law: catalog.LawByID()[row]}
+	if a.rule == nil || a.law == nil {
+		return a, false
+	}
+	a.why = a.rule.Why[d.Why]
+	if m := x.f.Mark(d.At); m != nil {
+		a.why.Text = strings.ReplaceAll(a.why.Text, "{text}", crop(x.p.Excerpt(m.Span), 80))
+	}
+	if d.How != "" {
+		how := catalog.Reaches()[d.How]
+		a.why.Severity = min(a.why.Severity, how.Severity, a.law.Level())
+		a.why.Condition = strings.Join(slices.DeleteFunc([]string{a.why.Condition, how.Condition, a.law.Condition}, func(s string) bool { return s == "" }), ", and ")
+	}
+	return a, true
+}
+
 // duties makes one check a duty, and one finding a verdict and severity of those that are not met.
 func (x *joiner) duties(e *Engine, list []Duty) ([]finding.Check, []finding.Finding) {
 	best := map[string]answer{}
-	for _, d := range list {
-		_, name, _ := strings.Cut(d.Row, "/")
-		a := answer{Duty: d, rule: e.duties[name], law: law(d.Row)}
-		if a.rule == nil || a.law == nil {
+	for i := range list {
+		a, ok := x.answer(e, &list[i])
+		if !ok {
 			continue
 		}
-		a.why = a.rule.Why[d.Why]
-		old, seen := best[d.Row]
+		old, seen := best[a.Row]
 		if !seen || graver(&a, &old) {
-			best[d.Row] = a
+			best[a.Row] = a
 		}
 	}
 	answers := make([]answer, 0, len(best))
@@ -155,61 +162,84 @@ func (x *joiner) duties(e *Engine, list []Duty) ([]finding.Check, []finding.Find
 		if a.why.Condition != "" {
 			why += ", " + fill(a.why.Condition, []answer{*a})
 		}
-		checks = append(checks, finding.Check{ID: a.Row, Jurisdiction: a.law.Jurisdiction, Law: a.law.Law, Rule: a.rule.ID, Verdict: a.Verdict, Why: why})
+		checks = append(checks, finding.Check{
+			ID: a.Row, Jurisdiction: a.law.Jurisdiction, Law: a.law.Law, Rule: a.rule.ID, Verdict: a.Verdict, Why: why,
+			NeedsSize: strings.Contains(a.why.Condition, "{threshold}"),
+		})
 	}
 	return checks, x.group(answers)
 }
 
 func graver(a, b *answer) bool {
-	return cmp.Or(cmp.Compare(gravity[a.Verdict], gravity[b.Verdict]), cmp.Compare(a.why.Severity, b.why.Severity), cmp.Compare(b.Why, a.Why)) > 0
+	return cmp.Or(cmp.Compare(gravity[a.Verdict], gravity[b.Verdict]), cmp.Compare(a.why.Severity, b.why.Severity), cmp.Compare(b.Why, a.Why), cmp.Compare(b.How, a.How)) > 0
 }
 
-// group makes the findings of the duties that are not met. A place whose state asks at least the same is left out: one gap is
-// told once.
+// group makes one finding of the answers of one rule, verdict, severity and place in the text. What another answer covers is
+// left out: one gap is told once.
 func (x *joiner) group(answers []answer) []finding.Finding {
 	var out []finding.Finding
 	answers = slices.DeleteFunc(slices.Clone(answers), func(a answer) bool {
-		return slices.ContainsFunc(answers, func(state answer) bool { return covered(&a, &state) })
+		return slices.ContainsFunc(answers, func(other answer) bool { return covered(&a, &other) })
 	})
-	for _, verdict := range []finding.Verdict{finding.Fail, finding.CannotTell} {
-		for sev := finding.Error; sev >= finding.Info; sev-- {
-			byRule := map[string][]answer{}
-			var order []string
-			for i := range answers {
-				a := &answers[i]
-				if a.Verdict != verdict || a.why.Severity != sev {
-					continue
-				}
-				if byRule[a.rule.ID] == nil {
-					order = append(order, a.rule.ID)
-				}
-				byRule[a.rule.ID] = append(byRule[a.rule.ID], *a)
-			}
-			for _, id := range order {
-				out = append(out, x.law(byRule[id], verdict, sev))
-			}
+	for _, part := range partition(answers, func(a *answer) string {
+		return fmt.Sprint(a.rule.ID, a.Verdict, a.why.Severity, a.At)
+	}) {
+		a := &part[0]
+		if a.Verdict == finding.Fail || a.Verdict == finding.CannotTell {
+			out = append(out, x.law(part, a.Verdict, a.why.Severity))
 		}
 	}
 	return out
 }
 
-// covered says whether the answer on a place within a state is told by that on the state: the same verdict, as grave or
-// graver. Where both hang on the number of employees, a place that binds smaller employers is told by itself.
-func covered(a, state *answer) bool {
-	if a.rule != state.rule || a.Verdict != state.Verdict || !strings.HasPrefix(a.law.Jurisdiction, state.law.Jurisdiction+"-") {
+// covered says whether the answer is told by that of the same rule on a place around it or within it: a graver one on the same
+// words, or, around it, one as grave. Where both hang on the number of employees, a place that binds smaller employers is told
+// by itself.
+func covered(a, other *answer) bool {
+	if a.rule != other.rule || a.Verdict != other.Verdict || a.At != other.At {
 		return false
 	}
-	return state.why.Severity > a.why.Severity ||
-		state.why.Severity == a.why.Severity && (state.Why != a.Why || state.law.Threshold <= a.law.Threshold)
+	inner := strings.HasPrefix(a.law.Jurisdiction, other.law.Jurisdiction+"-")
+	outer := strings.HasPrefix(other.law.Jurisdiction, a.law.Jurisdiction+"-")
+	return (inner || outer) && other.why.Severity > a.why.Severity ||
+		inner && other.why.Severity == a.why.Severity && (other.Why != a.Why || other.How != a.How || other.law.Threshold <= a.law.Threshold)
 }
 
 // law makes the one finding for the answers of one verdict and severity.
 func (x *joiner) law(as []answer, verdict finding.Verdict, sev finding.Severity) finding.Finding {
 	r := as[0].rule
 	f := finding.Finding{Rule: r.ID, Severity: sev, Blame: r.Blame, Help: r.Help, Span: x.anchor, Data: &finding.Data{}}
-	if r, ok := x.p.Anchor(); ok {
+	if m := x.f.Mark(as[0].At); m != nil {
+		f.Ref, f.Span, f.Section = as[0].At, m.Span, x.p.SectionID(m.Block)
+	} else if r, ok := x.p.Anchor(); ok {
 		f.Section = x.p.SectionID(x.p.BlockAt(r.Start))
 	}
+	f.Excerpt = x.p.Excerpt(f.Span)
+	f.Message, f.Data.Condition = wording(as)
+	for i := range as {
+		f.Data.Jurisdictions = append(f.Data.Jurisdictions, finding.Jurisdiction{Code: as[i].law.Jurisdiction, Law: as[i].law.Law})
+		if len(as[i].law.Sources) > 0 && !slices.Contains(f.References, as[i].law.Sources[0]) {
+			f.References = append(f.References, as[i].law.Sources[0])
+		}
+	}
+	if f.References == nil {
+		f.References = r.References
+	}
+	for _, part := range partition(as, func(a *answer) string { return strconv.Itoa(a.Ref) }) {
+		if m := x.f.Mark(part[0].Ref); m != nil && part[0].Ref != part[0].At {
+			f.Related = append(f.Related, finding.Related{Message: "this place brings in the law of " + places(part), Span: m.Span})
+		}
+	}
+	if verdict == finding.CannotTell {
+		f.Certainty = finding.Undecidable
+		x.undecide(&f)
+	}
+	return f
+}
+
+// wording makes the message of the answers' reasons and the condition of what they hang on. Where not all hang on the same,
+// the condition names the places.
+func wording(as []answer) (message, condition string) {
 	var messages, conditions []string
 	for _, part := range partition(as, func(a *answer) string { return a.why.Text }) {
 		messages = append(messages, fill(part[0].why.Text, part))
@@ -228,27 +258,7 @@ func (x *joiner) law(as []answer, verdict finding.Verdict, sev finding.Severity)
 		}
 		conditions = append(conditions, c)
 	}
-	f.Message = strings.Join(messages, "; ")
-	f.Data.Condition = strings.Join(conditions, "; ")
-	for i := range as {
-		f.Data.Jurisdictions = append(f.Data.Jurisdictions, finding.Jurisdiction{Code: as[i].law.Jurisdiction, Law: as[i].law.Law})
-		if len(as[i].law.Sources) > 0 && !slices.Contains(f.References, as[i].law.Sources[0]) {
-			f.References = append(f.References, as[i].law.Sources[0])
-		}
-	}
-	if f.References == nil {
-		f.References = r.References
-	}
-	for _, part := range partition(as, func(a *answer) string { return strconv.Itoa(a.Ref) }) {
-		if m := x.f.Mark(part[0].Ref); m != nil {
-			f.Related = append(f.Related, finding.Related{Message: "this place brings in the law of " + places(part), Span: m.Span})
-		}
-	}
-	f.Excerpt = x.p.Excerpt(f.Span)
-	if verdict == finding.CannotTell {
-		x.undecide(&f)
-	}
-	return f
+	return strings.Join(messages, "; "), strings.Join(conditions, "; ")
 }
 
 // partition groups answers by a key, in order of first appearance.
@@ -290,19 +300,34 @@ func places(as []answer) string {
 	}
 }
 
+var verbs = regexp.MustCompile(`\{[^{}|]+\|[^{}|]+\}`)
+
+// fill names places, numbers and conditions in a text. {a|b} is a for one place and b for several: {forbids|forbid}.
 func fill(text string, as []answer) string {
 	if !strings.Contains(text, "{") {
 		return text
 	}
-	demand := "demand"
-	if names := places(as); !strings.Contains(names, " and ") {
-		demand = "demands"
+	names := places(as)
+	several := strings.Contains(names, " and ")
+	demand := "demands"
+	if several {
+		demand = "demand"
 	}
 	l := as[0].law
 	width := ""
 	if l.Width != nil {
 		width = fmt.Sprint(l.Width.Value, " ", l.Width.Unit)
 	}
-	return strings.NewReplacer("{width}", width, "{places}", places(as), "{demand}", demand, "{threshold}", fmt.Sprint(l.Threshold),
+	text = strings.NewReplacer("{width}", width, "{places}", names, "{demand}", demand, "{threshold}", fmt.Sprint(l.Threshold),
 		"{counted}", "counted "+l.Counted, "{condition}", l.Condition).Replace(text)
+	if !strings.Contains(text, "|") {
+		return text
+	}
+	return verbs.ReplaceAllStringFunc(text, func(m string) string {
+		one, many, _ := strings.Cut(m[1:len(m)-1], "|")
+		if several {
+			return many
+		}
+		return one
+	})
 }

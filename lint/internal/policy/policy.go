@@ -60,7 +60,9 @@ type Duty struct {
 	Row     string // row of the law table and the duty, "us-ca-2026/pay_range"
 	Verdict finding.Verdict
 	Why     string
-	Ref     int
+	Ref     int    // the place that brings the row in
+	How     string // how the row reaches the posting, a name of catalog.Reaches; "" where the reason says it
+	At      int    // the fact that the finding points at; 0 is the posting as a whole
 }
 
 // Judgement is all that the rules say of one posting, in a fixed order.
@@ -303,10 +305,14 @@ func (e *Engine) take(s *set, t *ast.Term, j *Judgement) error {
 		return fmt.Errorf("%s: %v is no [id, ref, …]", s.path, t)
 	}
 	if s.duty {
-		if a.Len() != 4 {
-			return fmt.Errorf("%s: %v is no [row, verdict, why, ref]", s.path, t)
+		if a.Len() != 4 && a.Len() != 6 {
+			return fmt.Errorf("%s: %v is neither [row, verdict, why, ref] nor [row, verdict, why, ref, how, at]", s.path, t)
 		}
-		j.Duties = append(j.Duties, Duty{Row: text(a.Elem(0)), Verdict: finding.Verdict(text(a.Elem(1))), Why: text(a.Elem(2)), Ref: number(a.Elem(3))})
+		d := Duty{Row: text(a.Elem(0)), Verdict: finding.Verdict(text(a.Elem(1))), Why: text(a.Elem(2)), Ref: number(a.Elem(3))}
+		if a.Len() == 6 {
+			d.How, d.At = text(a.Elem(4)), number(a.Elem(5))
+		}
+		j.Duties = append(j.Duties, d)
 		return nil
 	}
 	rule := e.rules[text(a.Elem(0))]

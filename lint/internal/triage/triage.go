@@ -85,15 +85,12 @@ func fold(list []finding.Finding, rule func(string) *catalog.Rule) {
 }
 
 // covers says whether one finding may stand for another. What cannot be decided does not count, so it stands for nothing
-// that is certain.
+// that is certain; a hint stands for nothing that is to be mended.
 func covers(strong, weak *finding.Finding) bool {
-	if strong.Certainty == finding.Undecidable && weak.Certainty == finding.Certain {
+	if strong.Certainty == finding.Undecidable && weak.Certainty == finding.Certain || strong.Severity == finding.Info && weak.Severity > finding.Info {
 		return false
 	}
-	if strong.Ref == 0 || weak.Ref == 0 {
-		return strong.Severity > finding.Info || weak.Severity == finding.Info
-	}
-	return strong.Span.Start < weak.Span.End && weak.Span.Start < strong.Span.End || strong.Rule == weak.Rule
+	return strong.Ref == 0 || weak.Ref == 0 || strong.Span.Start < weak.Span.End && weak.Span.Start < strong.Span.End || strong.Rule == weak.Rule
 }
 
 // fingerprint identifies each finding by rule, posting, excerpt and ordinal, never by line, so that it survives edits above.

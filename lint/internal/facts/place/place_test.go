@@ -54,7 +54,7 @@ func expect(t *testing.T, p *posting.Posting, source string, want []string) {
 
 func TestLocationFields(t *testing.T) {
 	for field, want := range map[string][]string{
-		"San Francisco, CA, US; Palo Alto, CA, US; Seattle, WA, US": {"San Francisco, CA, US [US-CA] performed certain", "Palo Alto, CA, US [US-CA] performed certain", "Seattle, WA, US [US-WA] performed certain"},
+		"San Francisco, CA, US; Palo Alto, CA, US; Seattle, WA, US": {"San Francisco, CA, US [US-CA US-CA-SANFRANCISCO] performed certain", "Palo Alto, CA, US [US-CA] performed certain", "Seattle, WA, US [US-WA] performed certain"},
 		"NYC":                              {"NYC [US-NY US-NY-NYC] performed certain"},
 		"New York, NY":                     {"New York, NY [US-NY US-NY-NYC] performed certain"},
 		"Manhattan":                        {"Manhattan [US-NY US-NY-NYC] performed certain"},
@@ -105,11 +105,11 @@ func TestLocationFields(t *testing.T) {
 		"Wilmington, DE":                   {"Wilmington, DE [US-DE] performed certain"},
 		"Berlin, DE":                       {"Berlin, DE [DE] performed certain"},
 		"London, Paris, Berlin":            {"London [GB-ENG] performed certain", "Paris [FR] performed certain", "Berlin [DE] performed certain"},
-		"CA - San Francisco; WA - Seattle": {"CA - San Francisco [US-CA] performed certain", "WA - Seattle [US-WA] performed certain"},
+		"CA - San Francisco; WA - Seattle": {"CA - San Francisco [US-CA US-CA-SANFRANCISCO] performed certain", "WA - Seattle [US-WA] performed certain"},
 		"Glenfield Hospital, Leicester, LE3 9QP, GB": {"Leicester, LE3 9QP, GB [GB-ENG] performed certain"},
 		"Oakland, Calif.":                                        {"Oakland, Calif [US-CA] performed certain"},
 		"France, Remote; Germany, Remote":                        {"France [FR] remote-scope certain remote", "Germany [DE] remote-scope certain remote"},
-		"San Francisco, CA or Remote":                            {"San Francisco, CA [US-CA] performed certain", "Remote [] mode certain remote"},
+		"San Francisco, CA or Remote":                            {"San Francisco, CA [US-CA US-CA-SANFRANCISCO] performed certain", "Remote [] mode certain remote"},
 		"Santa Barbara, CA, USA — On-site only (no remote work)": {"Santa Barbara, CA, USA [US-CA] performed certain onsite"},
 		"St. Louis, MO":                                          {"St. Louis, MO [US-MO] performed certain"},
 		"Remote":                                                 {"Remote [] mode certain remote"},
@@ -128,7 +128,7 @@ func TestLocationFields(t *testing.T) {
 func TestTitles(t *testing.T) {
 	for title, want := range map[string][]string{
 		"Machine Learning Engineer 2026 (USA)":             {"USA [US] performed certain"},
-		"Full Stack Engineer (Remote/SF)":                  {"Remote [] mode certain remote", "SF [US-CA] performed certain"},
+		"Full Stack Engineer (Remote/SF)":                  {"Remote [] mode certain remote", "SF [US-CA US-CA-SANFRANCISCO] performed certain"},
 		"Key Account Executive (m/f/d), Munich, Ovenlight": {"Munich [DE] performed certain"},
 		"Account Executive - Belgium (French speaking)":    {"Belgium [BE] performed certain"},
 		"Representative (INDIA)":                           {"INDIA [IN] performed certain"},
@@ -153,7 +153,7 @@ func TestTitles(t *testing.T) {
 func TestFusedHeaderLines(t *testing.T) {
 	for text, want := range map[string][]string{
 		"Baker\nOvenlightSan Francisco, CA, US; Palo Alto, CA, US; Seattle, WA, USPosted 4 March 2026\nJob Description\n<p>You bake bread for our shops.</p>": {
-			"San Francisco, CA, US [US-CA] performed certain", "Palo Alto, CA, US [US-CA] performed certain", "Seattle, WA, US [US-WA] performed certain"},
+			"San Francisco, CA, US [US-CA US-CA-SANFRANCISCO] performed certain", "Palo Alto, CA, US [US-CA] performed certain", "Seattle, WA, US [US-WA] performed certain"},
 		"Baker\nNight BakerPuneBakery – Bread /Full-time /HybridApply for this job\n<p>You bake bread for our shops.</p>": {"Pune [IN] performed certain", "Hybrid [] mode certain hybrid"},
 		"Baker\nNight BakerNashua, NHBakery /Part-time /On-siteApply for this job\n<p>You bake bread for our shops.</p>":  {"Nashua, NH [US-NH] performed certain", "On-site [] mode certain onsite"},
 		"Baker\nNight Baker (Contract)Remote, USAOvenlight Shops /RemoteApply for this job\n<p>You bake bread.</p>":       {"USA [US] remote-scope certain remote", "Remote [] mode certain remote"},
@@ -206,7 +206,7 @@ func TestSentences(t *testing.T) {
 		"Zentral is not open to hiring fully remote bakers; this is not a remote position.": {"remote [] mode certain onsite"},
 		"We offer hybrid working with two remote days.":                                     {"hybrid [] mode certain hybrid"},
 		// other things than the place of work
-		"We are headquartered in San Francisco.":                              {"San Francisco [US-CA] office likely"},
+		"We are headquartered in San Francisco.":                              {"San Francisco [US-CA US-CA-SANFRANCISCO] office likely"},
 		"Ovenlight was founded in Berlin in 2023.":                            {"Berlin [DE] office likely"},
 		"We have offices in London, Paris and Tokyo.":                         {"London [GB-ENG] office likely", "Paris [FR] office likely", "Tokyo [JP] office likely"},
 		"Applicants must be authorised to work in the United States.":         nil,

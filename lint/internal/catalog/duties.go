@@ -1,0 +1,227 @@
+package catalog
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/postlint/postlint/lint/internal/finding"
+)
+
+// Reach is how a row of law reaches a posting, and what that takes from the certainty of a verdict.
+type Reach struct {
+	How       string           `json:"how" yaml:"how"`
+	Severity  finding.Severity `json:"severity" yaml:"severity"` // the most that a finding may weigh
+	Condition string           `json:"condition,omitempty" yaml:"condition"`
+}
+
+// Reaches maps the names of rules/tables/reach.yaml to their meaning. The map is shared: callers must not change it.
+var Reaches = sync.OnceValue(func() map[string]Reach {
+	m := map[string]Reach{}
+	for _, r := range generated[[]Reach]("reach.json") {
+		m[r.How] = r
+	}
+	return m
+})
+
+// LawByID maps the ids of the law tables to their rows. The map is shared: callers must not change it.
+var LawByID = sync.OnceValue(func() map[string]*Law {
+	rows := Laws()
+	m := make(map[string]*Law, len(rows))
+	for i := range rows {
+		m[rows[i].ID] = &rows[i]
+	}
+	return m
+})
+
+// Level is the most that an unmet duty of the row may weigh: as the row says, and no more than info where the row itself is
+// of low confidence.
+func (l *Law) Level() finding.Severity {
+	if l.Confidence == "low" {
+		return finding.Info
+	}
+	s, err := finding.ParseSeverity(l.Severity)
+	if err != nil { // a row that asks for nothing has none
+		return finding.Error
+	}
+	return s
+}
+
+// until is the last day in force, a day that never comes where the end is open.
+func (l *Law) until() string {
+	if l.Until == "" {
+		return "9999-12-31"
+	}
+	return l.Until
+}
+
+// binds is the number of employees from which on the row binds; 0 where it binds everybody: whoever posts a job has one
+// employee, or is about to.
+func (l *Law) binds() int {
+	if l.Threshold == 1 {
+		return 0
+	}
+	return l.Threshold
+}
+
+// disclosed maps what a row of the pay-transparency table wants disclosed beside the pay to the duty that rules speak of.
+var disclosed = map[string]string{
+	"benefits_general":           "benefits",
+	"other_compensation_general": "other_compensation",
+	"application_deadline":       "deadline",
+	"vacancy_statement":          "vacancy",
+	"ai_use_statement_if_used":   "ai_use",
+}
+
+// dutyRow is what policies read of a duty.
+type dutyRow struct {
+	Duty      string `json:"duty"`
+	Row       string `json:"row"` // id of the row and the duty
+	From      string `json:"from"`
+	Until     string `json:"until"`
+	Threshold int    `json:"threshold"`
+	Remote    string `json:"remote"`
+	Reports   string `json:"reports"`
+}
+
+// others are the duties beside the pay itself.
+type others struct {
+	rows     []Law                // of the table of other duties
+	byCode   map[string][]dutyRow // of both tables
+	anywhere map[string][][2]any  // nation: code and index of each row that remote work from anywhere in it may reach
+}
+
+// others reads the table of other duties, and adds the duties beside the pay that the rows of the pay-transparency table carry,
+// so that each is corrected in one row.
+func (g *generator) others(pay []Law) others {
+	const name = "tables/duties.yaml"
+	o := others{byCode: map[string][]dutyRow{}, anywhere: map[string][][2]any{}}
+	g.yaml(name, &o.rows)
+	ids := map[string]bool{}
+	for i := range pay {
+		r := &pay[i]
+		ids[r.ID] = true
+		if !r.Asks {
+			continue
+		}
+		for _, d := range r.Disclose {
+			if duty := disclosed[d]; duty != "" {
+				o.add(r, duty)
+			}
+		}
+	}
+	for i := range o.rows {
+		r := &o.rows[i]
+		g.fail(name, r.checkDuty(ids))
+		ids[r.ID] = true
+		o.add(r, r.Duty)
+	}
+	var reach []Reach
+	g.yaml("tables/reach.yaml", &reach)
+	g.json("reach.json", reach)
+	return o
+}
+
+func (l *Law) checkDuty(ids map[string]bool) error {
+	switch _, err := finding.ParseSeverity(l.Severity); {
+	case ids[l.ID]:
+		return fmt.Errorf("row %s: the id is not the only one of its name", l.ID)
+	case l.Duty == "" || l.Jurisdiction == "" || l.Place == "" || l.Law == "" || len(l.Sources) == 0 || l.Checked == "" || l.VerifiedBy == "":
+		return fmt.Errorf("row %s: a row names its duty, jurisdiction, place, law, sources, verified_by and the day it was checked", l.ID)
+	case err != nil:
+		return fmt.Errorf("row %s: %w", l.ID, err)
+	case l.Threshold > 1 && l.Counted == "":
+		return fmt.Errorf("row %s: a threshold says where employees are counted", l.ID)
+	}
+	return nil
+}
+
+func (o *others) add(l *Law, duty string) {
+	r := dutyRow{
+		Duty: duty, Row: l.ID + "/" + duty, From: l.From, Until: l.until(), Threshold: l.binds(),
+		Remote: l.Remote, Reports: l.Reports,
+	}
+	nation, sub, _ := strings.Cut(l.Jurisdiction, "-")
+	if sub != "" && l.Remote != "no" {
+		o.anywhere[nation] = append(o.anywhere[nation], [2]any{l.Jurisdiction, len(o.byCode[l.Jurisdiction])})
+	}
+	o.byCode[l.Jurisdiction] = append(o.byCode[l.Jurisdiction], r)
+}
+
+// yaml reads a table strictly.
+func (g *generator) yaml(name string, into any) {
+	src, err := fs.ReadFile(g.tree, name)
+	if err != nil {
+		g.fail(name, err)
+		return
+	}
+	d := yaml.NewDecoder(bytes.NewReader(src))
+	d.KnownFields(true)
+	g.fail(name, d.Decode(into))
+}
+
+// statement is one entry of tables/statements.yaml.
+type statement struct {
+	Kind    string   `yaml:"kind"`
+	Lang    string   `yaml:"lang"`    // ISO 639-1, en where it is not given, * for all
+	Says    []string `yaml:"says"`    // phrases; (a|b) stands for either, a final * goes on
+	With    []string `yaml:"with"`    // each names words of which one must begin a word of the sentence, with | between
+	Without []string `yaml:"without"` // none of these may
+	Note    string   `yaml:"note"`
+	Source  string   `yaml:"source"`
+	Checked string   `yaml:"checked"`
+}
+
+// statements writes the table of statements as lines of kind, language, with, without and phrases, with tabs between.
+func (g *generator) statements() {
+	const name = "tables/statements.yaml"
+	var list []statement
+	g.yaml(name, &list)
+	var b bytes.Buffer
+	for i := range list {
+		s := &list[i]
+		if s.Kind == "" || len(s.Says) == 0 || s.Source == "" || s.Checked == "" {
+			g.fail(name, fmt.Errorf("entry %d (%s): an entry names its kind, what it says, its source and the day it was checked", i, s.Kind))
+		}
+		if s.Lang == "" {
+			s.Lang = "en"
+		}
+		var phrases []string
+		for _, p := range s.Says {
+			phrases = append(phrases, expand(p)...)
+		}
+		for _, p := range phrases {
+			if len(p) < 2 || strings.ContainsAny(strings.TrimSuffix(p, "*"), "*?|)\t") {
+				g.fail(name, fmt.Errorf("%s: %q is no phrase: two letters at least, a * only at the end", s.Kind, p))
+			}
+		}
+		line := strings.Join([]string{s.Kind, s.Lang, strings.Join(s.With, "&"), strings.Join(s.Without, "|"), strings.Join(phrases, "|")}, "\t")
+		if line != strings.ToLower(line) || strings.Contains(line, "\n") {
+			g.fail(name, errors.New(s.Kind+": statements are written in lower case"))
+		}
+		b.WriteString(line + "\n")
+	}
+	g.out["statements.txt"] = b.Bytes()
+}
+
+// expand writes out the alternatives of a phrase: "(a|b) c" is "a c" and "b c"; an empty one leaves no double blank.
+func expand(phrase string) []string {
+	open := strings.LastIndexByte(phrase, '(')
+	if open < 0 {
+		return []string{strings.Join(strings.Fields(phrase), " ")}
+	}
+	group, rest, ok := strings.Cut(phrase[open+1:], ")")
+	if !ok {
+		return []string{phrase}
+	}
+	var out []string
+	for alt := range strings.SplitSeq(group, "|") {
+		out = append(out, expand(phrase[:open]+alt+rest)...)
+	}
+	return out
+}

@@ -1,0 +1,229 @@
+// Package statement recognises what a posting tells applicants or wants of them: that it offers benefits, until when one may
+// apply, that a machine sorts the applications, that salary slips are to be sent.
+//
+// Each kind is in rules/tables/statements.yaml: phrases that stand for it, words that the sentence must hold beside them, and
+// words that take the meaning away. A posting says a thing or does not, so the first place of each kind is kept and no other.
+// What a statement means in law is for the rules to say.
+package statement
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/posting"
+	"github.com/postlint/postlint/rules"
+)
+
+// Fact is the first place where the posting makes a statement.
+type Fact struct {
+	fact.Mark
+}
+
+// Recognise finds the statements that are made in the language (ISO 639-1; "" reads English), by kind. Of the fields only
+// the title is read; chrome is not.
+func Recognise(p *posting.Posting, lang string) map[string]Fact {
+	if lang == "" {
+		lang = "en"
+	}
+	s := scanner{p: p, t: tables(), lang: lang}
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if b.Role == posting.Body || b.Field == posting.TitleField {
+			s.block(b.Range)
+		}
+	}
+	return s.out
+}
+
+// entry is one entry of the table.
+type entry struct {
+	kind, lang string
+	with       [][]string // of each list one word must begin a word of the sentence
+	without    []string   // none of these may
+}
+
+// phrase is one phrase of an entry, in lower case.
+type phrase struct {
+	text  string
+	stem  bool // it may go on within its last word
+	entry *entry
+}
+
+// index finds phrases by their first two bytes. known has a bit for each of them: most words of a text are dismissed by it.
+type index struct {
+	phrases map[uint16][]phrase
+	known   [1 << 10]uint64
+}
+
+// tables is built from the compact form at first use: kind, language, with, without and phrases a line.
+var tables = sync.OnceValue(func() *index {
+	b, err := rules.Generated.ReadFile("generated/statements.txt")
+	if err != nil {
+		panic(err) // a broken build
+	}
+	x := &index{phrases: map[uint16][]phrase{}}
+	for line := range strings.Lines(string(b)) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		e := &entry{kind: f[0], lang: f[1], without: alternatives(f[3])}
+		if f[2] != "" {
+			for group := range strings.SplitSeq(f[2], "&") {
+				e.with = append(e.with, alternatives(group))
+			}
+		}
+		for _, text := range alternatives(f[4]) {
+			text, stem := strings.CutSuffix(text, "*")
+			n := pair(text)
+			x.phrases[n] = append(x.phrases[n], phrase{text, stem, e})
+			x.known[n>>6] |= 1 << (n & 63)
+		}
+	}
+	return x
+})
+
+func alternatives(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, "|")
+}
+
+func pair(s string) uint16 { return uint16(s[0])<<8 | uint16(s[1]) }
+
+type scanner struct {
+	p    *posting.Posting
+	t    *index
+	lang string
+	out  map[string]Fact
+}
+
+// block looks at each beginning of a word.
+func (s *scanner) block(b posting.Range) {
+	text := s.p.Lower[:b.End]
+	for i := b.Start; i+2 <= b.End; i++ {
+		n := pair(text[i:])
+		if s.t.known[n>>6]&(1<<(n&63)) == 0 || i > b.Start && inWord(text[i-1]) {
+			continue
+		}
+		for _, ph := range s.t.phrases[n] {
+			if end := ph.match(text, i); end > 0 {
+				s.take(b, posting.Range{Start: i, End: end}, ph.entry)
+			}
+		}
+	}
+}
+
+// inWord says whether a byte belongs to a word. Bytes beyond ASCII do; the few signs among them cost a miss, no false find.
+func inWord(c byte) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf }
+
+// match is where the phrase ends that begins at i, 0 where it does not stand there. A blank of the phrase stands for a
+// hyphen or a slash too, an apostrophe for a curly one.
+func (ph *phrase) match(text string, i int) int {
+	for k := 0; k < len(ph.text); k++ {
+		if i >= len(text) {
+			return 0
+		}
+		switch c := ph.text[k]; {
+		case c == text[i]:
+			i++
+		case c == ' ' && (text[i] == '-' || text[i] == '/'):
+			i++
+		case c == ' ' && strings.HasPrefix(text[i:], "\u00a0"):
+			i += len("\u00a0")
+		case c == ' ' && strings.HasPrefix(text[i:], "‑"):
+			i += len("‑")
+		case c == '\'' && strings.HasPrefix(text[i:], "’"):
+			i += len("’")
+		default:
+			return 0
+		}
+	}
+	for i < len(text) && inWord(text[i]) && !strings.HasPrefix(text[i:], "’") {
+		if !ph.stem {
+			return 0
+		}
+		i++
+	}
+	return i
+}
+
+// take keeps the statement, where its sentence holds what it must and nothing that takes the meaning away.
+func (s *scanner) take(b, at posting.Range, e *entry) {
+	if _, seen := s.out[e.kind]; seen || e.lang != s.lang && e.lang != "*" {
+		return
+	}
+	if len(e.with)+len(e.without) > 0 {
+		sentence := s.sentence(b, at)
+		for _, group := range e.with {
+			if !holds(sentence, group) {
+				return
+			}
+		}
+		if holds(sentence, e.without) {
+			return
+		}
+	}
+	if s.out == nil {
+		s.out = map[string]Fact{}
+	}
+	s.out[e.kind] = Fact{fact.At(s.p, at)}
+}
+
+// holds says whether one of the words begins a word of the text.
+func holds(text string, words []string) bool {
+	for _, w := range words {
+		for from := 0; ; {
+			i := strings.Index(text[from:], w)
+			if i < 0 {
+				break
+			}
+			if i += from; i == 0 || !inWord(text[i-1]) {
+				return true
+			}
+			from = i + 1
+		}
+	}
+	return false
+}
+
+// sentence is the lower-cased sentence around a range, within its block.
+func (s *scanner) sentence(b, at posting.Range) string {
+	from, to := b.Start, b.End
+	for i := at.Start - 1; i > b.Start; i-- {
+		if s.ends(i, b) {
+			from = i + 1
+			break
+		}
+	}
+	for i := at.End; i < b.End; i++ {
+		if s.ends(i, b) {
+			to = i
+			break
+		}
+	}
+	return s.p.Lower[from:to]
+}
+
+// ends says whether a sentence ends at a byte: a mark before a blank, unless one letter stands before it ("U.S.") or a
+// small letter comes after it ("e.g. by mail").
+func (s *scanner) ends(i int, b posting.Range) bool {
+	text := s.p.Text
+	switch text[i] {
+	case '!', '?', '.':
+	default:
+		return false
+	}
+	if i+1 >= b.End {
+		return true
+	}
+	if text[i+1] != ' ' {
+		return false
+	}
+	if text[i] != '.' {
+		return true
+	}
+	initial := i-2 < b.Start || !inWord(s.p.Lower[i-2])
+	small := i+2 < b.End && text[i+2] >= 'a' && text[i+2] <= 'z'
+	return !initial && !small
+}

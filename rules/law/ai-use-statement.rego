@@ -1,0 +1,39 @@
+package postlint.law
+
+import data.postlint.lib.law
+
+# METADATA
+# scope: rule
+# title: Nothing is said on artificial intelligence in the selection
+# description: >-
+#   Ontario wants a public posting to say so where artificial intelligence screens, assesses or selects applicants. The
+#   posting cannot tell whether it does, so this is a reminder.
+# related_resources:
+#   - https://www.ontario.ca/document/your-guide-employment-standards-act-0
+# custom:
+#   severity: info
+#   message: "{places}: the law demands a word where artificial intelligence selects"
+#   help: "say that artificial intelligence screens, assesses or selects applicants, if it does"
+#   blame: author
+#   since: 0.1.0
+#   absence: true
+#   languages: [en]
+#   duties: [ai_use]
+#   exceptions:
+#     - "a sentence on artificial intelligence and applicants, whatever it says"
+#     - "New York City and Illinois, whose notices may be given elsewhere"
+#   why:
+#     stated: {text: "the posting speaks of artificial intelligence in the selection", severity: info}
+#     missing: {text: "{places} {demand} that the posting says so where artificial intelligence screens, assesses or selects applicants, and nothing is said", severity: info, condition: "if you use it so"}
+duties contains [row, "pass", "stated", ref] if {
+	input.places != []
+	input.statements["ai-in-hiring"]
+	some ["ai_use", row, _, ref] in law.others
+}
+
+duties contains [row, "undecidable", "missing", ref, how, 0] if {
+	input.places != []
+	not input.statements["ai-in-hiring"]
+	input.lang in {"en", ""}
+	some ["ai_use", row, how, ref] in law.others
+}

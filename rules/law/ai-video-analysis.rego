@@ -1,0 +1,35 @@
+package postlint.law
+
+import data.postlint.lib.law
+
+# METADATA
+# scope: rule
+# title: A machine reads candidates' faces or voices
+# description: >-
+#   Illinois wants notice, an explanation and consent before a machine analyses a video interview; Maryland wants a signed
+#   waiver for facial recognition. The posting itself breaks neither law, so this is a reminder.
+# related_resources:
+#   - https://www.ilga.gov/legislation/ilcs/ilcs3.asp?ActID=4015
+# custom:
+#   severity: info
+#   message: "{places}: a machine analyses interviews"
+#   help: "tell candidates before the interview how the machine works, and ask for their consent"
+#   blame: author
+#   since: 0.1.0
+#   languages: [en]
+#   duties: [video_analysis]
+#   exceptions:
+#     - "products that do so, and work on them"
+#   why:
+#     silent: {text: "the posting says nothing of the kind", severity: info}
+#     said: {text: "\"{text}\": {places} {wants|want} notice and consent before a machine analyses an interview", severity: info}
+duties contains [row, "pass", "silent", ref] if {
+	input.places != []
+	some ["video_analysis", row, _, ref] in law.others
+}
+
+duties contains [row, "fail", "said", ref, how, said.ref] if {
+	input.places != []
+	said := input.statements["video-analysis"]
+	some ["video_analysis", row, how, ref] in law.others
+}

@@ -1,0 +1,36 @@
+package postlint.law
+
+import data.postlint.lib.law
+
+# METADATA
+# scope: rule
+# title: The posting announces a background check
+# description: >-
+#   New York City's rules take a bare "background check required" in a posting for a limit based on criminal history: the
+#   check comes after a conditional offer, and the posting need not speak of it.
+# related_resources:
+#   - https://www.nyc.gov/site/cchr/media/fair-chance-act.page
+# custom:
+#   severity: warning
+#   message: "{places}: the posting announces a background check"
+#   help: "take it out, or say that a check follows a conditional offer, as the Fair Chance Act wants"
+#   blame: author
+#   since: 0.1.0
+#   languages: [en]
+#   folds_into: [law/criminal-record]
+#   duties: [background_check]
+#   exceptions:
+#     - "checks after an offer, or that a law or regulator wants"
+#   why:
+#     silent: {text: "the posting says nothing of the kind", severity: info}
+#     said: {text: "\"{text}\": {places} {forbids|forbid} announcing a background check in a posting", severity: warning}
+duties contains [row, "pass", "silent", ref] if {
+	input.places != []
+	some ["background_check", row, _, ref] in law.others
+}
+
+duties contains [row, "fail", "said", ref, how, said.ref] if {
+	input.places != []
+	said := input.statements["background-check"]
+	some ["background_check", row, how, ref] in law.others
+}

@@ -1,0 +1,48 @@
+package postlint.law
+
+import data.postlint.lib.law
+
+# METADATA
+# scope: rule
+# title: A federal contractor's statement names no disability or no veterans
+# description: >-
+#   Federal contractors of the USA say in their postings that they treat people with disabilities and protected veterans
+#   equally; "EOE" alone does not name them. Nobody else must print such a statement, so this speaks up only where the
+#   posting itself says that the employer is a federal contractor.
+# related_resources:
+#   - https://portal.biddle.com/bcgi/encyclopedia/article/section-503-and-vevraa-equal-employment-opportunity-clause-requirements
+# custom:
+#   severity: warning
+#   message: "{places}: the statement of a federal contractor is incomplete"
+#   help: "add a sentence or a short form that names disability and veterans, such as \"EOE/Disability/Veterans\""
+#   blame: author
+#   since: 0.1.0
+#   absence: true
+#   languages: [en]
+#   duties: [contractor_tagline]
+#   exceptions:
+#     - "employers that do not say they are federal contractors"
+#   why:
+#     stated: {text: "disability and veterans are named", severity: info}
+#     no-contractor: {text: "the posting does not say that the employer is a federal contractor", severity: info}
+#     incomplete: {text: "\"{text}\": {places} {demand} a statement that names disability and veterans, and it does not name both", severity: warning}
+duties contains [row, "not-applicable", "no-contractor", ref] if {
+	input.places != []
+	some ["contractor_tagline", row, _, ref] in law.others
+}
+
+duties contains [row, "pass", "stated", ref] if {
+	input.places != []
+	input.statements["federal-contractor"]
+	input.statements["disability-named"]
+	input.statements["veteran-named"]
+	some ["contractor_tagline", row, _, ref] in law.others
+}
+
+duties contains [row, "fail", "incomplete", ref, how, input.statements["federal-contractor"].ref] if {
+	input.places != []
+	input.statements["federal-contractor"]
+	not law.tagline
+	input.lang in {"en", ""}
+	some ["contractor_tagline", row, how, ref] in law.others
+}

@@ -1,0 +1,38 @@
+package postlint.law
+
+import data.postlint.lib.law
+import data.postlint.lib.said
+
+# METADATA
+# scope: rule
+# title: The posting demands good credit
+# description: >-
+#   Several states and New York City bar or limit the use of credit history in hiring, because it says little about the
+#   work and much about bad luck. Exceptions are narrow: police, fiduciaries, jobs that a law names.
+# related_resources:
+#   - https://www.nyc.gov/site/cchr/media/credit-history.page
+# custom:
+#   severity: warning
+#   message: "{places}: the posting demands good credit"
+#   help: "take the credit check out, unless the law excepts this job"
+#   blame: author
+#   since: 0.1.0
+#   languages: [en]
+#   duties: [credit_check]
+#   exceptions:
+#     - "credit as the work: analysts, lenders, customers' credit"
+#     - "checks that a law wants"
+#   why:
+#     silent: {text: "the posting says nothing of the kind", severity: info}
+#     said: {text: "\"{text}\": {places} {bars|bar} or {limits|limit} the use of credit history in hiring", severity: warning, condition: "unless the law excepts the job"}
+duties contains [row, "pass", "silent", ref] if {
+	input.places != []
+	some ["credit_check", row, _, ref] in law.others
+}
+
+duties contains [row, "fail", "said", ref, how, term.ref] if {
+	input.places != []
+	some term in input.terms["credit-check"]
+	said.plainly(term)
+	some ["credit_check", row, how, ref] in law.others
+}
