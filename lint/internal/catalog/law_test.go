@@ -40,7 +40,9 @@ func TestEachRowOfLawIsWhole(t *testing.T) {
 				fail("a source is an address or a sentence")
 			}
 		}
-		if r.Asks {
+		if r.Duty != "" {
+			duty(t, &r)
+		} else if r.Asks {
 			asking(t, &r)
 		} else if r.Severity != "" && r.Severity != "none" || r.Threshold != 0 {
 			fail("a law that does not ask for pay in the posting has no severity and no threshold")
@@ -48,6 +50,40 @@ func TestEachRowOfLawIsWhole(t *testing.T) {
 	}
 	if len(seen) < 104 {
 		t.Errorf("%d rows; rows are ended by a day, never deleted", len(seen))
+	}
+}
+
+// duty checks what only a row of the other duties must say.
+func duty(t *testing.T, r *catalog.Law) {
+	t.Helper()
+	if r.Asks || len(r.Disclose) > 0 {
+		t.Errorf("%s: pay is asked for in the other table", r.ID)
+	}
+	if r.Threshold < 1 || r.Threshold > 1 && r.Counted == "" {
+		t.Errorf("%s: a duty says from how many employees on, and which are counted", r.ID)
+	}
+	if r.Severity == "error" && r.Confidence != "high" {
+		t.Errorf("%s: only what is sure is an error", r.ID)
+	}
+	for _, answer := range [...]string{r.Remote, r.Reports} {
+		if !slices.Contains([]string{"yes", "no", "unclear"}, answer) {
+			t.Errorf("%s: %q answers no question", r.ID, answer)
+		}
+	}
+}
+
+func TestEachDutyHasItsRule(t *testing.T) {
+	spoken := map[string]bool{}
+	rules := catalog.Rules()
+	for i := range rules {
+		for _, d := range rules[i].Duties {
+			spoken[d] = true
+		}
+	}
+	for _, r := range catalog.Laws() {
+		if r.Duty != "" && !spoken[r.Duty] {
+			t.Errorf("%s: no rule speaks of %s", r.ID, r.Duty)
+		}
 	}
 }
 
@@ -84,7 +120,7 @@ func TestNoTwoRowsOfAJurisdictionAreInForceOnOneDay(t *testing.T) {
 	for i := range rows {
 		for j := range rows[:i] {
 			a, b := &rows[i], &rows[j]
-			if a.Jurisdiction == b.Jurisdiction && a.From <= end(b) && b.From <= end(a) {
+			if a.Jurisdiction == b.Jurisdiction && a.Duty == b.Duty && a.From <= end(b) && b.From <= end(a) {
 				t.Errorf("%s and %s overlap", a.ID, b.ID)
 			}
 		}
