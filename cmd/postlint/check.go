@@ -53,7 +53,7 @@ was checked.`,
 	fl.BoolVar(&f.quiet, "quiet", false, "print findings and errors only: no summary, no notes")
 	fl.BoolVar(&f.noConfig, "no-config", false, "read no configuration; this version has none to read")
 	f.run.add(cmd)
-	c.complete(cmd)
+	complete(cmd, report.Formats())
 	return cmd
 }
 
@@ -128,7 +128,7 @@ func names(formats []report.Format) []string {
 }
 
 // complete offers names for the flags and arguments that want some.
-func (c *Command) complete(cmd *cobra.Command) {
+func complete(cmd *cobra.Command, formats []report.Format) {
 	offer := func(flag string, list func() []string) {
 		if cmd.Flags().Lookup(flag) == nil {
 			return
@@ -140,6 +140,7 @@ func (c *Command) complete(cmd *cobra.Command) {
 			panic(fmt.Sprintf("completion of --%s: %v", flag, err)) // registered twice: a bug that every test would meet
 		}
 	}
+	offer("format", func() []string { return names(formats) })
 	offer("fail-on", func() []string { return []string{"error", "warning", "info", "never"} })
 	offer("min-severity", func() []string { return []string{"error", "warning", "info"} })
 	offer("color", func() []string { return colorModes })

@@ -33,6 +33,6 @@ against. No rule is run.`,
 	cmd.Flags().StringVar(&format, "format", "json", "how to write, `NAME[=FILE]`: "+strings.Join(names(report.FactsFormats()), ", "))
 	asOfFlag(cmd, &asOf)
 	run.add(cmd)
-	c.complete(cmd)
+	complete(cmd, report.FactsFormats())
 	return cmd
 }

@@ -24,8 +24,8 @@ type output struct {
 	format *report.Format
 	path   string // "" is standard output
 	opts   report.Options
-	file   *os.File
-	info   fs.FileInfo // of file, nil for standard output
+	files  []*os.File  // to be closed at the end
+	info   fs.FileInfo // of the file at path, nil for standard output
 	w      *bufio.Writer
 	live   bool // a terminal, which wants each posting at once
 	report report.Report
@@ -76,13 +76,31 @@ func (c *Command) open(o *output, coloured bool) error {
 		if o.info, err = f.Stat(); err != nil {
 			return fmt.Errorf("cannot write %s: %s", o.path, plain(err))
 		}
-		o.file, w = f, f
+		o.files, w = append(o.files, f), f
 	} else {
 		o.opts.Color = coloured
 		o.opts.Width, o.live = terminal(c.Stdout)
 	}
+	if err := c.jobSummary(o); err != nil {
+		return err
+	}
 	o.w = bufio.NewWriterSize(w, 64<<10)
 	o.report = o.format.New(o.w, o.opts)
+	return nil
+}
+
+// jobSummary lets the github format write into the job summary of GitHub Actions, where there is one.
+func (c *Command) jobSummary(o *output) error {
+	path := c.env("GITHUB_STEP_SUMMARY")
+	if path == "" || o.format.Name != "github" {
+		return nil
+	}
+	f, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		return fmt.Errorf("cannot write the job summary %s: %s", path, plain(err))
+	}
+	o.files = append(o.files, f)
+	o.opts.JobSummary = f
 	return nil
 }
 
@@ -118,8 +136,8 @@ func (o *outputs) end(s *report.Summary) error {
 	}
 	for _, x := range o.list {
 		err := x.w.Flush()
-		if err == nil && x.file != nil {
-			err = x.file.Close()
+		for _, f := range x.files {
+			err = errors.Join(err, f.Close())
 		}
 		if err != nil {
 			return x.failed(err)
