@@ -162,6 +162,19 @@ func (b *builder) flush(blk Block, to int) bool {
 		return false
 	}
 	blk.Section = -1
+	if blk.Len() > shortestRunIn && !blk.InItem && (blk.Kind == Paragraph || blk.Kind == Line) {
+		whole := blk.Range
+		if blk.Range = b.runIns(blk, whole); blk.Range != whole {
+			b.from = -1
+			for blk.Start < blk.End && b.text[blk.Start] <= ' ' {
+				blk.Start++
+			}
+			blk.Markup = b.p.Span(blk.Range)
+			b.add(blk)
+			b.nextBlock()
+			return true
+		}
+	}
 	blk.Bold = b.look&notBold == 0
 	from := b.from
 	if from < 0 {
@@ -169,11 +182,15 @@ func (b *builder) flush(blk Block, to int) bool {
 	}
 	blk.Markup = b.body.Span(from, max(from, to))
 	b.add(blk)
+	b.nextBlock()
+	return true
+}
+
+// nextBlock ends the open block's text.
+func (b *builder) nextBlock() {
 	b.text = append(b.text, '\n')
 	b.start = len(b.text)
-	b.look = 0
-	b.from = -1
-	return true
+	b.look, b.from = 0, -1
 }
 
 // firstSource is where the open block's first byte stands in the part.

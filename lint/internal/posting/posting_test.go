@@ -306,6 +306,21 @@ func TestSectionsOfHeadings(t *testing.T) {
 	}
 }
 
+func TestHeadingsInTheLineOfTheirText(t *testing.T) {
+	p := parse(source.Plain, "We bake bread for the north. Responsibilities: You bake bread and rolls through the night, with eight colleagues. Minimum Qualifications: A trade, and the will to get up when all the others have only just gone to bed.\nBenefits: 25 days off\n")
+	want := `line: "We bake bread for the north."
+pseudo-heading responsibilities: "Responsibilities:"
+line: "You bake bread and rolls through the night, with eight colleagues."
+pseudo-heading min_qualifications: "Minimum Qualifications:"
+line: "A trade, and the will to get up when all the others have only just gone to bed."
+line: "Benefits: 25 days off"
+`
+	if got := describe(p); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	checkPosting(t, p, p.Doc.Body.String)
+}
+
 func TestWhatIsAPosting(t *testing.T) {
 	for _, tt := range []struct {
 		want   bool
