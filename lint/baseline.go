@@ -78,13 +78,15 @@ func NewBaseline(path string) (*Baseline, error) {
 	return &Baseline{dir: filepath.Dir(abs)}, nil
 }
 
-// Add freezes the findings of a posting that count.
-func (b *Baseline) Add(r *Result) {
+// Add freezes the findings of a posting that count, and returns how many there are.
+func (b *Baseline) Add(r *Result) int {
+	before := len(b.Entries)
 	for i := range r.Findings {
 		if f := &r.Findings[i]; f.Counts() {
 			b.Entries = append(b.Entries, b.entry(r, f))
 		}
 	}
+	return len(b.Entries) - before
 }
 
 func (b *Baseline) entry(r *Result, f *Finding) BaselineEntry {
@@ -134,11 +136,12 @@ type BaselineRun struct {
 	lost  map[string][]int // unmatched entries of paths that are gone, by fingerprint
 	seen  map[string]bool  // paths of which a posting was checked
 	taken []bool
+	where []string // the path in which an entry was taken
 }
 
 // Run begins to match. Which of several equal findings is a new one is decided by their order.
 func (b *Baseline) Run() *BaselineRun {
-	r := &BaselineRun{b: b, at: map[string][]int{}, lost: map[string][]int{}, seen: map[string]bool{}, taken: make([]bool, len(b.Entries))}
+	r := &BaselineRun{b: b, at: map[string][]int{}, lost: map[string][]int{}, seen: map[string]bool{}, taken: make([]bool, len(b.Entries)), where: make([]string, len(b.Entries))}
 	gone := map[string]bool{}
 	for i := range b.Entries {
 		e := &b.Entries[i]
@@ -165,7 +168,7 @@ func (r *BaselineRun) Apply(results iter.Seq2[*Result, error]) iter.Seq2[*Result
 				path := r.b.path(result.Path)
 				r.seen[path] = true
 				for i := range result.Findings {
-					if f := &result.Findings[i]; f.Counts() && (r.take(r.at, path+"\x00"+f.Fingerprint) || r.take(r.lost, f.Fingerprint)) {
+					if f := &result.Findings[i]; f.Counts() && (r.take(r.at, path+"\x00"+f.Fingerprint, path) || r.take(r.lost, f.Fingerprint, path)) {
 						f.Suppressed = &note
 					}
 				}
@@ -177,13 +180,13 @@ func (r *BaselineRun) Apply(results iter.Seq2[*Result, error]) iter.Seq2[*Result
 	}
 }
 
-// take uses up one entry of a key.
-func (r *BaselineRun) take(from map[string][]int, key string) bool {
+// take uses up one entry of a key for a finding of a path.
+func (r *BaselineRun) take(from map[string][]int, key, path string) bool {
 	for len(from[key]) > 0 {
 		i := from[key][0]
 		from[key] = from[key][1:]
 		if !r.taken[i] {
-			r.taken[i] = true
+			r.taken[i], r.where[i] = true, path
 			return true
 		}
 	}
@@ -205,13 +208,19 @@ func (r *BaselineRun) isLost(i int) bool {
 	return slices.Contains(r.lost[r.b.Entries[i].Fingerprint], i)
 }
 
-// Unseen are the entries of paths that are there and were not checked: a run over some files says nothing of the others.
-func (r *BaselineRun) Unseen() []BaselineEntry {
+// Kept are the entries whose finding is there still, under the path where it is now, and those of paths that were not
+// checked: a run over some files says nothing of the others.
+func (r *BaselineRun) Kept() []BaselineEntry {
 	var out []BaselineEntry
 	for i := range r.b.Entries {
-		if e := &r.b.Entries[i]; !r.taken[i] && !r.seen[e.Path] && !r.isLost(i) {
-			out = append(out, *e)
+		e := r.b.Entries[i]
+		switch {
+		case r.taken[i]:
+			e.Path = r.where[i]
+		case r.seen[e.Path] || r.isLost(i):
+			continue
 		}
+		out = append(out, e)
 	}
 	return out
 }

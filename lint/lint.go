@@ -97,7 +97,8 @@ type Result struct {
 	AsOf     string
 	Findings []Finding // sorted by place
 	Checks   []Check
-	Facts    *Facts // nil unless Options.KeepFacts or FactsOnly
+	Ignores  []IgnoreUse // the ignores of Settings that are about this posting
+	Facts    *Facts      // nil unless Options.KeepFacts or FactsOnly
 
 	// Src is the part of the file that holds the posting; it starts at byte Base and line Line of the file.
 	Src  []byte

@@ -202,9 +202,11 @@ func (l *Linter) check(ctx context.Context, doc *source.Document) (result *Resul
 	if identity == "" {
 		identity = f.Title
 	}
+	ignores := l.ignores(doc, f, s)
 	result.Findings = triage.Apply(list, identity, triage.Options{
-		Rule: l.book.Find, Off: s.Off, Severity: s.Severity, Ignores: l.ignores(doc, f, s), MinSeverity: l.opts.MinSeverity,
+		Rule: l.book.Find, Off: s.Off, Severity: s.Severity, Ignores: ignores, MinSeverity: l.opts.MinSeverity,
 	})
+	result.Ignores = uses(ignores)
 	result.Checks = checks
 	locate(doc, result)
 	return result, err

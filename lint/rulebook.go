@@ -87,6 +87,17 @@ func (b *Rulebook) Examples(id string) Examples {
 	return RuleExamples(id)
 }
 
+// Page is the documentation of a rule in Markdown, made of its METADATA and its examples.
+func (b *Rulebook) Page(r *Rule) string { return catalog.Page(r, b.Examples(r.ID)) }
+
+// Explain is the rule with that id or alias. The error is an UnknownRuleError with the nearest known names.
+func (b *Rulebook) Explain(id string) (*Rule, error) {
+	if r := b.Find(id); r != nil {
+		return r, nil
+	}
+	return nil, b.unknown(id)
+}
+
 // IDs are the ids of the rules that a name means: an id, an alias, or a category ("pay", "pay/*"). The error is an
 // UnknownRuleError with the nearest known names.
 func (b *Rulebook) IDs(name string) ([]string, error) {

@@ -46,6 +46,12 @@ type Ignore struct {
 	Until  string // the last day on which it holds, YYYY-MM-DD; "" is for good
 }
 
+// IgnoreUse says whether an ignore silenced anything in a posting that it is about.
+type IgnoreUse struct {
+	*Ignore
+	Used bool
+}
+
 // settings are what the options say of a path. It is never nil.
 func (l *Linter) settings(path string) *Settings {
 	if l.opts.Settings != nil {
@@ -104,10 +110,21 @@ func (l *Linter) ignores(doc *source.Document, f *facts.Facts, s *Settings) []*t
 	for _, g := range s.Ignores {
 		if holds(g.Until, l.asOf) && (g.ID == "" || g.ID == doc.ID) && (g.Title == "" || g.Title == fold(f.Title)) {
 			ids, partial := l.covered(g.Rules, s)
-			list = append(list, &triage.Ignore{Rules: ids, All: true, Note: "configuration: " + g.Reason, Partial: partial})
+			list = append(list, &triage.Ignore{Rules: ids, All: true, Note: "configuration: " + g.Reason, Partial: partial, Of: g})
 		}
 	}
 	return list
+}
+
+// uses are the ignores of settings among those that were tried. One of which some rule was not run counts as used: nobody
+// knows.
+func uses(ignores []*triage.Ignore) (out []IgnoreUse) {
+	for _, g := range ignores {
+		if of, ok := g.Of.(*Ignore); ok {
+			out = append(out, IgnoreUse{of, g.Used || g.Partial})
+		}
+	}
+	return out
 }
 
 // holds says whether an ignore is still good on a day.

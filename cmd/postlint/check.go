@@ -20,7 +20,10 @@ type checkFlags struct {
 	failUndecidable  bool
 	maxWarnings      int
 	checklist, quiet bool
-	noConfig         bool
+	baseline         string
+	changedSince     string
+	staged           bool
+	conf             configFlags
 	run              runFlags
 }
 
@@ -51,7 +54,10 @@ was checked.`,
 	fl.StringSliceVar(&f.skip, "skip", nil, "do not run these `RULES`")
 	fl.BoolVar(&f.checklist, "checklist", false, "add a table of the duties of law and whether they are met")
 	fl.BoolVar(&f.quiet, "quiet", false, "print findings and errors only: no summary, no notes")
-	fl.BoolVar(&f.noConfig, "no-config", false, "read no configuration; this version has none to read")
+	fl.StringVar(&f.baseline, "baseline", "", "the `FILE` of findings that do not count; see postlint baseline")
+	fl.StringVar(&f.changedSince, "changed-since", "", "check only postings that changed since the branch left `REF`, as Git has it")
+	fl.BoolVar(&f.staged, "staged", false, "check only postings of which a change is staged in Git, as they are staged")
+	f.conf.add(cmd)
 	f.run.add(cmd)
 	complete(cmd, report.Formats())
 	return cmd
@@ -76,11 +82,40 @@ func (c *Command) runCheck(f *checkFlags, cmd *cobra.Command, args []string) err
 	if f.checklist && !outs.has("text") {
 		return &usageError{"--checklist is a part of the text format", "the formats json and ndjson always hold the checks"}
 	}
-	in, err := c.inputs(cmd, args, &f.run, f.quiet)
+	in, err := c.checkInputs(f, cmd, args)
 	if err != nil {
 		return err
 	}
-	return c.run(opts, in, outs, &limits, f.run.allowEmpty)
+	if in.baseline, err = c.baselineRun(f.baseline, in.conf); err != nil {
+		return err
+	}
+	in.partial = len(f.rules) > 0 || len(f.skip) > 0 || opts.MinSeverity > lint.Info
+	return c.run(in.conf.Options(opts), in, outs, &limits, f.run.allowEmpty)
+}
+
+// checkInputs are the inputs with their configuration, and with what changed where only that is wanted.
+func (c *Command) checkInputs(f *checkFlags, cmd *cobra.Command, args []string) (in *inputs, err error) {
+	var changed *changes
+	switch {
+	case f.staged && f.changedSince != "":
+		return nil, &usageError{"--staged and --changed-since exclude each other", "give one of them"}
+	case f.staged:
+		changed, err = stagedChanges()
+	case f.changedSince != "":
+		changed, err = changedSince(f.changedSince)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if changed != nil && len(args) == 0 { // all of the repository
+		args = []string{short(changed.root)}
+	}
+	if in, err = c.inputs(cmd, args, &f.run, f.quiet); err != nil {
+		return nil, err
+	}
+	in.changes, in.noConf = changed, f.conf.none
+	in.conf, err = c.configured(&f.conf, in.args, f.run.stdinName)
+	return in, err
 }
 
 // severity reads a severity; other names may stand in its place.

@@ -67,7 +67,7 @@ before they are published. It opens no network connection.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(c.check(), c.facts(), c.explain(), c.rules(), c.version())
+	root.AddCommand(c.check(), c.facts(), c.explain(), c.rules(), c.initialise(), c.baseline(), c.config(), c.version())
 	root.SetIn(c.Stdin)
 	root.SetOut(c.Stdout)
 	root.SetErr(c.Stderr)
@@ -96,6 +96,9 @@ func (c *Command) fail(err error) {
 	var usage *usageError
 	var unknown *lint.UnknownRuleError
 	hint := ""
+	if c.failConfig(err) {
+		return
+	}
 	switch {
 	case errors.As(err, &usage):
 		hint = usage.hint

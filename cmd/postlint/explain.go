@@ -4,12 +4,11 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
-
-	"github.com/postlint/postlint/lint"
 )
 
 func (c *Command) explain() *cobra.Command {
-	return &cobra.Command{
+	var flags configFlags
+	cmd := &cobra.Command{
 		Use:   "explain RULE…",
 		Short: "say what a rule wants, why, and with which examples",
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -19,19 +18,25 @@ func (c *Command) explain() *cobra.Command {
 			if len(args) == 0 {
 				return &usageError{"no rule given", "name one, for example `postlint explain pay/missing`; `postlint rules list` lists all"}
 			}
+			book, err := c.book(&flags)
+			if err != nil {
+				return err
+			}
 			for i, id := range args {
-				rule, err := lint.Explain(id)
+				rule, err := book.Explain(id)
 				if err != nil {
 					return err
 				}
 				if i > 0 {
 					fmt.Fprintln(c.Stdout)
 				}
-				if _, err := fmt.Fprint(c.Stdout, lint.Page(rule)); err != nil {
+				if _, err := fmt.Fprint(c.Stdout, book.Page(rule)); err != nil {
 					return fmt.Errorf("writing standard output: %w", err)
 				}
 			}
 			return nil
 		},
 	}
+	flags.add(cmd)
+	return cmd
 }

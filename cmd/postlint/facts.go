@@ -12,6 +12,7 @@ import (
 func (c *Command) facts() *cobra.Command {
 	var asOf, format string
 	var run runFlags
+	var conf configFlags
 	cmd := &cobra.Command{
 		Use:   "facts [flags] PATH… | -",
 		Short: "print what is recognised in postings: the input of the rules",
@@ -26,12 +27,17 @@ against. No rule is run.`,
 			if err != nil {
 				return err
 			}
-			return c.run(lint.Options{AsOf: asOf, FactsOnly: true, Jobs: run.jobs}, in, outs, &limits{never: true, maxWarnings: -1}, run.allowEmpty)
+			if in.conf, err = c.configured(&conf, in.args, run.stdinName); err != nil {
+				return err
+			}
+			in.noConf = conf.none
+			return c.run(in.conf.Options(lint.Options{AsOf: asOf, FactsOnly: true, Jobs: run.jobs}), in, outs, &limits{never: true, maxWarnings: -1}, run.allowEmpty)
 		},
 	}
 	cmd.Flags().SortFlags = false
 	cmd.Flags().StringVar(&format, "format", "json", "how to write, `NAME[=FILE]`: "+strings.Join(names(report.FactsFormats()), ", "))
 	asOfFlag(cmd, &asOf)
+	conf.add(cmd)
 	run.add(cmd)
 	complete(cmd, report.FactsFormats())
 	return cmd

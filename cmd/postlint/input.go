@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/config"
 )
 
 // inputs are what is to be read, in the order in which it is read: arguments as they were given, directories by name.
@@ -23,6 +24,11 @@ type inputs struct {
 	stdinName string
 	quiet     bool
 	seen      map[string]bool // absolute paths; nil where there is one argument only
+	conf      *config.Config
+	noConf    bool              // none is to be read
+	baseline  *lint.BaselineRun // nil for none
+	partial   bool              // not all rules are run, or not all findings told
+	changes   *changes          // only what changed is read; nil for all
 
 	failures []*lint.SourceError // found on the way: paths that could not be walked
 }
@@ -65,6 +71,10 @@ func expanded(args []string) []string {
 // sources yields them one by one. Files that outs writes to are never read.
 func (in *inputs) sources(outs *outputs) iter.Seq[lint.Source] {
 	return func(yield func(lint.Source) bool) {
+		if in.changes != nil {
+			in.changed(outs, yield)
+			return
+		}
 		for _, a := range in.args {
 			if !in.argument(a, outs, yield) {
 				return
@@ -101,7 +111,7 @@ func (in *inputs) meantCommand(arg string, err error) string {
 	if !errors.Is(err, fs.ErrNotExist) || arg != in.args[0] || strings.ContainsAny(arg, `./\`) {
 		return ""
 	}
-	return nearest(arg, []string{"check", "facts", "explain", "rules", "version", "completion", "help"})
+	return nearest(arg, []string{"check", "facts", "explain", "rules", "init", "baseline", "config", "version", "completion", "help"})
 }
 
 // failing is a source that cannot be read.
@@ -141,6 +151,9 @@ func (in *inputs) walk(root string, outs *outputs, yield func(lint.Source) bool)
 			in.failures = append(in.failures, &lint.SourceError{Path: path, Message: plain(err), Err: err})
 			return nil
 		}
+		if d.Name() == config.FileName {
+			in.tellNested(path)
+		}
 		if path != root && leftOut(d) {
 			if d.IsDir() {
 				return fs.SkipDir
@@ -156,7 +169,7 @@ func (in *inputs) walk(root string, outs *outputs, yield func(lint.Source) bool)
 			}
 			return nil
 		}
-		if info, err := d.Info(); err == nil && outs.writesTo(info) {
+		if info, err := d.Info(); err == nil && outs.writesTo(info) || !in.conf.Covers(path) {
 			return nil
 		}
 		found++
@@ -170,6 +183,20 @@ func (in *inputs) walk(root string, outs *outputs, yield func(lint.Source) bool)
 	}
 	in.tellWalk(root, found, refused)
 	return true
+}
+
+// tellNested tells of a configuration that is not read: a run has one.
+func (in *inputs) tellNested(path string) {
+	if in.quiet || in.noConf {
+		return
+	}
+	if a, err := filepath.Abs(path); err == nil {
+		if b, err := filepath.Abs(in.conf.Path); err == nil && a == b {
+			return
+		}
+	}
+	in.c.tell("note", visible(path)+" is not read: a run has one configuration, which is found upwards of all that is checked",
+		"check that directory by itself, or say it under overrides")
 }
 
 // leftOut says whether a walk passes an entry by.

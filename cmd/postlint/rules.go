@@ -29,6 +29,7 @@ func (c *Command) rules() *cobra.Command {
 func (c *Command) rulesList() *cobra.Command {
 	var format, asOf string
 	var stale bool
+	var flags configFlags
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "list all rules with their severity",
@@ -36,23 +37,28 @@ func (c *Command) rulesList() *cobra.Command {
 			if len(args) > 0 {
 				return &usageError{"rules list takes no arguments", "`postlint explain " + args[0] + "` tells about one rule"}
 			}
-			return c.listRules(format, asOf, stale)
+			book, err := c.book(&flags)
+			if err != nil {
+				return err
+			}
+			return c.listRules(book, format, asOf, stale)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "how to write, `NAME`: text or json")
 	cmd.Flags().BoolVar(&stale, "stale", false, "list rows of law that were last compared with their sources more than a year before --as-of")
 	asOfFlag(cmd, &asOf)
+	flags.add(cmd)
 	return cmd
 }
 
-func (c *Command) listRules(format, asOf string, stale bool) (err error) {
+func (c *Command) listRules(book *lint.Rulebook, format, asOf string, stale bool) (err error) {
 	if format != "text" && format != "json" {
 		return unknownName("format", format, []string{"text", "json"})
 	}
 	if asOf == "" {
 		asOf = time.Now().Format(time.DateOnly)
 	}
-	rules := lint.Catalog()
+	rules := book.All()
 	var laws []lint.Law
 	if stale {
 		if laws, err = lint.StaleLaws(asOf); err != nil {

@@ -41,8 +41,14 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 	}
 	sum := &report.Summary{}
 	found := false
-	for r, err := range linter.CheckAll(context.Background(), in.sources(outs)) {
+	results := linter.CheckAll(context.Background(), in.sources(outs))
+	if in.baseline != nil {
+		results = in.baseline.Apply(results)
+	}
+	use := newIgnoreUse()
+	for r, err := range results {
 		if r != nil {
+			use.add(r)
 			sum.Add(r)
 			found = found || limits.exceeded(r)
 			if err := outs.each(func(out report.Report) error { return out.Posting(r) }); err != nil {
@@ -66,9 +72,26 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 	if err := outs.end(sum); err != nil {
 		return c.stopped(err, found)
 	}
+	if !in.quiet {
+		c.tellIgnores(in.conf, linter.AsOf(), use)
+		c.tellMended(in)
+		if in.changes != nil && sum.Postings == 0 {
+			c.tell("note", "no posting changed "+visible(in.changes.since), "")
+		}
+	}
 	found = found || limits.maxWarnings >= 0 && sum.Warnings > limits.maxWarnings
-	c.conclude(sum, found, allowEmpty)
+	c.conclude(sum, found, allowEmpty || in.changes != nil)
 	return nil
+}
+
+// tellMended tells how many findings of the baseline are no longer there, where all that was there would have been seen.
+func (c *Command) tellMended(in *inputs) {
+	if in.baseline == nil || in.partial || in.changes != nil {
+		return
+	}
+	if n := len(in.baseline.Mended()); n > 0 {
+		c.tell("note", fmt.Sprintf("of the findings in the baseline %d are mended", n), "`postlint baseline --prune PATH…` takes them out")
+	}
 }
 
 // stopped is the error that ended the run early; what was found until then still counts.

@@ -24,7 +24,7 @@ const FileName = ".postlint.yml"
 
 // Config is what a configuration file says. It is safe for use by many goroutines.
 type Config struct {
-	Path     string // of the file
+	Path     string // of the file; "" where there is none
 	AsOf     string // the day whose law is applied; "" says nothing
 	Baseline string // path of the baseline, "" for none
 	RuleDirs []string
@@ -70,19 +70,19 @@ type employerEntry struct {
 }
 
 type ignoreEntry struct {
-	paths globs
-	line  int
-	set   *lint.Ignore
+	paths        globs
+	line, column int
+	set          *lint.Ignore
 }
 
 // Settled is what holds for a path, and why.
 type Settled struct {
 	*lint.Settings
-	Why []Why
+	Why []Statement
 }
 
-// Why is one statement of the file that holds.
-type Why struct {
+// Statement is one thing that the file says.
+type Statement struct {
 	Key   string // "rules.pay/missing", "employer.size"
 	Value string
 	Line  int // of the file
@@ -135,6 +135,9 @@ func Load(path string, more ...string) (*Config, error) {
 func (c *Config) Options(o lint.Options) lint.Options {
 	o.AsOf = cmp.Or(o.AsOf, c.AsOf)
 	o.Book = c.Book
+	if c.Path == "" {
+		return o
+	}
 	o.Skip = slices.Concat(o.Skip, c.nowhere(o.Rules))
 	o.Settings = func(path string) *lint.Settings { return c.For(path).Settings }
 	if len(o.Rules) > 0 {
@@ -198,6 +201,9 @@ func (c *Config) For(path string) *Settled {
 	return s
 }
 
+// Why tells what the file says of a path, in the order of its lines.
+func (c *Config) Why(path string) []Statement { return c.For(path).Why }
+
 // Covers says whether a file that was found in a directory is one of the postings that the file is about.
 func (c *Config) Covers(path string) bool { return c.files.matchOrEmpty(c.rel(path)) }
 
@@ -214,7 +220,7 @@ func (c *Config) rel(path string) string {
 // settle lays the layers one over the other, the first of them below all.
 func (c *Config) settle(layers, ignores []int) *Settled {
 	s := &Settled{Settings: &lint.Settings{Off: map[string]bool{}, Severity: map[string]lint.Severity{}}}
-	lines := map[string]Why{}
+	lines := map[string]Statement{}
 	for _, i := range append([]int{0}, layers...) {
 		s.lay(&c.layers[i], lines)
 	}
@@ -225,16 +231,16 @@ func (c *Config) settle(layers, ignores []int) *Settled {
 		if g.set.Until != "" {
 			value += " (until " + g.set.Until + ")"
 		}
-		s.Why = append(s.Why, Why{"ignores " + strings.Join(g.set.Rules, ", "), value, g.line})
+		s.Why = append(s.Why, Statement{"ignores " + strings.Join(g.set.Rules, ", "), value, g.line})
 	}
 	for _, w := range lines {
 		s.Why = append(s.Why, w)
 	}
-	slices.SortFunc(s.Why, func(a, b Why) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Key, b.Key)) })
+	slices.SortFunc(s.Why, func(a, b Statement) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Key, b.Key)) })
 	return s
 }
 
-func (s *Settled) lay(l *layer, lines map[string]Why) {
+func (s *Settled) lay(l *layer, lines map[string]Statement) {
 	// Categories first: what is said of one rule stands against what is said of all rules of its category.
 	for _, category := range []bool{true, false} {
 		for i := range l.rules {
@@ -252,7 +258,7 @@ func (s *Settled) lay(l *layer, lines map[string]Why) {
 				default:
 					s.Severity[id] = r.severity
 				}
-				lines["rules."+id] = Why{"rules." + id, r.state, r.line}
+				lines["rules."+id] = Statement{"rules." + id, r.state, r.line}
 			}
 		}
 	}
@@ -264,7 +270,7 @@ func (s *Settled) lay(l *layer, lines map[string]Why) {
 	set(lines, "language", &s.Language, l.language)
 }
 
-func set[T any](lines map[string]Why, key string, to *T, from sourced[T]) {
+func set[T any](lines map[string]Statement, key string, to *T, from sourced[T]) {
 	if from.line == 0 {
 		return
 	}
@@ -273,7 +279,7 @@ func set[T any](lines map[string]Why, key string, to *T, from sourced[T]) {
 	if list, ok := any(from.value).([]string); ok {
 		value = strings.Join(list, ", ")
 	}
-	lines[key] = Why{key, value, from.line}
+	lines[key] = Statement{key, value, from.line}
 }
 
 // Expired are the ignores of the file that no longer hold on a day, as errors that need not stop anybody.
@@ -282,8 +288,23 @@ func (c *Config) Expired(asOf string) Errors {
 	for i := range c.ignores {
 		if g := &c.ignores[i]; g.set.Until != "" && g.set.Until < asOf {
 			out = append(out, &Error{
-				Path: c.Path, Line: g.line, Column: 1, Message: fmt.Sprintf("this ignore of %s expired on %s", strings.Join(g.set.Rules, ", "), g.set.Until),
+				Path: c.Path, Line: g.line, Column: g.column, Message: fmt.Sprintf("this ignore of %s expired on %s", strings.Join(g.set.Rules, ", "), g.set.Until),
 				Hint: "mend what it silences and remove it, or decide anew and give it a later day and today's reason",
+			})
+		}
+	}
+	return out
+}
+
+// Unused are the ignores of the file that silence nothing, of those that name a posting by its id or title: whether one
+// that names paths is unused, a run over some of them cannot tell.
+func (c *Config) Unused(unused func(*lint.Ignore) bool) Errors {
+	var out Errors
+	for i := range c.ignores {
+		if g := &c.ignores[i]; (g.set.ID != "" || g.set.Title != "") && unused(g.set) {
+			out = append(out, &Error{
+				Path: c.Path, Line: g.line, Column: g.column, Message: "this ignore of " + strings.Join(g.set.Rules, ", ") + " silences nothing",
+				Hint: "remove it: what it was for is mended",
 			})
 		}
 	}

@@ -219,7 +219,7 @@ func TestExpiredIgnoresAreTold(t *testing.T) {
 	if got := c.Expired("2027-01-01"); got != nil {
 		t.Errorf("on its last day: %v", got)
 	}
-	if got := c.Expired("2027-01-02"); len(got) != 1 || !strings.Contains(got[0].Error(), ".postlint.yml:25:1: this ignore of pay/vague, links expired on 2027-01-01") {
+	if got := c.Expired("2027-01-02"); len(got) != 1 || !strings.Contains(got[0].Error(), ".postlint.yml:25:5: this ignore of pay/vague, links expired on 2027-01-01") {
 		t.Errorf("got %v", got)
 	}
 }

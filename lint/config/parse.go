@@ -379,7 +379,7 @@ func (p *parser) override(n *yaml.Node) {
 }
 
 func (p *parser) ignore(n *yaml.Node) {
-	g := ignoreEntry{line: n.Line, set: &lint.Ignore{}}
+	g := ignoreEntry{line: n.Line, column: n.Column, set: &lint.Ignore{}}
 	p.keys(n, "an ignore", map[string]func(*yaml.Node){
 		"rules": func(n *yaml.Node) {
 			p.list(n, func(x *yaml.Node) {

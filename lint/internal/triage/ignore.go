@@ -22,6 +22,7 @@ type Ignore struct {
 	// Partial says that some of its rules were not run, so that nobody knows whether it is used.
 	Partial bool
 
+	Of   any  // what the caller knows it by
 	Used bool // set by Apply
 }
 

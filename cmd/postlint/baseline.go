@@ -1,0 +1,143 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/config"
+)
+
+// baselineName is what a baseline is called where nothing says otherwise.
+const baselineName = ".postlint-baseline.json"
+
+// baselineFlags are the flags of baseline as they were given.
+type baselineFlags struct {
+	path  string
+	asOf  string
+	prune bool
+	conf  configFlags
+	run   runFlags
+}
+
+func (c *Command) baseline() *cobra.Command {
+	f := &baselineFlags{}
+	cmd := &cobra.Command{
+		Use:   "baseline [flags] PATH… | -",
+		Short: "write down the findings of today, so that only new ones count",
+		Long: `Checks postings and writes what is found into a file: the findings that a team lives with for now. "postlint check
+--baseline FILE" leaves them out; only new ones count. They are known again by their words, not by their lines.
+
+Where the file is there it is brought up to date: findings that are mended go, new ones come, and those of files that are
+not checked this time stay.`,
+		RunE: func(cmd *cobra.Command, args []string) error { return c.runBaseline(f, cmd, args) },
+	}
+	fl := cmd.Flags()
+	fl.SortFlags = false
+	fl.StringVar(&f.path, "baseline", "", "the `FILE` to write; if not given, the configuration's, else "+baselineName)
+	fl.BoolVar(&f.prune, "prune", false, "take out what is mended, and add nothing")
+	asOfFlag(cmd, &f.asOf)
+	f.conf.add(cmd)
+	f.run.add(cmd)
+	c.complete(cmd)
+	return cmd
+}
+
+func (c *Command) runBaseline(f *baselineFlags, cmd *cobra.Command, args []string) error {
+	in, err := c.inputs(cmd, args, &f.run, false)
+	if err != nil {
+		return err
+	}
+	if in.conf, err = c.configured(&f.conf, in.args, f.run.stdinName); err != nil {
+		return err
+	}
+	path := cmp.Or(f.path, in.conf.Baseline, defaultBaseline(in.conf))
+	old, err := lint.ReadBaseline(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		if f.prune {
+			return &usageError{err.Error(), "without --prune it is written"}
+		}
+		old, err = lint.NewBaseline(path)
+	}
+	if err != nil {
+		return err
+	}
+	linter, err := lint.New(in.conf.Options(lint.Options{AsOf: f.asOf, Jobs: f.run.jobs}))
+	if err != nil {
+		return err
+	}
+	now, err := lint.NewBaseline(path)
+	if err != nil {
+		return err
+	}
+	run := old.Run()
+	before := len(old.Entries)
+	added, postings, failures := 0, 0, 0
+	for r, err := range run.Apply(linter.CheckAll(context.Background(), in.sources(&outputs{}))) {
+		switch broken, ok := errors.AsType[*lint.SourceError](err); {
+		case ok && errors.Is(err, lint.ErrNotPosting):
+			c.tell("note", visible(broken.Path)+": "+visible(broken.Message), broken.Hint)
+		case ok:
+			failures++
+			c.tellSource(broken)
+		case err != nil:
+			return err
+		}
+		if r == nil {
+			continue
+		}
+		postings++
+		if f.prune {
+			continue
+		}
+		added += now.Add(r)
+	}
+	for _, e := range in.failures {
+		failures++
+		c.tellSource(e)
+	}
+	switch {
+	case failures > 0:
+		return &usageError{path + " was not written", "a baseline of what could not be read would be wrong; mend that first"}
+	case postings == 0 && !f.run.allowEmpty:
+		return &usageError{path + " was not written: nothing was checked", "no posting was found in what was given"}
+	}
+	mended := len(run.Mended())
+	now.Entries = append(now.Entries, run.Kept()...)
+	out, err := now.Bytes()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(path, out, 0o644); err != nil {
+		return fmt.Errorf("cannot write %s: %s", path, plain(err))
+	}
+	return c.print(fmt.Sprintf("wrote %s: %d findings, %d before; %d new, %d mended\n", visible(path), len(now.Entries), before, added, mended))
+}
+
+// defaultBaseline stands beside the configuration, else in the working directory.
+func defaultBaseline(conf *config.Config) string {
+	return filepath.Join(filepath.Dir(conf.Path), baselineName)
+}
+
+// baselineRun is what a run is held against, nil for nothing.
+func (c *Command) baselineRun(flag string, conf *config.Config) (*lint.BaselineRun, error) {
+	path := cmp.Or(flag, conf.Baseline)
+	if path == "" {
+		return nil, nil
+	}
+	b, err := lint.ReadBaseline(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, &usageError{err.Error(), "`postlint baseline --baseline " + path + " PATH…` writes one"}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return b.Run(), nil
+}
