@@ -46,7 +46,7 @@ not checked this time stay.`,
 	asOfFlag(cmd, &f.asOf)
 	f.conf.add(cmd)
 	f.run.add(cmd)
-	c.complete(cmd)
+	complete(cmd, nil)
 	return cmd
 }
 

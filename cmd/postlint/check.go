@@ -75,13 +75,6 @@ func (c *Command) runCheck(f *checkFlags, cmd *cobra.Command, args []string) err
 			return err
 		}
 	}
-	outs, err := c.outputs(f.formats, report.Formats(), f.run.color, report.Options{Quiet: f.quiet, Checklist: f.checklist})
-	if err != nil {
-		return err
-	}
-	if f.checklist && !outs.has("text") {
-		return &usageError{"--checklist is a part of the text format", "the formats json and ndjson always hold the checks"}
-	}
 	in, err := c.checkInputs(f, cmd, args)
 	if err != nil {
 		return err
@@ -90,6 +83,13 @@ func (c *Command) runCheck(f *checkFlags, cmd *cobra.Command, args []string) err
 		return err
 	}
 	in.partial = len(f.rules) > 0 || len(f.skip) > 0 || opts.MinSeverity > lint.Info
+	outs, err := c.outputs(f.formats, report.Formats(), f.run.color, report.Options{Quiet: f.quiet, Checklist: f.checklist})
+	if err != nil {
+		return err
+	}
+	if f.checklist && !outs.has("text") {
+		return &usageError{"--checklist is a part of the text format", "the formats json and ndjson always hold the checks"}
+	}
 	return c.run(in.conf.Options(opts), in, outs, &limits, f.run.allowEmpty)
 }
 
