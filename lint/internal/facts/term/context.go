@@ -42,8 +42,8 @@ var encouragements = []string{
 // seeking marks a sentence that looks for somebody or speaks to the reader. Elsewhere a word such as "handyman" names
 // others: customers, colleagues.
 var seeking = []string{
-	"look", "seek", "hir", "want", "need", "requir", "recruit", "experience", "you", "as a", "must", "vacanc", "position", "role", "job", "apply", "opportunit", "join",
-	"become", "we are", "we're", "employ", "such", "gesucht", "stelle", "du ", "sie ", "recherch", "cherch", "poste", "vous", "busca", "solicit", "puesto", "zoek", "gezocht", "functie",
+	"look", "seek", "hir", "want", "need", "requir", "recruit", "experience as", "experienced", "you are", "you're", "you’re", "are you", "if you", "you will", "you'll", "you’ll", "if this", "as a", "must", "vacanc", "position", "role", "job", "apply", "opportunit", "join",
+	"become", "we are", "we're", "we’re", "employ", "suchen", "sucht", "gesucht", "stelle", "du ", "sie ", "recherch", "cherch", "poste", "vous", "busca", "solicit", "puesto", "zoek", "gezocht", "functie",
 }
 
 // fragment is how many blanks a sentence has at most that needs no word of seeking: "A star of sales?"
