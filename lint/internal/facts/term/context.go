@@ -105,6 +105,9 @@ func (s *scanner) parted(k int) bool {
 	return strings.ContainsAny(s.p.Text[s.words[k].End:s.words[k+1].Start], ".;:!?•\n")
 }
 
+// widest is how far, in bytes, a sentence is read on either side of a hit: some texts have no full stops.
+const widest = 500
+
 // sentence is a sentence of the posting and what it says as a whole.
 type sentence struct {
 	posting.Range
@@ -131,12 +134,20 @@ func (s *scanner) sentence(block int, r posting.Range) *sentence {
 	b := s.p.Blocks[block]
 	from, to := b.Start, b.End
 	for i := r.Start - 1; i > b.Start; i-- {
+		if r.Start-i > widest {
+			from = i
+			break
+		}
 		if ends(s.p.Text, i, b.End) {
 			from = i + 1
 			break
 		}
 	}
 	for i := r.End; i < b.End; i++ {
+		if i-r.End > widest {
+			to = i
+			break
+		}
 		if ends(s.p.Text, i, b.End) {
 			to = i
 			break
@@ -174,7 +185,7 @@ const (
 // quoted says whether the hit stands in quotation marks within its block.
 func (s *scanner) quoted(block int, h hit) bool {
 	b, r := s.p.Blocks[block], s.textOf(h)
-	before, after := s.p.Text[b.Start:r.Start], s.p.Text[r.End:b.End]
+	before, after := s.p.Text[max(b.Start, r.Start-widest):r.Start], s.p.Text[r.End:min(b.End, r.End+widest)]
 	if strings.Count(before, `"`)%2 == 1 && strings.Contains(after, `"`) {
 		return true
 	}
@@ -197,7 +208,7 @@ func (s *scanner) name(h hit) bool {
 	if !s.capital(h.at) || s.titleCase() {
 		return false
 	}
-	before := h.at > 0 && s.blank(h.at-1) && s.capital(h.at-1) && (h.at == 1 || !s.startsSentence(h.at-1))
+	before := h.at > 0 && s.blank(h.at-1) && s.capital(h.at-1) && !s.startsSentence(h.at-1)
 	after := h.end < len(s.words) && s.blank(h.end-1) && s.capital(h.end)
 	return before || after
 }
@@ -214,15 +225,30 @@ func (s *scanner) capital(at int) bool {
 	return unicode.IsUpper(r)
 }
 
+// caps says whether a block is written in title case.
+type caps uint8
+
+const (
+	unknown caps = iota
+	sentenceCase
+	titleCase
+)
+
 // titleCase says whether most words of the block are capitalised.
 func (s *scanner) titleCase() bool {
-	n := 0
-	for at := range s.words {
-		if s.capital(at) {
-			n++
+	if s.title == unknown {
+		n := 0
+		for at := range s.words {
+			if s.capital(at) {
+				n++
+			}
+		}
+		s.title = sentenceCase
+		if n*2 > len(s.words) {
+			s.title = titleCase
 		}
 	}
-	return n*2 > len(s.words)
+	return s.title == titleCase
 }
 
 // endings of the other gender that go on a word: "Entwickler:in", "vendeur(se)", "camarero/a".

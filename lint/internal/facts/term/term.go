@@ -6,6 +6,7 @@ package term
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
@@ -30,10 +31,13 @@ func Recognise(p *posting.Posting, lang string) map[string][]Fact {
 	if lang == "" {
 		lang = "en"
 	}
-	x := indexOf(lang)
-	if x == nil {
-		return nil
+	if x := indexOf(lang); x != nil {
+		return x.recognise(p)
 	}
+	return nil
+}
+
+func (x *index) recognise(p *posting.Posting) map[string][]Fact {
 	s := scanner{p: p, x: x}
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
@@ -51,6 +55,7 @@ type scanner struct {
 	x       *index
 	words   []token // of the block at hand
 	hits    []hit   // in the block at hand, shields and grounds among them
+	title   caps    // how the block at hand is written
 	grounds []ground
 	out     map[string][]Fact
 	last    sentence // the one looked at last: words of one sentence are told its frames once
@@ -71,6 +76,7 @@ type ground struct {
 func (s *scanner) block(i int) {
 	s.words = split(s.words[:0], s.p.Lower, s.p.Blocks[i].Range)
 	s.hits = s.hits[:0]
+	s.title = unknown
 	for at := range s.words {
 		w := s.words[at].text
 		if s.x.may(w) {
@@ -173,25 +179,45 @@ func (s *scanner) settle(block int) {
 		case ofGround:
 			s.grounds = append(s.grounds, ground{h.entry, s.textOf(*h)})
 		case ofTerm:
-			if !s.shielded(*h) && !s.covered(i) {
+			if !s.shielded(i) && !s.covered(i) {
 				s.take(block, *h)
 			}
 		}
 	}
 }
 
-func (s *scanner) shielded(h hit) bool {
-	return slices.ContainsFunc(s.hits, func(o hit) bool {
+// longest is how many words a phrase holds at most; hits further away need no comparing.
+const longest = 32
+
+// shielded says whether a shield of its table touches the i-th hit.
+func (s *scanner) shielded(i int) bool {
+	h := &s.hits[i]
+	touches := func(o *hit) bool {
 		return o.entry.kind == ofShield && o.entry.table == h.entry.table && o.at < h.end && h.at < o.end
-	})
+	}
+	for k := i - 1; k >= 0 && h.at-s.hits[k].at < longest; k-- {
+		if touches(&s.hits[k]) {
+			return true
+		}
+	}
+	for k := i + 1; k < len(s.hits) && s.hits[k].at < h.end; k++ {
+		if touches(&s.hits[k]) {
+			return true
+		}
+	}
+	return false
 }
 
-// covered says whether an earlier hit of the same table overlaps the hit.
+// covered says whether an earlier hit of the same table overlaps the i-th one.
 func (s *scanner) covered(i int) bool {
-	h := s.hits[i]
-	return slices.ContainsFunc(s.hits[:i], func(o hit) bool {
-		return o.entry.kind == ofTerm && o.entry.table == h.entry.table && h.at < o.end && !s.shielded(o)
-	})
+	h := &s.hits[i]
+	for k := i - 1; k >= 0 && h.at-s.hits[k].at < longest; k-- {
+		o := &s.hits[k]
+		if o.entry.kind == ofTerm && o.entry.table == h.entry.table && h.at < o.end && !s.shielded(k) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scanner) textOf(h hit) posting.Range {
@@ -263,12 +289,19 @@ func place(b *posting.Block) string {
 
 // lawful marks the facts near to which a ground of their table stands.
 func (s *scanner) lawful() {
+	done := map[*table]bool{} // one ground that reaches everything is enough
 	for _, g := range s.grounds {
 		list := s.out[g.table.name]
-		for i := range list {
-			f := &list[i]
-			near := g.reach == 0 || g.Start-f.Range.End <= g.reach && f.Range.Start-g.End <= g.reach
-			if near && !slices.Contains(f.Context, "lawful") {
+		if len(list) == 0 || done[g.table] {
+			continue
+		}
+		done[g.table] = g.reach == 0
+		i := 0
+		if g.reach > 0 {
+			i = sort.Search(len(list), func(i int) bool { return g.Start-list[i].Range.End <= g.reach })
+		}
+		for ; i < len(list) && (g.reach == 0 || list[i].Range.Start-g.End <= g.reach); i++ {
+			if f := &list[i]; !slices.Contains(f.Context, "lawful") {
 				f.Context = append(f.Context, "lawful")
 				f.Plain = false
 			}
