@@ -2,6 +2,7 @@ package term
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -76,8 +77,11 @@ func (s *slot) matches(w string) bool {
 	return false
 }
 
-// affix is how many bytes of a stem's beginning or an ending's end it is found by.
-const affix = 3
+// How many bytes of a stem's beginning, and of an ending's end, it is found by.
+const (
+	stemKey   = 4
+	suffixKey = 3
+)
 
 // index finds the entries of one language by their anchors.
 type index struct {
@@ -106,7 +110,7 @@ func hash(w string) uint {
 type bits [256]uint64
 
 func (b *bits) at(a string) (int, uint) {
-	h := ((uint(a[0])*41+uint(a[1]))*41 + uint(a[2])) & 0x3fff
+	h := ((uint(a[0])*41+uint(a[1]))*41 + uint(a[2])*7 + uint(a[len(a)-1])) & 0x3fff
 	return int(h >> 6), h & 63
 }
 
@@ -188,11 +192,11 @@ func (x *index) add(name, phrase, use, term string) error {
 	a := &e.slots[e.anchor]
 	switch a.form {
 	case stem:
-		key := a.affix[:affix]
+		key := a.affix[:stemKey]
 		x.stems[key] = append(x.stems[key], n)
 		x.stem.add(key)
 	case suffix:
-		key := a.affix[len(a.affix)-affix:]
+		key := a.affix[len(a.affix)-suffixKey:]
 		x.suffixes[key] = append(x.suffixes[key], n)
 		x.suffix.add(key)
 	default:
@@ -263,7 +267,14 @@ func slotOf(words []string) slot {
 	return s
 }
 
-// choose sets the anchor: of the slots that must be filled the one whose shortest word is longest.
+// common words are found in most postings (measured on 600): an entry that is found by one of them is tried too often.
+var common = []string{
+	"and", "applicants", "apply", "background", "be", "between", "business", "candidate", "candidates", "current", "employment", "expected", "experience", "for", "from",
+	"have", "health", "including", "individuals", "interview", "looking", "more", "must", "of", "only", "over", "people", "person", "preferred", "provide", "required",
+	"should", "skills", "support", "team", "that", "the", "their", "to", "training", "will", "with", "without", "work", "working", "years", "your",
+}
+
+// choose sets the anchor: of the slots that must be filled the one whose shortest word is longest, and is not common.
 func (e *entry) choose() bool {
 	best := -1
 	for i := range e.slots {
@@ -278,9 +289,16 @@ func (e *entry) choose() bool {
 			for _, w := range s.words {
 				n = min(n, len(w))
 			}
-		case stem, suffix:
-			if len(s.affix) >= affix {
+			if slices.ContainsFunc(s.words, func(w string) bool { return slices.Contains(common, w) }) {
+				n = 1
+			}
+		case stem:
+			if len(s.affix) >= stemKey {
 				n = len(s.affix)
+			}
+		case suffix:
+			if len(s.affix) >= suffixKey {
+				n = 2 // many words end alike
 			}
 		}
 		if n > best && n > 0 {

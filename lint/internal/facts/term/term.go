@@ -84,16 +84,13 @@ func (s *scanner) block(i int) {
 				s.try(&s.x.entries[n], at)
 			}
 		}
-		if len(w) < affix {
-			continue
-		}
-		if s.x.stem.has(w[:affix]) {
-			for _, n := range s.x.stems[w[:affix]] {
+		if len(w) >= stemKey && s.x.stem.has(w[:stemKey]) {
+			for _, n := range s.x.stems[w[:stemKey]] {
 				s.try(&s.x.entries[n], at)
 			}
 		}
-		if s.x.suffix.has(w[len(w)-affix:]) {
-			for _, n := range s.x.suffixes[w[len(w)-affix:]] {
+		if len(w) >= suffixKey && s.x.suffix.has(w[len(w)-suffixKey:]) {
+			for _, n := range s.x.suffixes[w[len(w)-suffixKey:]] {
 				s.try(&s.x.entries[n], at)
 			}
 		}
@@ -105,7 +102,7 @@ func (s *scanner) block(i int) {
 
 // try takes a hit of the entry whose anchor is at a word.
 func (s *scanner) try(e *entry, at int) {
-	if !e.slots[e.anchor].matches(s.words[at].text) {
+	if x := &e.slots[e.anchor]; x.form != exact && !x.matches(s.words[at].text) { // an exact word was found by itself
 		return
 	}
 	start, ok := s.back(e, e.anchor-1, at)
@@ -225,17 +222,17 @@ func (s *scanner) textOf(h hit) posting.Range {
 }
 
 func (s *scanner) take(block int, h hit) {
-	f := Fact{Term: h.entry.term, Use: h.entry.use, Section: s.p.SectionID(block), Place: place(&s.p.Blocks[block]), Count: 1}
 	table := h.entry.table
+	f := Fact{Term: h.entry.term, Use: h.entry.use, Section: s.p.SectionID(block), Place: place(&s.p.Blocks[block]), Count: 1}
 	if table.tally {
-		if untallied(&f) || s.negated(h) || s.tally(&f, h) {
+		if s.tally(&f, h) {
 			return
 		}
 	} else {
 		f.Context = s.context(block, h)
-	}
-	if table.sought && f.Place != "title" && s.sentence(block, s.textOf(h)).isAside() {
-		f.Context = append(f.Context, "aside")
+		if table.sought && f.Place != "title" && s.sentence(block, s.textOf(h)).isAside() {
+			f.Context = append(f.Context, "aside")
+		}
 	}
 	f.Plain = len(f.Context) == 0
 	f.Mark = fact.At(s.p, s.textOf(h))
@@ -248,30 +245,26 @@ func (s *scanner) take(block int, h hit) {
 // untold are the sections whose words say nothing about the person who is sought.
 var untold = []string{"eeo", "accommodation", "pay", "benefits", "legal", "about_company", "how_to_apply", "process"}
 
-// untallied says whether a word counts for no side by where it stands: words of headings and of sections about other things
-// say nothing of the person who is sought.
-func untallied(f *Fact) bool {
-	return f.Place == "title" || f.Place == "heading" || slices.Contains(untold, f.Section)
-}
-
-// tally adds the hit to the fact of its side, and tells whether there is one. Of a word's context only a denial is looked
-// for: these words are many, and none of them is a finding by itself.
+// tally adds the hit to the fact of its side, and tells whether it is dealt with. Only words of the running text that are
+// not denied count: those of headings and of sections about other things say nothing of the person who is sought.
 func (s *scanner) tally(f *Fact, h hit) bool {
-	word := s.words[h.at].text
+	if f.Place == "title" || f.Place == "heading" || slices.Contains(untold, f.Section) || s.negated(h) {
+		return true
+	}
+	f.Term = s.words[h.at].text
 	if h.end > h.at+1 {
-		word = s.p.LowerSlice(s.textOf(h))
+		f.Term = s.p.LowerSlice(s.textOf(h))
 	}
 	list := s.out[h.entry.table.name]
 	for i := range list {
-		if list[i].Use == f.Use {
-			list[i].Count++
-			if !slices.Contains(strings.Split(list[i].Term, ", "), word) {
-				list[i].Term += ", " + word
+		if side := &list[i]; side.Use == f.Use {
+			side.Count++
+			if !strings.Contains(", "+side.Term+", ", ", "+f.Term+", ") {
+				side.Term += ", " + f.Term
 			}
 			return true
 		}
 	}
-	f.Term = word
 	return false
 }
 
@@ -289,6 +282,9 @@ func place(b *posting.Block) string {
 
 // lawful marks the facts near to which a ground of their table stands.
 func (s *scanner) lawful() {
+	if len(s.grounds) == 0 || len(s.out) == 0 {
+		return
+	}
 	done := map[*table]bool{} // one ground that reaches everything is enough
 	for _, g := range s.grounds {
 		list := s.out[g.table.name]
