@@ -59,6 +59,9 @@ type openList struct {
 // html reads a body of HTML, or of loose text with HTML in it.
 func (b *builder) html(s string) {
 	p := &page{builder: b, src: s, inner: -1, link: -1, lastTag: strings.LastIndexByte(s, '>'), loose: b.p.Doc.Format == source.Scraped}
+	if p.lastTag < 0 {
+		p.loose = true // a record's "html" from which all tags were taken: 321 of 4,979 real ones; its line ends are all that is left
+	}
 	for off := 0; off < len(s); {
 		off = p.read(off)
 	}
