@@ -44,7 +44,7 @@ was checked.`,
 	}
 	fl := cmd.Flags()
 	fl.SortFlags = false
-	fl.StringArrayVar(&f.formats, "format", []string{"text"}, "how to write, `NAME[=FILE]`: "+strings.Join(names(report.Formats()), ", ")+"; may be repeated")
+	fl.StringArrayVar(&f.formats, "format", []string{"text"}, "how to write, `NAME[=FILE]`: "+strings.Join(names(report.Formats()), ", ")+"; may be repeated; in GitHub Actions github is the default")
 	fl.StringVar(&f.failOn, "fail-on", "error", "the least `severity` of a finding that makes the exit status 1: error, warning, info or never")
 	fl.BoolVar(&f.failUndecidable, "fail-on-undecidable", false, "let findings that cannot be decided count too")
 	fl.IntVar(&f.maxWarnings, "max-warnings", -1, "exit status 1 if there are more than `N` warnings; -1 is no limit")
@@ -83,6 +83,9 @@ func (c *Command) runCheck(f *checkFlags, cmd *cobra.Command, args []string) err
 		return err
 	}
 	in.partial = len(f.rules) > 0 || len(f.skip) > 0 || opts.MinSeverity > lint.Info
+	if !cmd.Flags().Changed("format") && c.env("GITHUB_ACTIONS") == "true" {
+		f.formats = []string{"github"}
+	}
 	outs, err := c.outputs(f.formats, report.Formats(), f.run.color, report.Options{Quiet: f.quiet, Checklist: f.checklist})
 	if err != nil {
 		return err

@@ -5,6 +5,32 @@
 // input. This package knows no flags and no exit status, and decides nothing: what counts and what is folded is already
 // said in the results.
 //
+// # Formats
+//
+//	text        for people: the source with what is wrong underlined
+//	concise     one line a finding, `path:line:column: severity: message [rule]`
+//	json        one JSON document, the summary last            json.schema.json
+//	ndjson      one JSON line a posting, as a stream           ndjson.schema.json
+//	sarif       SARIF 2.1.0 with fixes, for code scanning      validated by OASIS' schema
+//	junit       a suite a file, a case a posting and rule      held back: one file
+//	github      annotations, and Options.JobSummary            held back: 30 annotations; in the summary its whole text
+//	gitlab      Code Quality, unique and stable fingerprints
+//	azure       logging commands of Azure Pipelines
+//	checkstyle  XML, grouped by file
+//	tap         TAP 14, a test a posting, the plan last
+//	rdjson      for reviewdog, with suggestions                validated by reviewdog's schema
+//	markdown    the verdict first, then by posting             held back: the whole text
+//	html        one page for those who write postings          held back: the whole text
+//	csv         a row a finding, for spreadsheets
+//
+// What is held back, as it may be written only after a count, is compressed in memory and never put into a file. gitlab and
+// sarif also remember each fingerprint, as their readers drop repeated ones; json and sarif keep the sources that could not be read until their end.
+//
+// Columns count code points from 1, in rdjson bytes of UTF-8; ends are exclusive. Folded findings stand in json and ndjson
+// only. Suppressed ones stand there, in sarif (suppressions), junit (skipped), tap, csv and html, and are counted in
+// the closing lines of the others. What cannot be decided is never more than an info to formats that have no word for it.
+// Version, as-of date and digest of the rules stand in every report but text and ndjson, which have the date.
+//
 // A new format is one file with a function of type New and its line in Formats.
 package report
 
