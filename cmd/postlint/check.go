@@ -83,7 +83,7 @@ func (c *Command) runCheck(f *checkFlags, cmd *cobra.Command, args []string) err
 		return err
 	}
 	in.partial = len(f.rules) > 0 || len(f.skip) > 0 || opts.MinSeverity > lint.Info
-	if !cmd.Flags().Changed("format") && c.env("GITHUB_ACTIONS") == "true" {
+	if c.env("GITHUB_ACTIONS") == "true" && !cmd.Flags().Changed("format") && !f.checklist {
 		f.formats = []string{"github"}
 	}
 	outs, err := c.outputs(f.formats, report.Formats(), f.run.color, report.Options{Quiet: f.quiet, Checklist: f.checklist})

@@ -243,7 +243,7 @@ func TestEveryFormatReturnsTheErrorOfItsWriter(t *testing.T) {
 }
 
 func TestNoControlCodeReachesALog(t *testing.T) {
-	for _, name := range []string{"concise", "github", "azure", "markdown"} {
+	for _, name := range []string{"concise", "github", "azure", "markdown", "html"} {
 		out := shown(t, formatOf(t, name))
 		if i := strings.IndexFunc(out, func(r rune) bool { return r < ' ' && r != '\n' || r == 0x7f }); i >= 0 {
 			t.Errorf("%s: control code %q in %q", name, out[i], out[max(0, i-40):i+1])

@@ -22,7 +22,7 @@ var htmlSource string
 // htmlTemplates are parsed when a report is made, and not before.
 var htmlTemplates = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("report").Funcs(template.FuncMap{
-		"sentence": sentence, "fold": fold, "page": pageOf, "count": count, "isLink": isLink,
+		"sentence": func(s string) string { return escaped(sentence(s)) }, "fold": func(s string) string { return escaped(fold(s)) }, "page": pageOf, "count": count, "isLink": isLink,
 	}).Parse(htmlSource))
 })
 
@@ -44,7 +44,7 @@ func newHTML(w io.Writer, _ Options) Report { return &htmlReport{w: w} }
 type (
 	htmlPosting struct {
 		N              int // 0 where there is nothing more to say of it
-		Name, Path, ID string
+		Name, Path     string
 		State, Verdict string
 		Counts         string
 		Groups         []htmlGroup
@@ -90,7 +90,7 @@ func (h *htmlReport) Begin(m *Meta) error {
 func (h *htmlReport) Posting(r *lint.Result) error {
 	state := h.verdict.add(r)
 	p := &htmlPosting{
-		Name: label(r), Path: slashed(r.Path), ID: r.ID, State: state, Verdict: verdictOn(state), AsOf: r.AsOf, Groups: htmlGroups(r), SetAside: setAside(r),
+		Name: escaped(label(r)), Path: escaped(slashed(r.Path)), State: state, Verdict: verdictOn(state), AsOf: r.AsOf, Groups: htmlGroups(r), SetAside: setAside(r),
 	}
 	var s Summary
 	s.Add(r)
