@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -13,14 +12,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/cover"
 	"github.com/open-policy-agent/opa/v1/format"
-	"github.com/open-policy-agent/opa/v1/storage"
-	"github.com/open-policy-agent/opa/v1/storage/inmem"
-	"github.com/open-policy-agent/opa/v1/tester"
 
 	"github.com/postlint/postlint/lint"
-	"github.com/postlint/postlint/rules"
 )
 
 const defaultAsOf = "2026-11-23"
@@ -44,80 +38,6 @@ func regoFiles(t *testing.T) map[string]string {
 		files[filepath.ToSlash(name)] = string(b)
 	}
 	return files
-}
-
-func parse(t *testing.T, files map[string]string) map[string]*ast.Module {
-	t.Helper()
-	modules := map[string]*ast.Module{}
-	for name, src := range files {
-		m, err := ast.ParseModuleWithOpts(name, src, ast.ParserOptions{ProcessAnnotation: true, RegoVersion: ast.RegoV1})
-		if err != nil {
-			t.Error(err)
-			continue
-		}
-		modules[name] = m
-	}
-	return modules
-}
-
-// lawStore is the store that the engine gives to the rules.
-func lawStore(t *testing.T) storage.Store {
-	t.Helper()
-	b, err := fs.ReadFile(rules.Generated, "generated/law_data.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var law map[string]any
-	if err := json.Unmarshal(b, &law); err != nil {
-		t.Fatal(err)
-	}
-	return inmem.NewFromObject(map[string]any{"law": law})
-}
-
-// minCoverage is the share of Rego lines, in percent, that the Rego tests must run.
-const minCoverage = 95
-
-func TestRegoTestsPassAndCoverTheRules(t *testing.T) {
-	modules := parse(t, regoFiles(t))
-	coverage := cover.New()
-	store := lawStore(t)
-	runner := tester.NewRunner().SetStore(store).CapturePrintOutput(true).RaiseBuiltinErrors(true).SetCoverageQueryTracer(coverage).SetModules(modules)
-	ctx := context.Background()
-	txn, err := store.NewTransaction(ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Abort(ctx, txn)
-	results, err := runner.RunTests(ctx, txn)
-	if err != nil {
-		t.Fatal(err)
-	}
-	n := 0
-	for r := range results {
-		n++
-		if r.Fail || r.Error != nil || r.Skip {
-			t.Errorf("%s: %s: fail %v, error %v, skip %v\n%s", r.Location, r.Name, r.Fail, r.Error, r.Skip, r.Output)
-		}
-	}
-	if n == 0 {
-		t.Fatal("no Rego test was run")
-	}
-	report := coverage.Report(modules)
-	covered, all := 0, 0
-	for name, f := range report.Files {
-		if strings.HasSuffix(name, "_test.rego") {
-			continue
-		}
-		covered += f.CoveredLines
-		all += f.CoveredLines + f.NotCoveredLines
-		if f.NotCoveredLines > 0 {
-			t.Logf("%s: not covered: %v", name, f.NotCovered)
-		}
-	}
-	if all > 0 && covered*100 < all*minCoverage {
-		t.Errorf("the Rego tests run %d of %d lines of the rules; %d %% are asked for", covered, all, minCoverage)
-	}
-	t.Logf("%d Rego tests, %d of %d lines", n, covered, all)
 }
 
 func TestRegoIsFormatted(t *testing.T) {

@@ -1,7 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
-
 # METADATA
 # scope: rule
 # title: Nothing is said on accommodation in recruitment
@@ -24,15 +22,13 @@ import data.postlint.lib.law
 #   why:
 #     stated: {text: "the posting speaks of accommodation", severity: info}
 #     missing: {text: "{places} {demand} that the public is told of accommodation in recruitment, and the posting says nothing of it", severity: info, condition: "if you do not tell it elsewhere"}
-duties contains [row, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.accommodation
 	input.statements.accommodation
-	some ["accommodation", row, _, ref] in law.others
 }
 
-duties contains [row, "undecidable", "missing", ref, how, 0] if {
-	input.places != []
+duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
+	some due in input.law.accommodation
 	not input.statements.accommodation
 	input.lang in {"en", ""}
-	some ["accommodation", row, how, ref] in law.others
 }

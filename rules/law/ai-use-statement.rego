@@ -1,7 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
-
 # METADATA
 # scope: rule
 # title: Nothing is said on artificial intelligence in the selection
@@ -25,15 +23,13 @@ import data.postlint.lib.law
 #   why:
 #     stated: {text: "the posting speaks of artificial intelligence in the selection", severity: info}
 #     missing: {text: "{places} {demand} that the posting says so where artificial intelligence screens, assesses or selects applicants, and nothing is said", severity: info, condition: "if you use it so"}
-duties contains [row, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.ai_use
 	input.statements["ai-in-hiring"]
-	some ["ai_use", row, _, ref] in law.others
 }
 
-duties contains [row, "undecidable", "missing", ref, how, 0] if {
-	input.places != []
+duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
+	some due in input.law.ai_use
 	not input.statements["ai-in-hiring"]
 	input.lang in {"en", ""}
-	some ["ai_use", row, how, ref] in law.others
 }

@@ -1,7 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
-
 # METADATA
 # scope: rule
 # title: A machine reads candidates' faces or voices
@@ -23,13 +21,11 @@ import data.postlint.lib.law
 #   why:
 #     silent: {text: "the posting says nothing of the kind", severity: info}
 #     said: {text: "\"{text}\": {places} {wants|want} notice and consent before a machine analyses an interview", severity: info}
-duties contains [row, "pass", "silent", ref] if {
-	input.places != []
-	some ["video_analysis", row, _, ref] in law.others
+duties contains [due.row, "pass", "silent", due.ref] if {
+	some due in input.law.video_analysis
 }
 
-duties contains [row, "fail", "said", ref, how, said.ref] if {
-	input.places != []
+duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
+	some due in input.law.video_analysis
 	said := input.statements["video-analysis"]
-	some ["video_analysis", row, how, ref] in law.others
 }

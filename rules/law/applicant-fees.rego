@@ -1,7 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
-
 # METADATA
 # scope: rule
 # title: Applicants are to pay
@@ -26,15 +24,13 @@ import data.postlint.lib.law
 #   why:
 #     silent: {text: "the posting says nothing of the kind", severity: info}
 #     said: {text: "\"{text}\": {places} {forbids|forbid} charging applicants", severity: error}
-duties contains [row, "pass", "silent", ref] if {
-	input.places != []
-	some ["applicant_fees", row, _, ref] in law.others
+duties contains [due.row, "pass", "silent", due.ref] if {
+	some due in input.law.applicant_fees
 }
 
-duties contains [row, "fail", "said", ref, how, term.ref] if {
-	input.places != []
+duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
+	some due in input.law.applicant_fees
 	some term in input.terms["trust-fee"]
 	term.plain
 	not input.terms["trust-warning"]
-	some ["applicant_fees", row, how, ref] in law.others
 }

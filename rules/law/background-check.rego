@@ -1,7 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
-
 # METADATA
 # scope: rule
 # title: The posting announces a background check
@@ -24,13 +22,11 @@ import data.postlint.lib.law
 #   why:
 #     silent: {text: "the posting says nothing of the kind", severity: info}
 #     said: {text: "\"{text}\": {places} {forbids|forbid} announcing a background check in a posting", severity: warning}
-duties contains [row, "pass", "silent", ref] if {
-	input.places != []
-	some ["background_check", row, _, ref] in law.others
+duties contains [due.row, "pass", "silent", due.ref] if {
+	some due in input.law.background_check
 }
 
-duties contains [row, "fail", "said", ref, how, said.ref] if {
-	input.places != []
+duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
+	some due in input.law.background_check
 	said := input.statements["background-check"]
-	some ["background_check", row, how, ref] in law.others
 }

@@ -1,7 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
-
 # METADATA
 # scope: rule
 # title: Benefits that the law demands in the posting are not described
@@ -27,25 +25,22 @@ import data.postlint.lib.law
 #   why:
 #     stated: {text: "benefits are described", severity: info}
 #     missing: {text: "{places} {demand} a general description of benefits in the posting, and none is given", severity: warning, condition: "if you offer any"}
-duties contains [row, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.benefits
 	input.statements.benefits
-	some ["benefits", row, _, ref] in law.others
 }
 
-duties contains [row, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.benefits
 	some section in input.sections
 	"benefits" in {section.id, section.also}
-	some ["benefits", row, _, ref] in law.others
 }
 
-duties contains [row, "fail", "missing", ref, how, 0] if {
-	input.places != []
+duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
+	some due in input.law.benefits
 	not input.statements.benefits
 	every section in input.sections {
 		not "benefits" in {section.id, section.also}
 	}
 	input.lang in {"en", ""}
-	some ["benefits", row, how, ref] in law.others
 }

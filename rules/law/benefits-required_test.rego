@@ -7,7 +7,7 @@ benefits_required(codes, statements) := {[row, verdict, why] |
 		"as_of": "2026-11-23", "lang": "en", "employer": {"size": 0}, "statements": statements, "pay": [], "dates": [], "sections": [],
 		"fields": {"valid_through": ""}, "places": [{"ref": 1, "codes": codes, "role": "performed", "certainty": "certain"}],
 	}
-	some tuple in law.duties with input as doc
+	some tuple in law.duties with input as postlint.reached(doc)
 	[row, verdict, why] := array.slice(tuple, 0, 3)
 	endswith(row, "/benefits")
 }
@@ -29,7 +29,7 @@ test_a_section_of_benefits_describes_them if {
 		"as_of": "2026-11-23", "lang": "en", "employer": {"size": 0}, "statements": {}, "sections": [{"id": "pay", "also": "benefits"}],
 		"places": [{"ref": 1, "codes": ["US-CO"], "role": "performed", "certainty": "certain"}],
 	}
-	found := {[row, verdict] | some tuple in law.duties with input as doc; row := tuple[0]; verdict := tuple[1]}
+	found := {[row, verdict] | some tuple in law.duties with input as postlint.reached(doc); row := tuple[0]; verdict := tuple[1]}
 	["us-co-2024/benefits", "pass"] in found
 	not ["us-co-2024/benefits", "fail"] in found
 }
@@ -42,7 +42,7 @@ test_a_text_in_another_language_is_not_judged if {
 	every tuple in law.duties {
 		tuple[1] != "fail"
 	}
-		with input as doc
+		with input as postlint.reached(doc)
 }
 
 test_remote_work_reaches_the_rows_that_reach_it if {
@@ -56,7 +56,7 @@ test_remote_work_reaches_the_rows_that_reach_it if {
 			{"ref": 5, "codes": ["US-NJ"], "role": "performed", "certainty": "ambiguous"},
 		],
 	}
-	found := {[row, how, ref] | some [row, "fail", "missing", ref, how, 0] in law.duties with input as doc}
+	found := {[row, how, ref] | some [row, "fail", "missing", ref, how, 0] in law.duties with input as postlint.reached(doc)}
 	["us-co-2024/benefits", "remote", 1] in found
 	["us-wa-2025/benefits", "size", 2] in found
 	["us-md/benefits", "likely", 4] in found

@@ -1,7 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
-
 # METADATA
 # scope: rule
 # title: The posting demands Canadian experience
@@ -24,13 +22,11 @@ import data.postlint.lib.law
 #   why:
 #     silent: {text: "the posting says nothing of the kind", severity: info}
 #     said: {text: "\"{text}\": {places} {forbids|forbid} demanding Canadian experience", severity: error}
-duties contains [row, "pass", "silent", ref] if {
-	input.places != []
-	some ["canadian_experience", row, _, ref] in law.others
+duties contains [due.row, "pass", "silent", due.ref] if {
+	some due in input.law.canadian_experience
 }
 
-duties contains [row, "fail", "said", ref, how, said.ref] if {
-	input.places != []
+duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
+	some due in input.law.canadian_experience
 	said := input.statements["canadian-experience"]
-	some ["canadian_experience", row, how, ref] in law.others
 }

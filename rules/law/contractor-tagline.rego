@@ -26,23 +26,20 @@ import data.postlint.lib.law
 #     stated: {text: "disability and veterans are named", severity: info}
 #     no-contractor: {text: "the posting does not say that the employer is a federal contractor", severity: info}
 #     incomplete: {text: "\"{text}\": {places} {demand} a statement that names disability and veterans, and it does not name both", severity: warning}
-duties contains [row, "not-applicable", "no-contractor", ref] if {
-	input.places != []
-	some ["contractor_tagline", row, _, ref] in law.others
+duties contains [due.row, "not-applicable", "no-contractor", due.ref] if {
+	some due in input.law.contractor_tagline
 }
 
-duties contains [row, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.contractor_tagline
 	input.statements["federal-contractor"]
 	input.statements["disability-named"]
 	input.statements["veteran-named"]
-	some ["contractor_tagline", row, _, ref] in law.others
 }
 
-duties contains [row, "fail", "incomplete", ref, how, input.statements["federal-contractor"].ref] if {
-	input.places != []
+duties contains [due.row, "fail", "incomplete", due.ref, due.how, input.statements["federal-contractor"].ref] if {
+	some due in input.law.contractor_tagline
 	input.statements["federal-contractor"]
 	not law.tagline
 	input.lang in {"en", ""}
-	some ["contractor_tagline", row, how, ref] in law.others
 }

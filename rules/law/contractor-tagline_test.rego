@@ -7,7 +7,7 @@ tagline(statements) := {[verdict, why] |
 		"as_of": "2026-11-23", "lang": "en", "employer": {"size": 0}, "statements": statements, "sections": [], "dates": [], "fields": {"valid_through": ""}, "pay": [],
 		"places": [{"ref": 1, "codes": ["US-AL"], "role": "performed", "certainty": "certain"}],
 	}
-	some tuple in law.duties with input as doc
+	some tuple in law.duties with input as postlint.reached(doc)
 	tuple[0] == "us-contractor/contractor_tagline"
 	[verdict, why] := array.slice(tuple, 1, 3)
 }

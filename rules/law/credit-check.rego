@@ -1,6 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
 import data.postlint.lib.said
 
 # METADATA
@@ -25,14 +24,12 @@ import data.postlint.lib.said
 #   why:
 #     silent: {text: "the posting says nothing of the kind", severity: info}
 #     said: {text: "\"{text}\": {places} {bars|bar} or {limits|limit} the use of credit history in hiring", severity: warning, condition: "unless the law excepts the job"}
-duties contains [row, "pass", "silent", ref] if {
-	input.places != []
-	some ["credit_check", row, _, ref] in law.others
+duties contains [due.row, "pass", "silent", due.ref] if {
+	some due in input.law.credit_check
 }
 
-duties contains [row, "fail", "said", ref, how, term.ref] if {
-	input.places != []
+duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
+	some due in input.law.credit_check
 	some term in input.terms["credit-check"]
 	said.plainly(term)
-	some ["credit_check", row, how, ref] in law.others
 }

@@ -7,7 +7,7 @@ credit_check(codes, terms) := {[row, verdict, why] |
 		"as_of": "2026-11-23", "lang": "en", "employer": {"size": 0}, "terms": terms, "statements": {}, "pay": [], "dates": [], "sections": [],
 		"fields": {"valid_through": ""}, "places": [{"ref": 1, "codes": codes, "role": "performed", "certainty": "certain"}],
 	}
-	some tuple in law.duties with input as doc
+	some tuple in law.duties with input as postlint.reached(doc)
 	[row, verdict, why] := array.slice(tuple, 0, 3)
 	endswith(row, "/credit_check")
 }
@@ -21,7 +21,7 @@ test_credit_check_points_at_the_words if {
 		"as_of": "2026-11-23", "lang": "en", "employer": {"size": 0}, "statements": {}, "terms": {"credit-check": [{"ref": 7, "plain": true, "context": []}]},
 		"places": [{"ref": 1, "codes": ["US-NY"], "role": "performed", "certainty": "certain"}],
 	}
-	["us-ny-credit/credit_check", "fail", "said", 1, "here", 7] in law.duties with input as doc
+	["us-ny-credit/credit_check", "fail", "said", 1, "here", 7] in law.duties with input as postlint.reached(doc)
 }
 
 test_credit_check_is_not_said if {

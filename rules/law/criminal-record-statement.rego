@@ -1,7 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
-
 # METADATA
 # scope: rule
 # title: The sentence on candidates with a record is missing
@@ -25,15 +23,13 @@ import data.postlint.lib.law
 #   why:
 #     stated: {text: "the posting speaks of candidates with a record", severity: info}
 #     missing: {text: "{places} {demand} the sentence that applicants with arrest or conviction records will be considered, and it is missing", severity: warning}
-duties contains [row, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.record_welcome
 	input.statements["record-welcome"]
-	some ["record_welcome", row, _, ref] in law.others
 }
 
-duties contains [row, "fail", "missing", ref, how, 0] if {
-	input.places != []
+duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
+	some due in input.law.record_welcome
 	not input.statements["record-welcome"]
 	input.lang in {"en", ""}
-	some ["record_welcome", row, how, ref] in law.others
 }

@@ -1,6 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
 import data.postlint.lib.said
 
 # METADATA
@@ -27,14 +26,12 @@ import data.postlint.lib.said
 #   why:
 #     silent: {text: "the posting says nothing of the kind", severity: info}
 #     said: {text: "\"{text}\": {places} {forbids|forbid} turning away people with a criminal record in a posting", severity: error}
-duties contains [row, "pass", "silent", ref] if {
-	input.places != []
-	some ["criminal_record", row, _, ref] in law.others
+duties contains [due.row, "pass", "silent", due.ref] if {
+	some due in input.law.criminal_record
 }
 
-duties contains [row, "fail", "said", ref, how, term.ref] if {
-	input.places != []
+duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
+	some due in input.law.criminal_record
 	some term in input.terms["criminal-record"]
 	said.plainly(term)
-	some ["criminal_record", row, how, ref] in law.others
 }

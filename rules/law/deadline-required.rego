@@ -25,29 +25,25 @@ import data.postlint.lib.law
 #   why:
 #     stated: {text: "a deadline, or that applications are taken on an ongoing basis, is stated", severity: info}
 #     missing: {text: "{places} {demand} the day until which one may apply, and neither a day nor \"ongoing\" is stated", severity: error}
-duties contains [row, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.deadline
 	input.statements.deadline
-	some ["deadline", row, _, ref] in law.others
 }
 
-duties contains [row, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.deadline
 	law.deadline
-	some ["deadline", row, _, ref] in law.others
 }
 
-duties contains [row, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.deadline
 	input.fields.valid_through != ""
-	some ["deadline", row, _, ref] in law.others
 }
 
-duties contains [row, "fail", "missing", ref, how, 0] if {
-	input.places != []
+duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
+	some due in input.law.deadline
 	not input.statements.deadline
 	input.fields.valid_through == ""
 	not law.deadline
 	input.lang in {"en", ""}
-	some ["deadline", row, how, ref] in law.others
 }

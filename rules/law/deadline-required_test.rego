@@ -7,7 +7,7 @@ deadline_required(codes, statements) := {[row, verdict, why] |
 		"as_of": "2026-11-23", "lang": "en", "employer": {"size": 0}, "statements": statements, "pay": [], "dates": [], "sections": [],
 		"fields": {"valid_through": ""}, "places": [{"ref": 1, "codes": codes, "role": "performed", "certainty": "certain"}],
 	}
-	some tuple in law.duties with input as doc
+	some tuple in law.duties with input as postlint.reached(doc)
 	[row, verdict, why] := array.slice(tuple, 0, 3)
 	endswith(row, "/deadline")
 }
@@ -33,7 +33,7 @@ test_a_deadline_may_stand_as_a_date_or_in_the_record if {
 		{"fields": {"valid_through": ""}, "dates": [{"kind": "deadline"}]},
 		{"fields": {"valid_through": "2026-12-18"}, "dates": []},
 	] {
-		found := {verdict | some tuple in law.duties with input as object.union(base, more); tuple[0] == "us-co-2024/deadline"; verdict := tuple[1]}
+		found := {verdict | some tuple in law.duties with input as postlint.reached(object.union(base, more)); tuple[0] == "us-co-2024/deadline"; verdict := tuple[1]}
 		found == {"pass"}
 	}
 }

@@ -1,7 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
-
 # METADATA
 # scope: rule
 # title: The posting demands a driving licence for a job that does not drive
@@ -24,14 +22,12 @@ import data.postlint.lib.law
 #   why:
 #     silent: {text: "the posting says nothing of the kind", severity: info}
 #     said: {text: "\"{text}\": {places} {allows|allow} demanding a driver's licence only where driving is part of the job, and no duty speaks of driving", severity: warning}
-duties contains [row, "pass", "silent", ref] if {
-	input.places != []
-	some ["driving_licence", row, _, ref] in law.others
+duties contains [due.row, "pass", "silent", due.ref] if {
+	some due in input.law.driving_licence
 }
 
-duties contains [row, "fail", "said", ref, how, said.ref] if {
-	input.places != []
+duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
+	some due in input.law.driving_licence
 	said := input.statements["driving-licence"]
 	not input.statements.driving
-	some ["driving_licence", row, how, ref] in law.others
 }

@@ -1,7 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
-
 # METADATA
 # scope: rule
 # title: The posting is not in French
@@ -23,14 +21,12 @@ import data.postlint.lib.law
 #   why:
 #     stated: {text: "the posting is in French", severity: info}
 #     missing: {text: "{places} {demand} the posting in French, and it is in another language", severity: info, condition: "if there is no French version"}
-duties contains [row, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.french
 	input.lang == "fr"
-	some ["french", row, _, ref] in law.others
 }
 
-duties contains [row, "undecidable", "missing", ref, how, 0] if {
-	input.places != []
+duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
+	some due in input.law.french
 	not input.lang in {"fr", ""}
-	some ["french", row, how, ref] in law.others
 }

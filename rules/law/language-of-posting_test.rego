@@ -7,7 +7,7 @@ french(lang) := {verdict |
 		"as_of": "2026-11-23", "lang": lang, "employer": {"size": 0}, "statements": {}, "sections": [], "dates": [], "fields": {"valid_through": ""}, "pay": [],
 		"places": [{"ref": 1, "codes": ["CA-QC"], "role": "performed", "certainty": "certain"}],
 	}
-	some tuple in law.duties with input as doc
+	some tuple in law.duties with input as postlint.reached(doc)
 	tuple[0] == "ca-qc-french/french"
 	verdict := tuple[1]
 }

@@ -1,7 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
-
 # METADATA
 # scope: rule
 # title: Bonuses, commission or equity that the law wants told are not mentioned
@@ -25,15 +23,13 @@ import data.postlint.lib.law
 #   why:
 #     stated: {text: "other compensation is described", severity: info}
 #     missing: {text: "{places} {demand} that the posting tells of bonuses, commission or equity, and it mentions none", severity: info, condition: "if you pay any"}
-duties contains [row, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.other_compensation
 	input.statements["other-compensation"]
-	some ["other_compensation", row, _, ref] in law.others
 }
 
-duties contains [row, "undecidable", "missing", ref, how, 0] if {
-	input.places != []
+duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
+	some due in input.law.other_compensation
 	not input.statements["other-compensation"]
 	input.lang in {"en", ""}
-	some ["other_compensation", row, how, ref] in law.others
 }

@@ -7,7 +7,7 @@ other_compensation_required(codes, statements) := {[row, verdict, why] |
 		"as_of": "2026-11-23", "lang": "en", "employer": {"size": 0}, "statements": statements, "pay": [], "dates": [], "sections": [],
 		"fields": {"valid_through": ""}, "places": [{"ref": 1, "codes": codes, "role": "performed", "certainty": "certain"}],
 	}
-	some tuple in law.duties with input as doc
+	some tuple in law.duties with input as postlint.reached(doc)
 	[row, verdict, why] := array.slice(tuple, 0, 3)
 	endswith(row, "/other_compensation")
 }

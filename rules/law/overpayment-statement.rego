@@ -1,7 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
-
 # METADATA
 # scope: rule
 # title: The minimum pay stands without a word on paying more
@@ -25,21 +23,19 @@ import data.postlint.lib.law
 #   why:
 #     stated: {text: "readiness to pay more, or a range, is stated", severity: info}
 #     missing: {text: "{places} {demand} that readiness to pay above the minimum is told, and nothing is said", severity: info, condition: "if you are ready to pay more"}
-duties contains [row, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.overpayment
 	input.statements.overpayment
-	some ["overpayment", row, _, ref] in law.others
 }
 
-duties contains [row, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.overpayment
 	some pay in input.pay
 	pay.kind == "range"
-	some ["overpayment", row, _, ref] in law.others
 }
 
-duties contains [row, "undecidable", "missing", ref, how, pay.ref] if {
-	input.places != []
+duties contains [due.row, "undecidable", "missing", due.ref, due.how, pay.ref] if {
+	some due in input.law.overpayment
 	some pay in input.pay
 	pay.kind in {"single", "open"}
 	not input.statements.overpayment
@@ -47,5 +43,4 @@ duties contains [row, "undecidable", "missing", ref, how, pay.ref] if {
 		other.kind != "range"
 	}
 	input.lang in {"de", "en", ""}
-	some ["overpayment", row, how, ref] in law.others
 }

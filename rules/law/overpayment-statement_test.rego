@@ -7,7 +7,7 @@ overpaid(statements, pay) := {verdict |
 		"as_of": "2026-11-23", "lang": "de", "employer": {"size": 0}, "statements": statements, "sections": [], "dates": [], "fields": {"valid_through": ""}, "pay": pay,
 		"places": [{"ref": 1, "codes": ["AT"], "role": "performed", "certainty": "certain"}],
 	}
-	some tuple in law.duties with input as doc
+	some tuple in law.duties with input as postlint.reached(doc)
 	tuple[0] == "at-overpayment/overpayment"
 	verdict := tuple[1]
 }

@@ -1,6 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
 import data.postlint.lib.said
 
 # METADATA
@@ -26,14 +25,12 @@ import data.postlint.lib.said
 #   why:
 #     silent: {text: "the posting says nothing of the kind", severity: info}
 #     said: {text: "\"{text}\": {places} {forbids|forbid} asking applicants what they earn or earned", severity: error}
-duties contains [row, "pass", "silent", ref] if {
-	input.places != []
-	some ["salary_history", row, _, ref] in law.others
+duties contains [due.row, "pass", "silent", due.ref] if {
+	some due in input.law.salary_history
 }
 
-duties contains [row, "fail", "said", ref, how, term.ref] if {
-	input.places != []
+duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
+	some due in input.law.salary_history
 	some term in input.terms["salary-history"]
 	said.openly(term)
-	some ["salary_history", row, how, ref] in law.others
 }

@@ -1,6 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
 import data.postlint.lib.said
 
 # METADATA
@@ -24,14 +23,12 @@ import data.postlint.lib.said
 #   why:
 #     silent: {text: "the posting says nothing of the kind", severity: info}
 #     said: {text: "\"{text}\": {places} {forbids|forbid} wanting candidates to be employed", severity: error}
-duties contains [row, "pass", "silent", ref] if {
-	input.places != []
-	some ["unemployed", row, _, ref] in law.others
+duties contains [due.row, "pass", "silent", due.ref] if {
+	some due in input.law.unemployed
 }
 
-duties contains [row, "fail", "said", ref, how, term.ref] if {
-	input.places != []
+duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
+	some due in input.law.unemployed
 	some term in input.terms.unemployed
 	said.plainly(term)
-	some ["unemployed", row, how, ref] in law.others
 }

@@ -1,7 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
-
 # METADATA
 # scope: rule
 # title: The work is unpaid
@@ -25,13 +23,11 @@ import data.postlint.lib.law
 #   why:
 #     silent: {text: "the posting says nothing of the kind", severity: info}
 #     said: {text: "\"{text}\": {places} {allows|allow} unpaid work for a business only in narrow cases", severity: warning, condition: "unless the law excepts it"}
-duties contains [row, "pass", "silent", ref] if {
-	input.places != []
-	some ["unpaid_work", row, _, ref] in law.others
+duties contains [due.row, "pass", "silent", due.ref] if {
+	some due in input.law.unpaid_work
 }
 
-duties contains [row, "fail", "said", ref, how, said.ref] if {
-	input.places != []
+duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
+	some due in input.law.unpaid_work
 	said := input.statements["unpaid-work"]
-	some ["unpaid_work", row, how, ref] in law.others
 }

@@ -1,7 +1,5 @@
 package postlint.law
 
-import data.postlint.lib.law
-
 # METADATA
 # scope: rule
 # title: The posting does not say whether there is a vacancy
@@ -24,15 +22,13 @@ import data.postlint.lib.law
 #   why:
 #     stated: {text: "the posting says whether there is a vacancy", severity: info}
 #     missing: {text: "{places} {demand} that the posting says whether it is for an existing vacancy, and it does not", severity: error}
-duties contains [row, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.vacancy
 	input.statements.vacancy
-	some ["vacancy", row, _, ref] in law.others
 }
 
-duties contains [row, "fail", "missing", ref, how, 0] if {
-	input.places != []
+duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
+	some due in input.law.vacancy
 	not input.statements.vacancy
 	input.lang in {"en", ""}
-	some ["vacancy", row, how, ref] in law.others
 }

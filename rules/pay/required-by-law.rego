@@ -46,149 +46,127 @@ import data.postlint.lib.pay as stated
 #     open-ended-size: {text: "{places} {demand} both ends of the pay range, and one is missing", severity: warning, condition: "if you have {threshold} or more employees ({counted})"}
 #     open-ended-unsettled: {text: "{places} {demand} both ends of the pay range, and one is missing; how the law is enforced is not settled", severity: warning}
 #     open-ended-maybe: {text: "{places} {demand} both ends of the pay range, and one is missing", severity: info, condition: "if the law of {places} reaches this job"}
-duties contains [row.duty, "not-applicable", "no-duty", ref] if {
-	input.places != []
-	some [code, n, how, ref] in law.reach
-	how in {"here", "likely"}
-	row := data.law.pay[code][n]
-	not row.asks
+duties contains [due.row, "not-applicable", "no-duty", due.ref] if {
+	some due in input.law.pay_range
+	due.how in {"here", "likely"}
+	not due.asks
 }
 
-duties contains [row.duty, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.pay_range
 	stated.figure
-	some [code, n, _, ref] in law.reach
-	row := data.law.pay[code][n]
-	row.asks
+	due.asks
 }
 
-duties contains [row.duty, "pass", "stated", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.pay_range
 	stated.open
-	some [code, n, _, ref] in law.reach
-	row := data.law.pay[code][n]
-	row.asks
-	row.open != "no"
+	due.asks
+	due.open != "no"
 }
 
-duties contains [row.duty, "pass", "commission", ref] if {
-	input.places != []
+duties contains [due.row, "pass", "commission", due.ref] if {
+	some due in input.law.pay_range
 	stated.commission
-	some [code, n, _, ref] in law.reach
-	row := data.law.pay[code][n]
-	row.asks
-	row.commission
+	due.asks
+	due.commission
 }
 
-duties contains [row.duty, "not-applicable", "unpaid", ref] if {
-	input.places != []
+duties contains [due.row, "not-applicable", "unpaid", due.ref] if {
+	some due in input.law.pay_range
 	stated.unpaid
-	some [code, n, _, ref] in law.reach
-	row := data.law.pay[code][n]
-	row.asks
+	due.asks
 }
 
-duties contains [row.duty, "fail", "open-ended", ref] if {
-	input.places != []
+duties contains [due.row, "fail", "open-ended", due.ref] if {
+	some due in input.law.pay_range
 	stated.open
-	some [code, n, "here", ref] in law.reach
-	row := data.law.pay[code][n]
-	row.asks
-	row.open == "no"
-	row.level == "error"
-	row.enforced <= input.as_of
-	input.employer.size >= row.threshold
+	due.how == "here"
+	due.asks
+	due.open == "no"
+	due.level == "error"
+	due.settled
+	due.binds
 }
 
-duties contains [row.duty, "fail", "open-ended-size", ref] if {
-	input.places != []
+duties contains [due.row, "fail", "open-ended-size", due.ref] if {
+	some due in input.law.pay_range
 	stated.open
-	some [code, n, "here", ref] in law.reach
-	row := data.law.pay[code][n]
-	row.asks
-	row.open == "no"
-	input.employer.size < row.threshold
+	due.how == "here"
+	due.asks
+	due.open == "no"
+	not due.binds
 }
 
-duties contains [row.duty, "fail", "open-ended-unsettled", ref] if {
-	input.places != []
+duties contains [due.row, "fail", "open-ended-unsettled", due.ref] if {
+	some due in input.law.pay_range
 	stated.open
-	some [code, n, "here", ref] in law.reach
-	row := data.law.pay[code][n]
-	row.asks
-	row.open == "no"
-	row.enforced > input.as_of
+	due.how == "here"
+	due.asks
+	due.open == "no"
+	not due.settled
 }
 
-duties contains [row.duty, "fail", "open-ended-unsettled", ref] if {
-	input.places != []
+duties contains [due.row, "fail", "open-ended-unsettled", due.ref] if {
+	some due in input.law.pay_range
 	stated.open
-	some [code, n, "here", ref] in law.reach
-	row := data.law.pay[code][n]
-	row.asks
-	row.open == "no"
-	row.level != "error"
+	due.how == "here"
+	due.asks
+	due.open == "no"
+	due.level != "error"
 }
 
-duties contains [row.duty, "fail", "open-ended-maybe", ref] if {
-	input.places != []
+duties contains [due.row, "fail", "open-ended-maybe", due.ref] if {
+	some due in input.law.pay_range
 	stated.open
-	some [code, n, how, ref] in law.reach
-	how != "here"
-	row := data.law.pay[code][n]
-	row.asks
-	row.open == "no"
+	due.how != "here"
+	due.asks
+	due.open == "no"
 }
 
-duties contains [row.duty, "fail", law.missing[row.level], ref] if {
-	input.places != []
+duties contains [due.row, "fail", law.missing[due.level], due.ref] if {
+	some due in input.law.pay_range
 	stated.none
-	some [code, n, "here", ref] in law.reach
-	row := data.law.pay[code][n]
-	row.asks
-	not stated.excused(row)
-	not row.condition
-	row.enforced <= input.as_of
-	input.employer.size >= row.threshold
+	due.how == "here"
+	due.asks
+	not stated.excused(due)
+	not due.condition
+	due.settled
+	due.binds
 }
 
-duties contains [row.duty, "fail", "missing-size", ref] if {
-	input.places != []
+duties contains [due.row, "fail", "missing-size", due.ref] if {
+	some due in input.law.pay_range
 	stated.none
-	some [code, n, "here", ref] in law.reach
-	row := data.law.pay[code][n]
-	row.asks
-	not stated.excused(row)
-	not row.condition
-	row.enforced <= input.as_of
-	input.employer.size < row.threshold
+	due.how == "here"
+	due.asks
+	not stated.excused(due)
+	not due.condition
+	due.settled
+	not due.binds
 }
 
-duties contains [row.duty, "fail", "missing-unsettled", ref] if {
-	input.places != []
+duties contains [due.row, "fail", "missing-unsettled", due.ref] if {
+	some due in input.law.pay_range
 	stated.none
-	some [code, n, "here", ref] in law.reach
-	row := data.law.pay[code][n]
-	row.asks
-	not stated.excused(row)
-	row.enforced > input.as_of
+	due.how == "here"
+	due.asks
+	not stated.excused(due)
+	not due.settled
 }
 
-duties contains [row.duty, "fail", "missing-condition", ref] if {
-	input.places != []
+duties contains [due.row, "fail", "missing-condition", due.ref] if {
+	some due in input.law.pay_range
 	stated.none
-	some [code, n, "here", ref] in law.reach
-	row := data.law.pay[code][n]
-	row.asks
-	not stated.excused(row)
-	row.condition
+	due.how == "here"
+	due.asks
+	not stated.excused(due)
+	due.condition
 }
 
-duties contains [row.duty, "fail", law.softer[how], ref] if {
-	input.places != []
+duties contains [due.row, "fail", law.softer[due.how], due.ref] if {
+	some due in input.law.pay_range
 	stated.none
-	some [code, n, how, ref] in law.reach
-	row := data.law.pay[code][n]
-	row.asks
-	not stated.excused(row)
+	due.asks
+	not stated.excused(due)
 }

@@ -10,7 +10,7 @@ oakland := {"ref": 2, "codes": ["US-CA"], "role": "performed", "certainty": "cer
 
 anywhere := {"ref": 3, "codes": ["US"], "role": "remote-scope", "certainty": "certain"}
 
-verdicts(doc) := {[row, verdict, why] | some [row, verdict, why, _] in pay.duties with input as doc}
+verdicts(doc) := {[row, verdict, why] | some [row, verdict, why, _] in pay.duties with input as postlint.reached(doc)}
 
 test_colorado_binds_every_employer if {
 	verdicts(posting([denver], [], 0, "2026-11-23")) == {["us-co-2024/pay_range", "fail", "missing"]}

@@ -1,6 +1,5 @@
 package postlint.pay
 
-import data.postlint.lib.law
 import data.postlint.lib.pay as stated
 
 # METADATA
@@ -28,35 +27,28 @@ import data.postlint.lib.pay as stated
 #     too-wide: {text: "{places} {demand} a pay range no wider than {width}, and this one is wider", severity: error}
 #     too-wide-size: {text: "{places} {demand} a pay range no wider than {width}, and this one is wider", severity: warning, condition: "if you have {threshold} or more employees ({counted})"}
 #     too-wide-maybe: {text: "{places} {demand} a pay range no wider than {width}, and this one is wider", severity: info, condition: "if the law of {places} reaches this job"}
-duties contains [row.width.duty, "pass", "narrow", ref] if {
-	input.places != []
-	some [code, n, _, ref] in law.reach
-	row := data.law.pay[code][n]
-	row.width
-	count(stated.ranges(row.width.currency)) > 0
-	not stated.wider(row.width)
+duties contains [due.row, "pass", "narrow", due.ref] if {
+	some due in input.law.pay_width
+	count(stated.ranges(due.width.currency)) > 0
+	not stated.wider(due.width)
 }
 
-duties contains [row.width.duty, "fail", "too-wide", ref] if {
-	input.places != []
-	some [code, n, "here", ref] in law.reach
-	row := data.law.pay[code][n]
-	stated.wider(row.width)
-	input.employer.size >= row.threshold
+duties contains [due.row, "fail", "too-wide", due.ref] if {
+	some due in input.law.pay_width
+	due.how == "here"
+	stated.wider(due.width)
+	due.binds
 }
 
-duties contains [row.width.duty, "fail", "too-wide-size", ref] if {
-	input.places != []
-	some [code, n, "here", ref] in law.reach
-	row := data.law.pay[code][n]
-	stated.wider(row.width)
-	input.employer.size < row.threshold
+duties contains [due.row, "fail", "too-wide-size", due.ref] if {
+	some due in input.law.pay_width
+	due.how == "here"
+	stated.wider(due.width)
+	not due.binds
 }
 
-duties contains [row.width.duty, "fail", "too-wide-maybe", ref] if {
-	input.places != []
-	some [code, n, how, ref] in law.reach
-	how != "here"
-	row := data.law.pay[code][n]
-	stated.wider(row.width)
+duties contains [due.row, "fail", "too-wide-maybe", due.ref] if {
+	some due in input.law.pay_width
+	due.how != "here"
+	stated.wider(due.width)
 }

@@ -7,7 +7,7 @@ ontario := {"ref": 7, "codes": ["CA-ON"], "role": "performed", "certainty": "cer
 cad(low, high, period) := {"ref": 2, "kind": "range", "min": low, "max": high, "currency": "CAD", "period": period, "basis": "", "doubt": ""}
 
 widths(places, amounts, size, day) := {[row, verdict, why] |
-	some [row, verdict, why, _] in pay.duties with input as {"as_of": day, "places": places, "pay": amounts, "employer": {"size": size}}
+	some [row, verdict, why, _] in pay.duties with input as postlint.reached({"as_of": day, "places": places, "pay": amounts, "employer": {"size": size}})
 	endswith(row, "/pay_width")
 }
 

@@ -52,22 +52,14 @@ func (l *Law) Level() finding.Severity {
 	return s
 }
 
-// until is the last day in force, a day that never comes where the end is open.
-func (l *Law) until() string {
-	if l.Until == "" {
-		return "9999-12-31"
-	}
-	return l.Until
+// InForce says whether the row is in force on a day, YYYY-MM-DD.
+func (l *Law) InForce(day string) bool {
+	return l.From <= day && (l.Until == "" || day <= l.Until)
 }
 
-// binds is the number of employees from which on the row binds; 0 where it binds everybody: whoever posts a job has one
-// employee, or is about to.
-func (l *Law) binds() int {
-	if l.Threshold == 1 {
-		return 0
-	}
-	return l.Threshold
-}
+// Binds says whether the row binds an employer of that size, 0 where it is not known. Whoever posts a job has one employee, or
+// is about to.
+func (l *Law) Binds(size int) bool { return l.Threshold <= 1 || size >= l.Threshold }
 
 // disclosed maps what a row of the pay-transparency table wants disclosed beside the pay to the duty that rules speak of.
 var disclosed = map[string]string{
@@ -78,53 +70,74 @@ var disclosed = map[string]string{
 	"ai_use_statement_if_used":   "ai_use",
 }
 
-// dutyRow is what policies read of a duty.
-type dutyRow struct {
-	Duty      string `json:"duty"`
-	Row       string `json:"row"` // id of the row and the duty
-	From      string `json:"from"`
-	Until     string `json:"until"`
-	Threshold int    `json:"threshold"`
-	Remote    string `json:"remote"`
-	Reports   string `json:"reports"`
+// Due is a duty of one row of law, as it is asked whether it reaches a posting.
+type Due struct {
+	*Law
+	Duty string
+	Row  string // id of the row and the duty, "us-ca-2026/pay_range"
+	// Main is set for the duty to state pay itself, which rows of a nation do not hand down to its parts and whose threshold the
+	// rules weigh by themselves.
+	Main bool
 }
 
-// others are the duties beside the pay itself.
-type others struct {
-	rows     []Law                // of the table of other duties
-	byCode   map[string][]dutyRow // of both tables
-	anywhere map[string][][2]any  // nation: code and index of each row that remote work from anywhere in it may reach
+// LawIndex finds the duties by place.
+type LawIndex struct {
+	At       map[string][]Due // by code of the jurisdiction
+	Anywhere map[string][]Due // by nation: those of its parts that remote work from anywhere in it may reach
 }
 
-// others reads the table of other duties, and adds the duties beside the pay that the rows of the pay-transparency table carry,
-// so that each is corrected in one row.
-func (g *generator) others(pay []Law) others {
-	const name = "tables/duties.yaml"
-	o := others{byCode: map[string][]dutyRow{}, anywhere: map[string][][2]any{}}
-	g.yaml(name, &o.rows)
-	ids := map[string]bool{}
-	for i := range pay {
-		r := &pay[i]
-		ids[r.ID] = true
+// Dues indexes the duties of all rows of law. It is shared: callers must not change it.
+var Dues = sync.OnceValue(func() *LawIndex {
+	x := &LawIndex{At: map[string][]Due{}, Anywhere: map[string][]Due{}}
+	rows := Laws()
+	for i := range rows {
+		r := &rows[i]
+		if r.Duty != "" {
+			x.add(Due{r, r.Duty, r.ID + "/" + r.Duty, false}, true)
+			continue
+		}
+		x.add(Due{r, "pay_range", r.ID + "/pay_range", true}, r.Asks)
+		if r.Width != nil {
+			x.add(Due{r, "pay_width", r.ID + "/pay_width", true}, r.Asks)
+		}
 		if !r.Asks {
 			continue
 		}
 		for _, d := range r.Disclose {
 			if duty := disclosed[d]; duty != "" {
-				o.add(r, duty)
+				x.add(Due{r, duty, r.ID + "/" + duty, false}, true)
 			}
 		}
 	}
-	for i := range o.rows {
-		r := &o.rows[i]
+	return x
+})
+
+func (x *LawIndex) add(d Due, asks bool) {
+	x.At[d.Jurisdiction] = append(x.At[d.Jurisdiction], d)
+	if nation, part, _ := strings.Cut(d.Jurisdiction, "-"); asks && part != "" && d.Remote != "no" {
+		x.Anywhere[nation] = append(x.Anywhere[nation], d)
+	}
+}
+
+// others reads the table of the duties beside the pay itself, and how rows reach a posting. Duties that the rows of the
+// pay-transparency table carry stand there, so that each is corrected in one row.
+func (g *generator) others(pay []Law) []Law {
+	const name = "tables/duties.yaml"
+	var rows []Law
+	g.yaml(name, &rows)
+	ids := map[string]bool{}
+	for i := range pay {
+		ids[pay[i].ID] = true
+	}
+	for i := range rows {
+		r := &rows[i]
 		g.fail(name, r.checkDuty(ids))
 		ids[r.ID] = true
-		o.add(r, r.Duty)
 	}
 	var reach []Reach
 	g.yaml("tables/reach.yaml", &reach)
 	g.json("reach.json", reach)
-	return o
+	return rows
 }
 
 func (l *Law) checkDuty(ids map[string]bool) error {
@@ -139,18 +152,6 @@ func (l *Law) checkDuty(ids map[string]bool) error {
 		return fmt.Errorf("row %s: a threshold says where employees are counted", l.ID)
 	}
 	return nil
-}
-
-func (o *others) add(l *Law, duty string) {
-	r := dutyRow{
-		Duty: duty, Row: l.ID + "/" + duty, From: l.From, Until: l.until(), Threshold: l.binds(),
-		Remote: l.Remote, Reports: l.Reports,
-	}
-	nation, sub, _ := strings.Cut(l.Jurisdiction, "-")
-	if sub != "" && l.Remote != "no" {
-		o.anywhere[nation] = append(o.anywhere[nation], [2]any{l.Jurisdiction, len(o.byCode[l.Jurisdiction])})
-	}
-	o.byCode[l.Jurisdiction] = append(o.byCode[l.Jurisdiction], r)
 }
 
 // yaml reads a table strictly.

@@ -188,71 +188,17 @@ func (g *generator) example(id string) {
 	g.examples[id] = e
 }
 
-// laws writes the law table for Go (law.json) and the part of it that policies read (law_data.json): rows by code, and for
-// each country the rows that remote work from anywhere in it may reach.
+// laws writes the law tables, pay transparency first.
 func (g *generator) laws() {
 	const name = "tables/pay_transparency.yaml"
-	src, err := fs.ReadFile(g.tree, name)
-	if err != nil {
-		g.fail(name, err)
-		return
-	}
 	var rows []Law
-	d := yaml.NewDecoder(bytes.NewReader(src))
-	d.KnownFields(true)
-	g.fail(name, d.Decode(&rows))
-	others := g.others(rows)
-	g.json("law.json", slices.Concat(rows, others.rows))
-
-	type width struct {
-		Duty     string `json:"duty"`
-		Most     int    `json:"most"`      // a year
-		OffAbove int    `json:"off_above"` // no limit where the top is higher
-		Currency string `json:"currency"`
-	}
-	type row struct {
-		Width      *width `json:"width,omitempty"`
-		Duty       string `json:"duty"`
-		From       string `json:"from"`
-		Until      string `json:"until"`
-		Enforced   string `json:"enforced"`
-		Asks       bool   `json:"asks"`
-		Level      string `json:"level"`
-		Threshold  int    `json:"threshold"`
-		Remote     string `json:"remote"`
-		Reports    string `json:"reports"`
-		Open       string `json:"open"`
-		Condition  bool   `json:"condition"`
-		Commission bool   `json:"commission"`
-	}
-	pay := map[string][]row{}
-	remote := map[string][][2]any{}
+	g.yaml(name, &rows)
 	for i := range rows {
-		r := &rows[i]
-		level := r.Severity
-		if r.Confidence == "low" && r.Asks {
-			level = "info"
+		if w := rows[i].Width; w != nil && !strings.HasSuffix(w.Unit, " a year") {
+			g.fail(name, fmt.Errorf("%s: a width is so many of a currency a year, not %q", rows[i].ID, w.Unit))
 		}
-		country, sub, _ := strings.Cut(r.Jurisdiction, "-")
-		if r.Asks && sub != "" && r.Remote != "no" {
-			remote[country] = append(remote[country], [2]any{r.Jurisdiction, len(pay[r.Jurisdiction])})
-		}
-		var limit *width
-		if r.Width != nil {
-			currency, unit, _ := strings.Cut(r.Width.Unit, " ")
-			if unit != "a year" {
-				g.fail(name, fmt.Errorf("%s: a width is so many of a currency a year, not %q", r.ID, r.Width.Unit))
-			}
-			limit = &width{r.ID + "/pay_width", r.Width.Value, r.Width.OffAbove, currency}
-		}
-		pay[r.Jurisdiction] = append(pay[r.Jurisdiction], row{
-			Width: limit,
-			Duty:  r.ID + "/pay_range", From: r.From, Until: r.until(), Enforced: max(r.Enforced, r.From), Asks: r.Asks, Level: level, Threshold: r.binds(),
-			Remote: r.Remote, Reports: r.Reports, Open: r.Open, Condition: r.Condition != "",
-			Commission: r.Commission == "yes",
-		})
 	}
-	g.json("law_data.json", map[string]any{"pay": pay, "remote": remote, "duties": others.byCode, "anywhere": others.anywhere})
+	g.json("law.json", slices.Concat(rows, g.others(rows)))
 }
 
 // termTable is one file of tables/terms.

@@ -10,14 +10,13 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
-	"github.com/postlint/postlint/lint/internal/facts"
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 )
 
-// Encode makes the policies' input of facts. It follows the same struct tags as encoding/json does, so that what
-// `postlint facts` prints is what the policies see; a test holds them equal.
-func Encode(f *facts.Facts) ast.Value {
-	return whole()(reflect.ValueOf(f).Elem()).Value
+// Encode makes an ast.Value of the policies' input. It follows the same struct tags as encoding/json does, so that what
+// `postlint facts` prints is what the policies see, the law apart; a test holds them equal.
+func Encode(in *Input) ast.Value {
+	return whole()(reflect.ValueOf(in).Elem()).Value
 }
 
 type encoder func(reflect.Value) *ast.Term
@@ -27,7 +26,7 @@ var whole = sync.OnceValue(func() encoder { return plan(func(string) bool { retu
 // plan makes an encoder from the types, once: walking them for each posting would cost more than the rules. It encodes the
 // fields for whose names read answers true.
 func plan(read func(name string) bool) encoder {
-	return encoderOf(reflect.TypeFor[facts.Facts](), read)
+	return encoderOf(reflect.TypeFor[Input](), read)
 }
 
 // named answers for each string that stands in the modules. What no rule names it cannot read, so most of a fact, such as

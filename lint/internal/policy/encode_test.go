@@ -48,7 +48,7 @@ func TestWhatNoRuleNamesChangesNoJudgement(t *testing.T) {
 	if n == 0 {
 		t.Error("no example was judged")
 	}
-	all, few := whole()(reflect.ValueOf(&facts.Facts{}).Elem()), e.encode(reflect.ValueOf(&facts.Facts{}).Elem())
+	all, few := whole()(reflect.ValueOf(&Input{}).Elem()), e.encode(reflect.ValueOf(&Input{}).Elem())
 	if len(few.String()) >= len(all.String()) {
 		t.Error("nothing is left out")
 	}

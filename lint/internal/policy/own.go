@@ -10,9 +10,9 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/metrics"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
-	"github.com/postlint/postlint/lint/internal/facts"
 	"github.com/postlint/postlint/rules"
 )
 
@@ -34,14 +34,12 @@ func NewOwn(modules map[string]string, list []catalog.Rule, on func(*catalog.Rul
 		return nil, err
 	}
 	schema := ast.NewSchemaSet()
-	schema.Put(ast.SchemaRootRef, Schema())
+	schema.Put(ast.SchemaRootRef, InputSchema())
 	e.compiler = ast.NewCompiler().WithCapabilities(Capabilities()).WithSchemas(schema).WithStrict(true)
 	if e.compiler.Compile(parsed); e.compiler.Failed() {
 		return nil, e.compiler.Errors
 	}
-	if e.store, err = lawStore(); err != nil {
-		return nil, err
-	}
+	e.store = inmem.New()
 	// A rule of one's own may walk an object's keys: it gets all of the input.
 	e.encode = whole()
 	return e, nil
@@ -62,7 +60,7 @@ func (e *Engine) own(modules map[string]string) (map[string]*ast.Module, error) 
 		if category == "lib" || e.rules[id] == nil {
 			continue
 		}
-		set := set{v: ast.Var(fmt.Sprintf("s%d", n)), file: name, holds: func(*facts.Facts) bool { return true }}
+		set := set{v: ast.Var(fmt.Sprintf("s%d", n)), file: name, holds: func(*Input) bool { return true }}
 		own := fmt.Sprintf("findings_%d", n)
 		for _, r := range m.Rules {
 			if r.Head.Name == "findings" {

@@ -44,8 +44,8 @@ type set struct {
 	path  string // "postlint.pay.findings_2"
 	v     ast.Var
 	duty  bool
-	file  string                  // that a rule of one's own stands in, "" for the built-in ones
-	holds func(*facts.Facts) bool // the list that its rules walk is not empty
+	file  string            // that a rule of one's own stands in, "" for the built-in ones
+	holds func(*Input) bool // the list that its rules walk is not empty
 }
 
 // Hit is one tuple of a rule's findings: the rule, the fact, the arguments of the message.
@@ -95,9 +95,7 @@ func New(on func(*catalog.Rule) bool) (*Engine, error) {
 	if e.compiler.Compile(modules); e.compiler.Failed() {
 		return nil, e.compiler.Errors
 	}
-	if e.store, err = lawStore(); err != nil {
-		return nil, err
-	}
+	e.store = inmem.New()
 	e.encode = plan(named(modules))
 	e.ask(modules)
 	return e, nil
@@ -187,59 +185,49 @@ func (s *set) expr(i int) *ast.Expr {
 
 // holds says whether a list of facts holds anything. A list that is not known here counts as one that does: the rules
 // themselves decide.
-func holds(guard string) func(*facts.Facts) bool {
+func holds(guard string) func(*Input) bool {
 	if class, ok := strings.CutPrefix(guard, `links["`); ok {
 		class = strings.TrimSuffix(class, `"]`)
-		return func(f *facts.Facts) bool { return len(f.Links[class]) > 0 }
+		return func(f *Input) bool { return len(f.Links[class]) > 0 }
 	}
 	if table, ok := strings.CutPrefix(guard, `terms["`); ok {
 		table = strings.TrimSuffix(table, `"]`)
-		return func(f *facts.Facts) bool { return len(f.Terms[table]) > 0 }
+		return func(f *Input) bool { return len(f.Terms[table]) > 0 }
+	}
+	if duty, ok := strings.CutPrefix(guard, "law."); ok {
+		return func(f *Input) bool { return len(f.Law[duty]) > 0 }
 	}
 	switch guard {
 	case "sections":
-		return func(f *facts.Facts) bool { return len(f.Sections) > 0 }
+		return func(f *Input) bool { return len(f.Sections) > 0 }
 	case "pay":
-		return func(f *facts.Facts) bool { return len(f.Pay) > 0 }
+		return func(f *Input) bool { return len(f.Pay) > 0 }
 	case "places":
-		return func(f *facts.Facts) bool { return len(f.Places) > 0 }
+		return func(f *Input) bool { return len(f.Places) > 0 }
 	case "notices":
-		return func(f *facts.Facts) bool { return len(f.Notices) > 0 }
+		return func(f *Input) bool { return len(f.Notices) > 0 }
 	case "cuts":
-		return func(f *facts.Facts) bool { return len(f.Cuts) > 0 }
+		return func(f *Input) bool { return len(f.Cuts) > 0 }
 	case "dates":
-		return func(f *facts.Facts) bool { return len(f.Dates) > 0 }
+		return func(f *Input) bool { return len(f.Dates) > 0 }
 	case "open":
-		return func(f *facts.Facts) bool { return len(f.Open) > 0 }
+		return func(f *Input) bool { return len(f.Open) > 0 }
 	case "ignores":
-		return func(f *facts.Facts) bool { return len(f.Ignores) > 0 }
+		return func(f *Input) bool { return len(f.Ignores) > 0 }
 	case "targets":
-		return func(f *facts.Facts) bool { return len(f.Targets) > 0 }
+		return func(f *Input) bool { return len(f.Targets) > 0 }
 	}
-	return func(*facts.Facts) bool { return true }
-}
-
-// lawStore holds the law tables as data.law.
-func lawStore() (storage.Store, error) {
-	b, err := fs.ReadFile(rules.Generated, "generated/law_data.json")
-	if err != nil {
-		return nil, err
-	}
-	v, err := ast.ValueFromReader(bytes.NewReader(b))
-	if err != nil {
-		return nil, fmt.Errorf("law_data.json: %w", err)
-	}
-	data := ast.NewObject(ast.Item(ast.StringTerm("law"), ast.NewTerm(v)))
-	return inmem.NewFromASTObject(data), nil
+	return func(*Input) bool { return true }
 }
 
 // Judge asks all rules about the facts. A rule that fails is named by the error; the others' answers are returned with it.
 func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) {
 	j := &Judgement{}
+	in := &Input{*f, Reach(f)}
 	asked := make([]set, 0, len(e.sets))
 	query := make(ast.Body, 0, len(e.sets))
 	for i := range e.sets {
-		if s := &e.sets[i]; s.holds(f) {
+		if s := &e.sets[i]; s.holds(in) {
 			query = append(query, s.expr(len(query)))
 			asked = append(asked, *s)
 		}
@@ -247,7 +235,7 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) 
 	if len(asked) == 0 {
 		return j, nil
 	}
-	input := e.encode(reflect.ValueOf(f).Elem())
+	input := e.encode(reflect.ValueOf(in).Elem())
 	txn, err := e.store.NewTransaction(ctx)
 	if err != nil {
 		return nil, err

@@ -7,12 +7,21 @@ import (
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 )
 
-// Schema is the JSON Schema of the policies' input: what `postlint facts` prints and what types every rule. It is made
-// from the same types and tags as the input itself, so that the three cannot differ.
+// Schema is the JSON Schema of what `postlint facts` prints. It is made from the same types and tags as the facts themselves,
+// so that the two cannot differ.
 func Schema() map[string]any {
-	s := schemaOf(reflect.TypeFor[facts.Facts]())
+	return titled("The facts of one posting", reflect.TypeFor[facts.Facts]())
+}
+
+// InputSchema is the JSON Schema of the policies' input: the facts, and the law that reaches the posting. It types every rule.
+func InputSchema() map[string]any {
+	return titled("What the rules see of one posting", reflect.TypeFor[Input]())
+}
+
+func titled(title string, t reflect.Type) map[string]any {
+	s := schemaOf(t)
 	s["$schema"] = "http://json-schema.org/draft-07/schema#"
-	s["title"] = "The facts of one posting"
+	s["title"] = title
 	return s
 }
 
