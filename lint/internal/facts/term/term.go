@@ -243,7 +243,7 @@ func (s *scanner) take(block int, h hit) {
 }
 
 // untold are the sections whose words say nothing about the person who is sought.
-var untold = []string{"eeo", "accommodation", "pay", "benefits", "legal", "about_company", "how_to_apply", "process"}
+var untold = []string{"eeo", "accommodation", "compensation", "benefits", "boilerplate_legal", "privacy", "about_company", "application_process", "duplicate_notice"}
 
 // tally adds the hit to the fact of its side, and tells whether it is dealt with. Only words of the running text that are
 // not denied count: those of headings and of sections about other things say nothing of the person who is sought.
@@ -285,19 +285,21 @@ func (s *scanner) lawful() {
 	if len(s.grounds) == 0 || len(s.out) == 0 {
 		return
 	}
-	done := map[*table]bool{} // one ground that reaches everything is enough
+	done := map[*table]bool{} // one ground that reaches everything, and is no part of a fact, is enough
 	for _, g := range s.grounds {
 		list := s.out[g.table.name]
 		if len(list) == 0 || done[g.table] {
 			continue
 		}
-		done[g.table] = g.reach == 0
+		done[g.table] = g.reach == 0 && (list[0].Range.Start >= g.End || list[len(list)-1].Range.End <= g.Start)
 		i := 0
 		if g.reach > 0 {
 			i = sort.Search(len(list), func(i int) bool { return g.Start-list[i].Range.End <= g.reach })
 		}
 		for ; i < len(list) && (g.reach == 0 || list[i].Range.Start-g.End <= g.reach); i++ {
-			if f := &list[i]; !slices.Contains(f.Context, "lawful") {
+			f := &list[i]
+			own := g.Start < f.Range.End && f.Range.Start < g.End // "our church" in "must attend our church"
+			if !own && !slices.Contains(f.Context, "lawful") {
 				f.Context = append(f.Context, "lawful")
 				f.Plain = false
 			}
