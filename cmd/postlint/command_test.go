@@ -3,8 +3,10 @@ package main
 import (
 	"bytes"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -13,6 +15,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 )
+
+var update = flag.Bool("update", false, "write golden files and the README's tables anew")
 
 // root is the repository's root. It is asked for before a test changes its directory.
 var root = sync.OnceValue(func() string {
@@ -31,6 +35,45 @@ func run(t *testing.T, stdin string, args ...string) (status int, stdout, stderr
 	c := &Command{Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &errs}
 	status = c.Main(args)
 	return status, out.String(), errs.String()
+}
+
+// Each posting of testdata/postings has, in a file of its name and ".want", what check says of it.
+func TestPostingsSayWhatTheirGoldenFilesHold(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/postings/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, file := range files {
+		if filepath.Ext(file) == ".want" {
+			continue
+		}
+		n++
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			golden, err := filepath.Abs(file + ".want")
+			if err != nil {
+				t.Fatal(err)
+			}
+			status, out, errs := run(t, "", "check", "--no-config", "--as-of", "2026-11-23", "testdata/postings/"+filepath.Base(file))
+			got := fmt.Sprintf("%s%sstatus %d\n", out, errs, status)
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), got); diff != "" {
+				t.Errorf("`go test ./cmd/postlint -update` writes it anew (-want +got):\n%s", diff)
+			}
+		})
+	}
+	if n < 3 {
+		t.Errorf("%d postings, want some", n)
+	}
 }
 
 func TestTheNumberOfWorkersChangesNoByte(t *testing.T) {

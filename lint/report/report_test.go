@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/postlint/postlint/lint"
@@ -164,6 +165,26 @@ func TestFactsAreAsTheirSchemaSays(t *testing.T) {
 	}
 	for _, f := range list {
 		validate(t, schemaOf(t, "facts"), string(f))
+	}
+}
+
+func TestThePublishedSchemaOfFactsIsTheOneThatTypesTheRules(t *testing.T) {
+	s := policy.Schema()
+	s["$id"] = schemaBase + "facts.schema.json"
+	var want bytes.Buffer
+	enc := json.NewEncoder(&want)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(s); err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile("facts.schema.json", want.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(want.String(), string(Schema("facts"))); diff != "" {
+		t.Errorf("facts.schema.json is not what the facts are; `go test ./lint/report -update` writes it (-want +got):\n%s", diff)
 	}
 }
 

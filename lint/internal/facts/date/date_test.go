@@ -170,6 +170,16 @@ func TestALabelMayStandAbove(t *testing.T) {
 	}
 }
 
+func TestTheLastDayInTheSectionOnApplyingIsTheDeadline(t *testing.T) {
+	got := show(recognise(t, "<h2>How to apply</h2><p>Write to jobs@harbour-lantern.example until 15 December 2026.</p>", date.Context{AsOf: "2026-11-23"}))
+	if diff := cmp.Diff([]string{"deadline 2026-12-15 [15 December 2026]"}, got); diff != "" {
+		t.Error(diff)
+	}
+	if got := show(recognise(t, "<h2>What you will do</h2><p>Write tests until 15 December 2026.</p>", date.Context{AsOf: "2026-11-23"})); len(got) > 0 {
+		t.Errorf("%q, want nothing", got)
+	}
+}
+
 func TestNeighbouringDatesKeepTheirOwnMeaning(t *testing.T) {
 	got := show(recognise(t, `<p>Posted 1 March 2026. Closing date: 20 March; interviews 2 and 9 April. The job starts on 1 June 2026, fixed term until 31 May 2027.</p>`, date.Context{}))
 	want := []string{

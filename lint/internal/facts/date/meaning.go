@@ -178,12 +178,13 @@ func (w *walk) reach() int {
 	return reach
 }
 
-// weak gives a meaning to "by 4 March" where the sentence speaks of applying, and to "from 4 March" where it speaks of a job.
+// weak gives a meaning to "by 4 March" where the sentence speaks of applying or stands in the section on it, and to "from 4 March" where it speaks of a job.
 func (w *walk) weak(last, from bool) string {
 	if w.date.bare || w.date.ago != 0 || !last && !from {
 		return ""
 	}
-	apply, fixed, other := w.speaks(applyWord), w.speaks(fixedWord), w.speaks(otherWord)
+	apply := w.speaks(applyWord) || w.p.SectionID(w.date.block) == "application_process"
+	fixed, other := w.speaks(fixedWord), w.speaks(otherWord)
 	switch {
 	case last && apply && !fixed && !other:
 		return deadline
