@@ -9,6 +9,7 @@ duties_28 contains [due.row, "pass", "stated", due.ref] if {
 duties_28 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	some due in input.law.accommodation
 	not input.statements.accommodation
+	due.how in {"here", "size"}
 	input.lang in {"en", ""}
 }
 #= law/ai-use-statement
@@ -19,6 +20,7 @@ duties_0 contains [due.row, "pass", "stated", due.ref] if {
 duties_0 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	some due in input.law.ai_use
 	not input.statements["ai-in-hiring"]
+	due.how in {"here", "size"}
 	input.lang in {"en", ""}
 }
 #= law/ai-video-analysis
@@ -154,6 +156,7 @@ duties_31 contains [due.row, "pass", "stated", due.ref] if {
 duties_31 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	some due in input.law.french
 	not input.lang in {"fr", ""}
+	due.how == "here"
 }
 #= law/other-compensation-required
 duties_0 contains [due.row, "pass", "stated", due.ref] if {
@@ -163,6 +166,7 @@ duties_0 contains [due.row, "pass", "stated", due.ref] if {
 duties_0 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	some due in input.law.other_compensation
 	not input.statements["other-compensation"]
+	due.how in {"here", "size"}
 	input.lang in {"en", ""}
 }
 #= law/overpayment-statement
@@ -184,6 +188,7 @@ duties_32 contains [due.row, "undecidable", "missing", due.ref, due.how, pay.ref
 		other.kind != "range"
 	}
 	input.lang in {"de", "en", ""}
+	due.how == "here"
 }
 #= law/salary-history
 duties_0 contains [due.row, "pass", "silent", due.ref] if {

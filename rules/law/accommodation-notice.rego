@@ -19,6 +19,7 @@ package postlint.law
 #   duties: [accommodation]
 #   exceptions:
 #     - "any word of accommodation or accessibility"
+#     - "places that are not certain, and remote work from anywhere"
 #   why:
 #     stated: {text: "the posting speaks of accommodation", severity: info}
 #     missing: {text: "{places} {demand} that the public is told of accommodation in recruitment, and the posting says nothing of it", severity: info, condition: "if you do not tell it elsewhere"}
@@ -30,5 +31,6 @@ duties contains [due.row, "pass", "stated", due.ref] if {
 duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	some due in input.law.accommodation
 	not input.statements.accommodation
+	due.how in {"here", "size"}
 	input.lang in {"en", ""}
 }

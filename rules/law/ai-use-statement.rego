@@ -20,6 +20,7 @@ package postlint.law
 #   exceptions:
 #     - "a sentence on artificial intelligence and applicants, whatever it says"
 #     - "New York City and Illinois, whose notices may be given elsewhere"
+#     - "places that are not certain, and remote work from anywhere"
 #   why:
 #     stated: {text: "the posting speaks of artificial intelligence in the selection", severity: info}
 #     missing: {text: "{places} {demand} that the posting says so where artificial intelligence screens, assesses or selects applicants, and nothing is said", severity: info, condition: "if you use it so"}
@@ -31,5 +32,6 @@ duties contains [due.row, "pass", "stated", due.ref] if {
 duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	some due in input.law.ai_use
 	not input.statements["ai-in-hiring"]
+	due.how in {"here", "size"}
 	input.lang in {"en", ""}
 }

@@ -9,7 +9,7 @@ package postlint.law
 # related_resources:
 #   - https://www.nyc.gov/site/cchr/media/fair-chance-act.page
 # custom:
-#   severity: warning
+#   severity: info
 #   message: "{places}: the posting announces a background check"
 #   help: "take it out, or say that a check follows a conditional offer, as the Fair Chance Act wants"
 #   blame: author
@@ -21,7 +21,7 @@ package postlint.law
 #     - "checks after an offer, or that a law or regulator wants"
 #   why:
 #     silent: {text: "the posting says nothing of the kind", severity: info}
-#     said: {text: "\"{text}\": {places} {forbids|forbid} announcing a background check in a posting", severity: warning}
+#     said: {text: "\"{text}\": {places} {forbids|forbid} announcing a background check in a posting", severity: info}
 duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.background_check
 }

@@ -18,6 +18,7 @@ package postlint.law
 #   duties: [french]
 #   exceptions:
 #     - "texts whose language cannot be told"
+#     - "places that are not certain, and remote work from anywhere"
 #   why:
 #     stated: {text: "the posting is in French", severity: info}
 #     missing: {text: "{places} {demand} the posting in French, and it is in another language", severity: info, condition: "if there is no French version"}
@@ -29,4 +30,5 @@ duties contains [due.row, "pass", "stated", due.ref] if {
 duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	some due in input.law.french
 	not input.lang in {"fr", ""}
+	due.how == "here"
 }

@@ -20,6 +20,7 @@ package postlint.law
 #   duties: [other_compensation]
 #   exceptions:
 #     - "postings that mention a bonus, commission, equity, tips or overtime"
+#     - "places that are not certain, and remote work from anywhere"
 #   why:
 #     stated: {text: "other compensation is described", severity: info}
 #     missing: {text: "{places} {demand} that the posting tells of bonuses, commission or equity, and it mentions none", severity: info, condition: "if you pay any"}
@@ -31,5 +32,6 @@ duties contains [due.row, "pass", "stated", due.ref] if {
 duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	some due in input.law.other_compensation
 	not input.statements["other-compensation"]
+	due.how in {"here", "size"}
 	input.lang in {"en", ""}
 }

@@ -20,6 +20,7 @@ package postlint.law
 #   exceptions:
 #     - "postings without pay, which pay/required-by-law speaks of"
 #     - "ranges, whose upper end says it"
+#     - "places that are not certain, and remote work from anywhere"
 #   why:
 #     stated: {text: "readiness to pay more, or a range, is stated", severity: info}
 #     missing: {text: "{places} {demand} that readiness to pay above the minimum is told, and nothing is said", severity: info, condition: "if you are ready to pay more"}
@@ -43,4 +44,5 @@ duties contains [due.row, "undecidable", "missing", due.ref, due.how, pay.ref] i
 		other.kind != "range"
 	}
 	input.lang in {"de", "en", ""}
+	due.how == "here"
 }

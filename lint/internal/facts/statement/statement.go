@@ -9,6 +9,7 @@ package statement
 import (
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
@@ -103,7 +104,7 @@ func (s *scanner) block(b posting.Range) {
 	text := s.p.Lower[:b.End]
 	for i := b.Start; i+2 <= b.End; i++ {
 		n := pair(text[i:])
-		if s.t.known[n>>6]&(1<<(n&63)) == 0 || i > b.Start && inWord(text[i-1]) {
+		if s.t.known[n>>6]&(1<<(n&63)) == 0 || i > b.Start && wordBefore(text, i) {
 			continue
 		}
 		for _, ph := range s.t.phrases[n] {
@@ -114,8 +115,31 @@ func (s *scanner) block(b posting.Range) {
 	}
 }
 
-// inWord says whether a byte belongs to a word. Bytes beyond ASCII do; the few signs among them cost a miss, no false find.
-func inWord(c byte) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf }
+// wordBefore says whether a word goes on up to a byte, wordAt whether one begins or goes on there: a dash, a bullet or a
+// no-break space beside a phrase is no part of it.
+func wordBefore(text string, i int) bool {
+	if i == 0 {
+		return false
+	}
+	if c := text[i-1]; c < utf8.RuneSelf {
+		return ascii(c)
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+func wordAt(text string, i int) bool {
+	if i >= len(text) {
+		return false
+	}
+	if c := text[i]; c < utf8.RuneSelf {
+		return ascii(c)
+	}
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+func ascii(c byte) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' }
 
 // match is where the phrase ends that begins at i, 0 where it does not stand there. A blank of the phrase stands for a
 // hyphen or a slash too, an apostrophe for a curly one.
@@ -139,11 +163,12 @@ func (ph *phrase) match(text string, i int) int {
 			return 0
 		}
 	}
-	for i < len(text) && inWord(text[i]) && !strings.HasPrefix(text[i:], "’") {
+	for wordAt(text, i) {
 		if !ph.stem {
 			return 0
 		}
-		i++
+		_, n := utf8.DecodeRuneInString(text[i:])
+		i += n
 	}
 	return i
 }
@@ -178,7 +203,7 @@ func holds(text string, words []string) bool {
 			if i < 0 {
 				break
 			}
-			if i += from; i == 0 || !inWord(text[i-1]) {
+			if i += from; !wordBefore(text, i) {
 				return true
 			}
 			from = i + 1
@@ -223,7 +248,7 @@ func (s *scanner) ends(i int, b posting.Range) bool {
 	if text[i] != '.' {
 		return true
 	}
-	initial := i-2 < b.Start || !inWord(s.p.Lower[i-2])
+	initial := i-2 < b.Start || !wordBefore(s.p.Lower, i-1)
 	small := i+2 < b.End && text[i+2] >= 'a' && text[i+2] <= 'z'
 	return !initial && !small
 }
