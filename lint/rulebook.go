@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,13 +17,15 @@ import (
 type Rulebook struct {
 	own      []Rule
 	modules  map[string]string
+	tests    map[string]string
 	examples map[string]Examples
+	files    map[string]string // the files of one's own rules, by id
 }
 
 // ReadRules reads the rules of folders. They have the form of postlint's own, <category>/<rule>.rego with METADATA, and run
 // in the same sandbox. An id may not be that of another rule. Nothing is compiled: that is for New to do.
 func ReadRules(dirs ...string) (*Rulebook, error) {
-	b := &Rulebook{modules: map[string]string{}, examples: map[string]Examples{}}
+	b := &Rulebook{modules: map[string]string{}, tests: map[string]string{}, examples: map[string]Examples{}, files: map[string]string{}}
 	var errs []error
 	for _, dir := range dirs {
 		if err := b.read(dir); err != nil {
@@ -56,10 +59,10 @@ func (b *Rulebook) read(dir string) error {
 		}
 		b.own = append(b.own, *r)
 		b.examples[r.ID] = folder.Examples[r.ID]
+		b.files[r.ID] = filepath.ToSlash(filepath.Join(dir, r.ID+".rego"))
 	}
-	for name, src := range folder.Modules {
-		b.modules[name] = src
-	}
+	maps.Copy(b.modules, folder.Modules)
+	maps.Copy(b.tests, folder.Tests)
 	return nil
 }
 

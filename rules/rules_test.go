@@ -108,8 +108,12 @@ func excerpts(t *testing.T, linters map[string]*lint.Linter, rule string, x *lin
 		}
 		linters[asOf] = l
 	}
+	src, err := lint.ExampleSource(x)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var got []string
-	for r, err := range l.Check(context.Background(), exampleSource(t, x)) {
+	for r, err := range l.Check(context.Background(), src) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -120,29 +124,4 @@ func excerpts(t *testing.T, linters map[string]*lint.Linter, rule string, x *lin
 		}
 	}
 	return got
-}
-
-// exampleSource is the example as a file: scraped text and texts without fields as they are, else a record.
-func exampleSource(t *testing.T, x *lint.Example) lint.Source {
-	t.Helper()
-	if x.Format == "scraped" {
-		return lint.Source{Path: "example.txt", Reader: strings.NewReader(x.Text)}
-	}
-	record := map[string]any{"description": x.Text, "format": "html"}
-	for key, val := range map[string]string{
-		"title": x.Title, "pay": x.Pay, "employer": x.Employer, "url": x.URL, "format": x.Format,
-		"date_posted": x.DatePosted, "valid_through": x.ValidThrough, "employment_type": x.EmploymentType,
-	} {
-		if val != "" {
-			record[key] = val
-		}
-	}
-	if len(x.Locations) > 0 {
-		record["locations"] = x.Locations
-	}
-	b, err := json.Marshal(record)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lint.Source{Path: "example.ndjson", Reader: bytes.NewReader(append(b, '\n'))}
 }

@@ -13,16 +13,16 @@ import (
 func (c *Command) rules() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rules",
-		Short: "list the rules",
+		Short: "list the rules, test your own",
 		Args:  cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return &usageError{"no sub-command of rules given", "`postlint rules list` lists all rules"}
 			}
-			return unknownName("sub-command of rules", args[0], []string{"list"})
+			return unknownName("sub-command of rules", args[0], []string{"list", "test"})
 		},
 	}
-	cmd.AddCommand(c.rulesList())
+	cmd.AddCommand(c.rulesList(), c.rulesTest())
 	return cmd
 }
 

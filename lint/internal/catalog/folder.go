@@ -17,7 +17,8 @@ import (
 // (<rule>.yaml) and tests (<rule>_test.rego) beside it, and lib/ for what rules share.
 type Folder struct {
 	Rules    []Rule            // ordered by id
-	Modules  map[string]string // the sources of rules and lib by path, tests left out
+	Modules  map[string]string // the sources of rules and lib by path
+	Tests    map[string]string // the sources of their tests by path
 	Examples map[string]Examples
 }
 
@@ -27,7 +28,7 @@ var namePattern = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 // ReadFolder reads a folder of rules; dir is its name in errors and in the paths of Modules. All faults of all rules are
 // reported together. Nothing is compiled.
 func ReadFolder(tree fs.FS, dir string) (*Folder, error) {
-	f := &Folder{Modules: map[string]string{}, Examples: map[string]Examples{}}
+	f := &Folder{Modules: map[string]string{}, Tests: map[string]string{}, Examples: map[string]Examples{}}
 	files, err := fs.Glob(tree, "*/*.rego")
 	if err != nil {
 		return nil, err
@@ -35,10 +36,15 @@ func ReadFolder(tree fs.FS, dir string) (*Folder, error) {
 	slices.Sort(files)
 	var errs []error
 	for _, file := range files {
+		name := path.Join(dir, file)
 		if strings.HasSuffix(file, "_test.rego") {
+			src, err := fs.ReadFile(tree, file)
+			if err != nil {
+				errs = append(errs, fmt.Errorf("%s: %w", name, err))
+			}
+			f.Tests[name] = string(src)
 			continue
 		}
-		name := path.Join(dir, file)
 		if err := f.read(tree, file, name); err != nil {
 			errs = append(errs, fmt.Errorf("%s: %w", name, err))
 		}
