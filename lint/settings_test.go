@@ -193,3 +193,29 @@ func TestASeverityNeverRaisesAGuessAboutLaw(t *testing.T) {
 		t.Errorf("%v became %v", before, after)
 	}
 }
+
+func TestTheLawOfPlacesWithoutEmployeesDoesNotReachRemoteWork(t *testing.T) {
+	t.Parallel()
+	remote := `{"title":"Recipe Editor","description":"<p>You edit recipes. This job is remote and can be done from anywhere in the United States.</p>","locations":["Remote, United States"]}` + "\n"
+	codes := func(jurisdictions ...string) map[string]lint.Severity {
+		out := map[string]lint.Severity{}
+		results, _ := collect(t, newLinter(t, settings(&lint.Settings{Employer: lint.Employer{Size: 900, Jurisdictions: jurisdictions}})), "jobs.ndjson", remote)
+		for _, f := range results[0].Findings {
+			if f.Rule == "pay/required-by-law" {
+				for _, j := range f.Data.Jurisdictions {
+					out[j.Code] = f.Severity
+				}
+			}
+		}
+		return out
+	}
+	if got := codes(); got["US-CO"] != lint.Warning || len(got) < 3 {
+		t.Errorf("where nobody knows, %v is said of Colorado among %v", got["US-CO"], got)
+	}
+	if got := codes("US-CO"); len(got) != 1 || got["US-CO"] != lint.Error {
+		t.Errorf("with employees in Colorado only: %v", got)
+	}
+	if got := codes("US-TX"); len(got) != 0 {
+		t.Errorf("with employees in Texas only: %v", got)
+	}
+}

@@ -3,7 +3,6 @@ package rules_test
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"os"
 	"path"
 	"path/filepath"

@@ -91,6 +91,18 @@ duties_0 contains [due.row, "fail", "incomplete", due.ref, due.how, input.statem
 	not law.tagline
 	input.lang in {"en", ""}
 }
+duties_0 contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.contractor_tagline
+	input.employer.federal_contractor
+	law.tagline
+}
+duties_0 contains [due.row, "fail", "unnamed", due.ref, due.how, 0] if {
+	some due in input.law.contractor_tagline
+	input.employer.federal_contractor
+	not input.statements["federal-contractor"]
+	not law.tagline
+	input.lang in {"en", ""}
+}
 #= law/credit-check
 duties_0 contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.credit_check

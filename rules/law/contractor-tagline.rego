@@ -8,7 +8,7 @@ import data.postlint.lib.law
 # description: >-
 #   Federal contractors of the USA say in their postings that they treat people with disabilities and protected veterans
 #   equally; "EOE" alone does not name them. Nobody else must print such a statement, so this speaks up only where the
-#   posting itself says that the employer is a federal contractor.
+#   posting itself, or the configuration, says that the employer is a federal contractor.
 # related_resources:
 #   - https://portal.biddle.com/bcgi/encyclopedia/article/section-503-and-vevraa-equal-employment-opportunity-clause-requirements
 # custom:
@@ -26,6 +26,7 @@ import data.postlint.lib.law
 #     stated: {text: "disability and veterans are named", severity: info}
 #     no-contractor: {text: "the posting does not say that the employer is a federal contractor", severity: info}
 #     incomplete: {text: "\"{text}\": {places} {demand} a statement that names disability and veterans, and it does not name both", severity: warning}
+#     unnamed: {text: "{places} {demand} a statement that names disability and veterans from federal contractors, and the posting does not name both", severity: warning}
 duties contains [due.row, "not-applicable", "no-contractor", due.ref] if {
 	some due in input.law.contractor_tagline
 }
@@ -40,6 +41,20 @@ duties contains [due.row, "pass", "stated", due.ref] if {
 duties contains [due.row, "fail", "incomplete", due.ref, due.how, input.statements["federal-contractor"].ref] if {
 	some due in input.law.contractor_tagline
 	input.statements["federal-contractor"]
+	not law.tagline
+	input.lang in {"en", ""}
+}
+
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.contractor_tagline
+	input.employer.federal_contractor
+	law.tagline
+}
+
+duties contains [due.row, "fail", "unnamed", due.ref, due.how, 0] if {
+	some due in input.law.contractor_tagline
+	input.employer.federal_contractor
+	not input.statements["federal-contractor"]
 	not law.tagline
 	input.lang in {"en", ""}
 }

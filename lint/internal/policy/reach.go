@@ -5,6 +5,7 @@ import (
 
 	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts"
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // Input is what the policies see: the facts of a posting, and the law that its places bring in. Which rows those are is a join
@@ -79,7 +80,7 @@ func (r *reacher) place(role, certainty, code string) {
 		}
 		anywhere := r.index.Anywhere[code]
 		for i := range anywhere {
-			r.take(&anywhere[i], map[string]string{"yes": "remote", "unclear": "unclear"}[anywhere[i].Remote])
+			r.take(&anywhere[i], r.fromAnywhere(&anywhere[i]))
 		}
 	case "reports-to":
 		for i := range at {
@@ -88,6 +89,39 @@ func (r *reacher) place(role, certainty, code string) {
 			}
 		}
 	}
+}
+
+// fromAnywhere is how a row reaches remote work from anywhere in its country. Such laws bind who has employees in their
+// place: where it is known in which places the employer has some, the law of the others does not reach.
+func (r *reacher) fromAnywhere(d *catalog.Due) string {
+	how := map[string]string{"yes": "remote", "unclear": "unclear"}[d.Remote]
+	switch r.present(d.Jurisdiction) {
+	case finding.Fail:
+		return ""
+	case finding.Pass:
+		if how == "remote" {
+			return "here"
+		}
+	}
+	return how
+}
+
+// present says whether the employer has employees in a place: pass, fail, or that nobody knows. Who has some in a city has
+// some in its state; who has some in a state may have some in each of its cities.
+func (r *reacher) present(code string) finding.Verdict {
+	if len(r.f.Employer.Jurisdictions) == 0 {
+		return finding.CannotTell
+	}
+	known := finding.Fail
+	for _, j := range r.f.Employer.Jurisdictions {
+		switch {
+		case j == code || strings.HasPrefix(j, code+"-"):
+			return finding.Pass
+		case strings.HasPrefix(code, j+"-"):
+			known = finding.CannotTell
+		}
+	}
+	return known
 }
 
 // take adds a duty that reaches the posting; how is "" where it does not.

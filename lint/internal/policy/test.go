@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"github.com/open-policy-agent/opa/v1/topdown"
 )
 
@@ -41,10 +42,7 @@ func RunTests(ctx context.Context, modules, tests map[string]string) ([]Test, er
 	if compiler.Compile(parsed); compiler.Failed() {
 		return nil, compiler.Errors
 	}
-	store, err := lawStore()
-	if err != nil {
-		return nil, err
-	}
+	store := inmem.New()
 	txn, err := store.NewTransaction(ctx)
 	if err != nil {
 		return nil, err
