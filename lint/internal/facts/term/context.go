@@ -30,7 +30,7 @@ var neutral = []string{"only", "just", "nur", "seulement", "solo", "alleen", "la
 var eeoFrames = []string{
 	"regardless", "without regard", "irrespective of", "equal opportunit", "equal employment", "discriminat", "qualified applicants", "protected veteran",
 	"protected characteristic", "reasonable accommodation", "reasonable adjustment", "protected by law", "protected under", "protected class", "all backgrounds",
-	"marital status", "sexual orientation", "gender identity", "unabhängig von", "ungeachtet", "quel que soit", "quelle que soit", "quels que soient",
+	"sexual orientation", "gender identity", "unabhängig von", "ungeachtet", "quel que soit", "quelle que soit", "quels que soient",
 	"independientemente", "sin distinción", "ongeacht", "harassment", "diversity", "inclusi", "gleichstellung", "gleichberechtig", "schwerbehindert", "égalité", "igualdad",
 }
 
