@@ -308,6 +308,11 @@ func phrases(phrase string) ([]string, error) {
 		if !phrasePattern.MatchString(out[i]) {
 			return nil, fmt.Errorf("%q is no phrase: words, (one|of|these), stem*, *ending, # for an age, _ for any word", phrase)
 		}
+		anchor := anchorOf(out[i])
+		if anchor < 0 {
+			return nil, fmt.Errorf("%q has no word to find it by: one that is no age, no stem of less than four letters and may not be left out", phrase)
+		}
+		out[i] = out[i][:anchor] + "^" + out[i][anchor:]
 	}
 	return out, nil
 }
@@ -319,6 +324,38 @@ var plainer = strings.NewReplacer("*", "", "_", "", ",", "", ":", "")
 // simplest is a phrase with the first word of each group: how a term is called.
 func simplest(phrase string) string {
 	return strings.Join(strings.Fields(plainer.Replace(groupPattern.ReplaceAllString(phrase, "$1"))), " ")
+}
+
+var tokenPattern = regexp.MustCompile(`\([^)]*\)|[^ ,/(-]+`)
+
+// common words stand in most postings (measured on 600): a phrase that is found by one of them is tried too often.
+var common = strings.Fields(`and applicants apply background be between business candidate candidates current employment expected
+	experience for from have health including individuals interview looking more must of only over people person preferred
+	provide required should skills support team that the their to training will with without work working years your`)
+
+// anchorOf is where the word stands by which the recogniser finds a phrase: of those that must be there the one whose
+// shortest form is longest and that is not common; -1 where there is none.
+func anchorOf(phrase string) int {
+	best, at := 0, -1
+	for _, token := range tokenPattern.FindAllStringIndex(phrase, -1) {
+		least := 1 << 10
+		for _, w := range strings.Split(strings.Trim(phrase[token[0]:token[1]], "()"), "|") {
+			n := len(w)
+			switch {
+			case w == "" || w == "#" || w == "_" || strings.HasSuffix(w, "*") && n < 5:
+				n = 0
+			case w[0] == '*': // many words end alike
+				n = min(2, n/3)
+			case slices.Contains(common, w):
+				n = 1
+			}
+			least = min(least, n)
+		}
+		if least > best {
+			best, at = least, token[0]
+		}
+	}
+	return at
 }
 
 // groupVariants parts a group's single words, which stay together, from its longer alternatives.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/postlint/postlint/rules"
 )
@@ -26,15 +27,29 @@ type table struct {
 	sought bool // outside of titles its words count only in sentences that seek or address somebody
 }
 
-// entry is one phrase.
+// entry is one phrase. Most entries are never met in a text, so what its phrase says is read when its anchor first is.
 type entry struct {
-	table     *table
-	kind      kind
-	use, term string
-	slots     []slot
-	anchor    int // the slot by which it is found: the rarest, taken to be the longest
-	comma     bool
-	reach     int // of a ground, in bytes; 0 is the whole posting
+	table             *table
+	kind              kind
+	phrase, use, term string
+	reach             int // of a ground, in bytes; 0 is the whole posting
+	read              atomic.Pointer[pattern]
+}
+
+// pattern is what a phrase says.
+type pattern struct {
+	slots  []slot
+	anchor int // the slot by which it is found
+	comma  bool
+}
+
+func (e *entry) pattern() *pattern {
+	p := e.read.Load()
+	if p == nil {
+		p = patternOf(e.phrase)
+		e.read.Store(p) // readers at the same time make equal ones
+	}
+	return p
 }
 
 // slot is a place for one word: any of a list, or a stem, an ending, a number, any word.
@@ -87,13 +102,17 @@ const (
 type index struct {
 	entries  []entry
 	tables   map[string]*table
-	words    map[string][]int32
-	stems    map[string][]int32 // by the first bytes
-	suffixes map[string][]int32 // by the last bytes
+	links    []link
+	words    map[string]int32 // the first link of a word
+	stems    map[string]int32 // by the first bytes
+	suffixes map[string]int32 // by the last bytes
 	// filter, stem and suffix dismiss nearly all words of a text without a look into a map.
 	filter       [1024]uint64
 	stem, suffix bits
 }
+
+// link leads from an anchor to an entry and to the anchor's next link; link 0 is the end.
+type link struct{ entry, next int32 }
 
 // may says whether the word may be the anchor of an entry.
 func (x *index) may(w string) bool {
@@ -149,19 +168,27 @@ func indexOf(lang string) *index {
 }
 
 // parse reads the compact form: a line "=\ttable\ttally\tsought" for each table, then "lang\ttable\tphrase\tuse\tterm" for
-// each phrase; "!" before the table makes a shield of it, "~" a ground,
-// whose use is its reach; the language "*" is read with every other one.
+// each phrase; "!" before the table makes a shield of it, "~" a ground, whose use is its reach; the language "*" is read
+// with every other one.
 func parse(text, lang string) (*index, error) {
-	x := &index{tables: map[string]*table{}, words: map[string][]int32{}, stems: map[string][]int32{}, suffixes: map[string][]int32{}}
+	n := strings.Count(text, "\n"+lang+"\t") + strings.Count(text, "\n*\t")
+	x := &index{
+		tables: map[string]*table{}, links: make([]link, 1, 4*n+1), entries: make([]entry, 0, n),
+		words: make(map[string]int32, 2*n), stems: map[string]int32{}, suffixes: map[string]int32{},
+	}
 	for line := range strings.Lines(text) {
-		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		head, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		name, rest, _ := strings.Cut(rest, "\t")
+		third, rest, _ := strings.Cut(rest, "\t")
+		fourth, fifth, ok := strings.Cut(rest, "\t")
 		switch {
-		case f[0] == "=" && len(f) == 4:
-			x.tables[f[1]] = &table{f[1], f[2] == "true", f[3] == "true"}
-		case len(f) != 5:
+		case head == "=":
+			x.tables[name] = &table{name, third == "true", fourth == "true"}
+		case head != lang && head != "*":
+		case !ok || name == "":
 			return nil, fmt.Errorf("terms: %q is no line", line)
-		case f[0] == lang || f[0] == "*":
-			if err := x.add(f[1], f[2], f[3], f[4]); err != nil {
+		default:
+			if err := x.add(name, third, fourth, fifth); err != nil {
 				return nil, err
 			}
 		}
@@ -170,7 +197,10 @@ func parse(text, lang string) (*index, error) {
 }
 
 func (x *index) add(name, phrase, use, term string) error {
-	e := entry{use: use, term: term, comma: strings.Contains(phrase, ",")}
+	n := int32(len(x.entries))
+	x.entries = append(x.entries, entry{})
+	e := &x.entries[n]
+	e.phrase, e.use, e.term = phrase, use, term
 	switch name[0] {
 	case '!':
 		e.kind, name = ofShield, name[1:]
@@ -184,67 +214,84 @@ func (x *index) add(name, phrase, use, term string) error {
 	if e.table = x.tables[name]; e.table == nil {
 		return fmt.Errorf("terms: %q belongs to no table", phrase)
 	}
-	if e.slots = slots(phrase); !e.choose() {
+	_, at, ok := strings.Cut(phrase, "^")
+	if !ok {
 		return fmt.Errorf("terms: %q has no word to find it by", phrase)
 	}
-	n := int32(len(x.entries))
-	x.entries = append(x.entries, e)
-	a := &e.slots[e.anchor]
-	switch a.form {
-	case stem:
-		key := a.affix[:stemKey]
-		x.stems[key] = append(x.stems[key], n)
-		x.stem.add(key)
-	case suffix:
-		key := a.affix[len(a.affix)-suffixKey:]
-		x.suffixes[key] = append(x.suffixes[key], n)
-		x.suffix.add(key)
-	default:
-		for _, w := range a.words {
-			x.words[w] = append(x.words[w], n)
-			h := hash(w)
-			x.filter[h>>6] |= 1 << (h & 63)
-		}
+	if at[0] == '(' {
+		at, _, _ = strings.Cut(at[1:], ")")
+	} else if i := strings.IndexAny(at, parting); i >= 0 {
+		at = at[:i]
+	}
+	for w := range strings.SplitSeq(at, "|") {
+		x.anchor(w, n)
 	}
 	return nil
 }
 
-// slots reads a phrase: words, "(a|an)" for one of several, "(a|an|)" for one of several or none, "salesm*" for a stem,
-// "*man" for an ending, "#" for an age, "_" for any word. Hyphens, slashes and points part words, as they do in the text.
-func slots(phrase string) []slot {
-	var out []slot
+// anchor makes an entry found by a word, a stem or an ending.
+func (x *index) anchor(w string, entry int32) {
+	switch {
+	case w[0] == '*':
+		key := w[len(w)-suffixKey:]
+		x.suffix.add(key)
+		x.link(x.suffixes, key, entry)
+	case w[len(w)-1] == '*':
+		key := w[:stemKey]
+		x.stem.add(key)
+		x.link(x.stems, key, entry)
+	default:
+		h := hash(w)
+		x.filter[h>>6] |= 1 << (h & 63)
+		x.link(x.words, w, entry)
+	}
+}
+
+func (x *index) link(heads map[string]int32, key string, entry int32) {
+	x.links = append(x.links, link{entry, heads[key]})
+	heads[key] = int32(len(x.links) - 1)
+}
+
+// parting are the marks between the words of a phrase.
+const parting = " -/,("
+
+// patternOf reads a phrase: words, "(a|an)" for one of several, "(a|an|)" for one of several or none, "salesm*" for a stem,
+// "*man" for an ending, "#" for an age, "_" for any word. Hyphens and slashes part words, as they do in the text; a comma
+// anywhere lets commas stand between all of its words. "^" stands before the anchor.
+func patternOf(phrase string) *pattern {
+	p := &pattern{comma: strings.Contains(phrase, ",")}
 	for phrase != "" {
-		switch i := strings.IndexAny(phrase, " -/,("); {
+		switch i := strings.IndexAny(phrase, parting+"^"); {
 		case i < 0:
-			return merge(append(out, slotOf([]string{phrase})))
+			p.add(slotOf([]string{phrase}))
+			return p
 		case i > 0:
-			out = append(out, slotOf([]string{phrase[:i]}))
+			p.add(slotOf([]string{phrase[:i]}))
 			phrase = phrase[i:]
 		case phrase[0] == '(':
 			group, rest, _ := strings.Cut(phrase[1:], ")")
-			out = append(out, slotOf(strings.Split(group, "|")))
+			p.add(slotOf(strings.Split(group, "|")))
 			phrase = rest
 		default:
+			if phrase[0] == '^' {
+				p.anchor = len(p.slots)
+			}
 			phrase = phrase[1:]
 		}
 	}
-	return merge(out)
+	return p
 }
 
-// merge makes one gap of a run of optional words: matched one by one, eight of them would be tried in 256 ways.
-func merge(list []slot) []slot {
-	var out []slot
-	for _, s := range list {
-		if s.form == anyWord && s.optional && len(s.words) == 1 {
-			if n := len(out); n > 0 && out[n-1].form == gap {
-				out[n-1].most++
-				continue
-			}
-			s.form = gap
+// add makes one gap of a run of optional words: matched one by one, eight of them would be tried in 256 ways.
+func (p *pattern) add(s slot) {
+	if s.form == anyWord && s.optional {
+		if n := len(p.slots); n > 0 && p.slots[n-1].form == gap {
+			p.slots[n-1].most++
+			return
 		}
-		out = append(out, s)
+		s.form = gap
 	}
-	return out
+	p.slots = append(p.slots, s)
 }
 
 func slotOf(words []string) slot {
@@ -253,7 +300,7 @@ func slotOf(words []string) slot {
 		switch {
 		case w == "":
 			s.optional = true
-			s.words = append(words[:i:i], words[i+1:]...)
+			s.words = slices.Concat(words[:i], words[i+1:])
 		case w == "#":
 			s.form = number
 		case w == "_":
@@ -265,45 +312,4 @@ func slotOf(words []string) slot {
 		}
 	}
 	return s
-}
-
-// common words are found in most postings (measured on 600): an entry that is found by one of them is tried too often.
-var common = []string{
-	"and", "applicants", "apply", "background", "be", "between", "business", "candidate", "candidates", "current", "employment", "expected", "experience", "for", "from",
-	"have", "health", "including", "individuals", "interview", "looking", "more", "must", "of", "only", "over", "people", "person", "preferred", "provide", "required",
-	"should", "skills", "support", "team", "that", "the", "their", "to", "training", "will", "with", "without", "work", "working", "years", "your",
-}
-
-// choose sets the anchor: of the slots that must be filled the one whose shortest word is longest, and is not common.
-func (e *entry) choose() bool {
-	best := -1
-	for i := range e.slots {
-		s := &e.slots[i]
-		if s.optional {
-			continue
-		}
-		n := 0
-		switch s.form {
-		case exact:
-			n = len(s.words[0])
-			for _, w := range s.words {
-				n = min(n, len(w))
-			}
-			if slices.ContainsFunc(s.words, func(w string) bool { return slices.Contains(common, w) }) {
-				n = 1
-			}
-		case stem:
-			if len(s.affix) >= stemKey {
-				n = len(s.affix)
-			}
-		case suffix:
-			if len(s.affix) >= suffixKey {
-				n = 2 // many words end alike
-			}
-		}
-		if n > best && n > 0 {
-			best, e.anchor = n, i
-		}
-	}
-	return best > 0
 }

@@ -80,19 +80,13 @@ func (s *scanner) block(i int) {
 	for at := range s.words {
 		w := s.words[at].text
 		if s.x.may(w) {
-			for _, n := range s.x.words[w] {
-				s.try(&s.x.entries[n], at)
-			}
+			s.follow(s.x.words[w], at)
 		}
 		if len(w) >= stemKey && s.x.stem.has(w[:stemKey]) {
-			for _, n := range s.x.stems[w[:stemKey]] {
-				s.try(&s.x.entries[n], at)
-			}
+			s.follow(s.x.stems[w[:stemKey]], at)
 		}
 		if len(w) >= suffixKey && s.x.suffix.has(w[len(w)-suffixKey:]) {
-			for _, n := range s.x.suffixes[w[len(w)-suffixKey:]] {
-				s.try(&s.x.entries[n], at)
-			}
+			s.follow(s.x.suffixes[w[len(w)-suffixKey:]], at)
 		}
 	}
 	if len(s.hits) > 0 {
@@ -100,63 +94,63 @@ func (s *scanner) block(i int) {
 	}
 }
 
-// try takes a hit of the entry whose anchor is at a word.
-func (s *scanner) try(e *entry, at int) {
-	if x := &e.slots[e.anchor]; x.form != exact && !x.matches(s.words[at].text) { // an exact word was found by itself
-		return
+// follow takes the hits of the entries whose anchor is at a word.
+func (s *scanner) follow(n int32, at int) {
+	for ; n != 0; n = s.x.links[n].next {
+		e := &s.x.entries[s.x.links[n].entry]
+		p := e.pattern()
+		if !p.slots[p.anchor].matches(s.words[at].text) {
+			continue
+		}
+		if start, ok := s.back(p, p.anchor-1, at); ok {
+			if end, ok := s.forward(p, p.anchor+1, at+1); ok {
+				s.hits = append(s.hits, hit{e, start, end})
+			}
+		}
 	}
-	start, ok := s.back(e, e.anchor-1, at)
-	if !ok {
-		return
-	}
-	end, ok := s.forward(e, e.anchor+1, at+1)
-	if !ok {
-		return
-	}
-	s.hits = append(s.hits, hit{e, start, end})
 }
 
 // forward matches the slots from one on against the words from at on, and tells where they end. Of an optional word the
 // longer match is tried first, of a gap the shorter one.
-func (s *scanner) forward(e *entry, slot, at int) (int, bool) {
-	if slot == len(e.slots) {
+func (s *scanner) forward(p *pattern, slot, at int) (int, bool) {
+	if slot == len(p.slots) {
 		return at, true
 	}
-	x := &e.slots[slot]
+	x := &p.slots[slot]
 	if x.form == gap {
-		if end, ok := s.forward(e, slot+1, at); ok {
+		if end, ok := s.forward(p, slot+1, at); ok {
 			return end, true
 		}
 	}
-	for k := at; k < at+x.most && k < len(s.words) && x.matches(s.words[k].text) && s.joined(k-1, e.comma); k++ {
-		if end, ok := s.forward(e, slot+1, k+1); ok {
+	for k := at; k < at+x.most && k < len(s.words) && x.matches(s.words[k].text) && s.joined(k-1, p.comma); k++ {
+		if end, ok := s.forward(p, slot+1, k+1); ok {
 			return end, true
 		}
 	}
 	if x.optional && x.form != gap {
-		return s.forward(e, slot+1, at)
+		return s.forward(p, slot+1, at)
 	}
 	return 0, false
 }
 
 // back matches the slots from one down against the words before at, and tells where they begin.
-func (s *scanner) back(e *entry, slot, at int) (int, bool) {
+func (s *scanner) back(p *pattern, slot, at int) (int, bool) {
 	if slot < 0 {
 		return at, true
 	}
-	x := &e.slots[slot]
+	x := &p.slots[slot]
 	if x.form == gap {
-		if start, ok := s.back(e, slot-1, at); ok {
+		if start, ok := s.back(p, slot-1, at); ok {
 			return start, true
 		}
 	}
-	for k := at - 1; k >= at-x.most && k >= 0 && x.matches(s.words[k].text) && s.joined(k, e.comma); k-- {
-		if start, ok := s.back(e, slot-1, k); ok {
+	for k := at - 1; k >= at-x.most && k >= 0 && x.matches(s.words[k].text) && s.joined(k, p.comma); k-- {
+		if start, ok := s.back(p, slot-1, k); ok {
 			return start, true
 		}
 	}
 	if x.optional && x.form != gap {
-		return s.back(e, slot-1, at)
+		return s.back(p, slot-1, at)
 	}
 	return 0, false
 }

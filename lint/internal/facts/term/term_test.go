@@ -10,51 +10,41 @@ import (
 
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
+	"github.com/postlint/postlint/rules"
 )
 
-// table is a compact form of our own, so that the tests of the recogniser do not hang on the wording of the rules.
+// compact is a compact form of our own, so that the tests of the recogniser do not hang on the wording of the rules.
 const compact = `=	title	false	true
 =	word	false	false
 =	tally	true	false
 =	law	false	false
-en	word	(rock star|rockstar)	name of the job	rock star
-en	word	rock star	name of the job	rock star
-en	word	rockstar	name of the job	rock star
-en	word	native (english|) speaker*		native speaker
-en	!word	native (app|apps)
-en	word	young (and|) (hungry|keen),		young and keen
-en	word	under the age of #		under the age of
-en	word	candidate (_|) (_|) (_|) he _,		candidate he
-en	word	driver's mate		driver's mate
-en	word	us citizen		us citizen
-en	!word	native speakers of bees
-en	title	waiter	server	waiter
-en	title	handyman	maintenance worker	handyman
-en	tally	lead*	masculine	lead
-en	tally	(compete|competes)	masculine	compete
-en	tally	share	feminine	share
-en	!tally	lead time
-en	law	citizens only		citizens only
-en	~law	clearance	40
-en	~law	itar	0
-de	word	muttersprachler*		muttersprachler
-de	title	*bäcker	(m/w/d)	bäcker
-*	word	ninja		ninja
+en	word	^rock star	name of the job	rock star
+en	word	^rockstar	name of the job	rockstar
+en	word	native (english|) ^speaker*		native speaker
+en	!word	native ^(app|apps)		
+en	word	^young (and|) (hungry|keen),		young and keen
+en	word	^under the age of #		under the age of
+en	word	^candidate (_|) (_|) (_|) he _,		candidate he
+en	word	^driver's mate		driver's mate
+en	word	us ^citizen		us citizen
+en	!word	native ^speakers of bees		
+en	title	^waiter	server	waiter
+en	title	^handyman	maintenance worker	handyman
+en	tally	^lead*	masculine	lead
+en	tally	^(compete|competes)	masculine	compete
+en	tally	^share	feminine	share
+en	!tally	lead ^time		
+en	law	^citizens only		citizens only
+en	~law	^clearance	40	
+en	~law	^itar	0	
+de	word	^muttersprachler*		muttersprachler
+de	title	^*bäcker	(m/w/d)	bäcker
+*	word	^ninja		ninja
 `
 
 func indexFor(t testing.TB, lang string) *index {
 	t.Helper()
-	var lines []string
-	for line := range strings.Lines(compact) {
-		if line[0] != '=' { // as the generator writes them: five fields, no groups of several words
-			line = strings.TrimSuffix(line, "\n")
-			line += strings.Repeat("\t", 4-strings.Count(line, "\t")) + "\n"
-		}
-		if !strings.Contains(line, "(rock star|") {
-			lines = append(lines, line)
-		}
-	}
-	x, err := parse(strings.Join(lines, ""), lang)
+	x, err := parse(compact, lang)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -246,10 +236,10 @@ func TestPlaceAndLanguage(t *testing.T) {
 
 func TestBrokenLinesAreNamed(t *testing.T) {
 	for line, want := range map[string]string{
-		"en\tword\n":          "is no line",
-		"en\tword\tx y\t\t\n": "belongs to no table",
-		"=\tw\tfalse\tfalse\nen\tw\t(a|) #\t\t\n":  "no word to find it by",
-		"=\tw\tfalse\tfalse\nen\t~w\tlaw\tfar\t\n": "invalid syntax",
+		"en\tword\n":           "is no line",
+		"en\tword\t^x y\t\t\n": "belongs to no table",
+		"=\tw\tfalse\tfalse\nen\tw\t(a|) #\t\t\n":   "no word to find it by",
+		"=\tw\tfalse\tfalse\nen\t~w\t^law\tfar\t\n": "invalid syntax",
 	} {
 		if _, err := parse(line, "en"); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, want %q", line, err, want)
@@ -306,5 +296,18 @@ ovens and people, must be on time, and is able to carry what is needed. We are a
 	b.SetBytes(int64(len(p.Text)))
 	for b.Loop() {
 		Recognise(p, "en")
+	}
+}
+
+// BenchmarkIndex makes the index of the English tables, as each run does once.
+func BenchmarkIndex(b *testing.B) {
+	text, err := rules.Generated.ReadFile("generated/terms.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := parse(string(text), "en"); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
