@@ -112,3 +112,79 @@ func (c *lawCase) findings(t *testing.T) string {
 	}
 	return strings.Join(said, "; ")
 }
+
+// TestDutiesBesideThePay holds the verdicts on what laws want said, or left out, beside the pay.
+func TestDutiesBesideThePay(t *testing.T) {
+	t.Parallel()
+	const pay = "<p>Pay: $24 to $29 an hour</p>"
+	for _, c := range []struct {
+		name, locations, text, check string
+		verdict                      lint.Verdict
+		severity                     string // of the finding; "" for none
+		needsSize                    bool
+	}{
+		{name: "benefits are missing", locations: "Denver, CO, US", text: pay, check: "us-co-2024/benefits", verdict: lint.Fail, severity: "warning"},
+		{name: "benefits are named", locations: "Denver, CO, US", text: pay + "<p>Health insurance</p>", check: "us-co-2024/benefits", verdict: lint.Pass},
+		{name: "no deadline", locations: "Denver, CO, US", text: pay, check: "us-co-2024/deadline", verdict: lint.Fail, severity: "error"},
+		{name: "a deadline", locations: "Denver, CO, US", text: pay + "<p>Apply by 30 December 2026.</p>", check: "us-co-2024/deadline", verdict: lint.Pass},
+		{name: "no deadline in a likely place", locations: "", text: "<p>We are in Denver, CO.</p>" + pay, check: "us-co-2024/deadline", verdict: lint.Fail, severity: "warning"},
+		{name: "size not known", locations: "Toronto, ON, Canada", text: "<p>You bake.</p>", check: "ca-on/vacancy", verdict: lint.Fail, severity: "warning", needsSize: true},
+		{name: "size known", locations: "Toronto, ON, Canada", text: "<p>We have more than 3,000 employees.</p>", check: "ca-on/vacancy", verdict: lint.Fail, severity: "error"},
+		{name: "only the employer knows", locations: "Toronto, ON, Canada", text: "<p>We have more than 3,000 employees.</p>", check: "ca-on/ai_use", verdict: lint.CannotTell, severity: "info"},
+		{name: "a ban is kept", locations: "Trenton, NJ", text: pay, check: "us-nj-pay-history/salary_history", verdict: lint.Pass},
+		{name: "a ban is broken", locations: "Trenton, NJ", text: "<p>Please state your current salary.</p>", check: "us-nj-pay-history/salary_history", verdict: lint.Fail, severity: "error"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			record := map[string]any{"title": "Line Cook", "description": c.text}
+			if c.locations != "" {
+				record["locations"] = []string{c.locations}
+			}
+			b, err := json.Marshal(record)
+			if err != nil {
+				t.Fatal(err)
+			}
+			results, errs := collect(t, newLinter(t, lint.Options{}), "jobs.ndjson", string(b))
+			if len(errs) > 0 || len(results) != 1 {
+				t.Fatal(results, errs)
+			}
+			r := results[0]
+			i := slices.IndexFunc(r.Checks, func(x lint.Check) bool { return x.ID == c.check })
+			if i < 0 {
+				t.Fatalf("no verdict on %s among %v", c.check, r.Checks)
+			}
+			got := &r.Checks[i]
+			if got.Verdict != c.verdict || got.NeedsSize != c.needsSize || c.needsSize && !r.NeedsSize() {
+				t.Errorf("verdict %s, needs size %v: %+v", got.Verdict, got.NeedsSize, got)
+			}
+			severity := ""
+			for k := range r.Findings {
+				if r.Findings[k].Rule == got.Rule {
+					severity = r.Findings[k].Severity.String()
+				}
+			}
+			if severity != c.severity {
+				t.Errorf("severity %q of %s, want %q", severity, got.Rule, c.severity)
+			}
+		})
+	}
+}
+
+func TestAFindingOnABanQuotesTheWordsAndPointsAtThem(t *testing.T) {
+	t.Parallel()
+	results, errs := collect(t, newLinter(t, lint.Options{Rules: []string{"law"}}), "jobs.ndjson",
+		`{"title":"Cook","description":"<p>You cook.</p><p>Please state your current salary.</p>","locations":["New York, NY"]}`)
+	if len(errs) > 0 || len(results) != 1 {
+		t.Fatal(results, errs)
+	}
+	var found []string
+	for i := range results[0].Findings {
+		if f := &results[0].Findings[i]; f.Rule == "law/salary-history" {
+			found = append(found, f.Excerpt+" | "+f.Message)
+		}
+	}
+	want := []string{`state your current salary | "state your current salary": New York State forbids asking applicants what they earn or earned`}
+	if !slices.Equal(found, want) {
+		t.Errorf("got  %q\nwant %q", found, want)
+	}
+}

@@ -52,10 +52,36 @@ type phrase struct {
 	entry *entry
 }
 
-// index finds phrases by their first two bytes. known has a bit for each of them: most words of a text are dismissed by it.
+// index finds phrases by their first four bytes, shorter ones by their first two. known has a bit for the first two bytes of
+// each: most words of a text are dismissed by it.
 type index struct {
-	phrases map[uint16][]phrase
-	known   [1 << 10]uint64
+	long  map[[4]byte][]phrase
+	short map[uint16][]phrase
+	known [1 << 10]uint64
+}
+
+func (x *index) add(ph phrase) {
+	n := pair(ph.text)
+	x.known[n>>6] |= 1 << (n & 63)
+	if k, ok := key(ph.text); ok {
+		x.long[k] = append(x.long[k], ph)
+		return
+	}
+	x.short[n] = append(x.short[n], ph)
+}
+
+// key is the first four bytes of a text, a hyphen and a slash as blanks; false where there are fewer.
+func key(s string) (k [4]byte, ok bool) {
+	if len(s) < len(k) {
+		return k, false
+	}
+	copy(k[:], s)
+	for i, c := range k {
+		if c == '-' || c == '/' {
+			k[i] = ' '
+		}
+	}
+	return k, true
 }
 
 // tables is built from the compact form at first use: kind, language, with, without and phrases a line.
@@ -64,7 +90,7 @@ var tables = sync.OnceValue(func() *index {
 	if err != nil {
 		panic(err) // a broken build
 	}
-	x := &index{phrases: map[uint16][]phrase{}}
+	x := &index{long: map[[4]byte][]phrase{}, short: map[uint16][]phrase{}}
 	for line := range strings.Lines(string(b)) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		e := &entry{kind: f[0], lang: f[1], without: alternatives(f[3])}
@@ -75,9 +101,7 @@ var tables = sync.OnceValue(func() *index {
 		}
 		for _, text := range alternatives(f[4]) {
 			text, stem := strings.CutSuffix(text, "*")
-			n := pair(text)
-			x.phrases[n] = append(x.phrases[n], phrase{text, stem, e})
-			x.known[n>>6] |= 1 << (n & 63)
+			x.add(phrase{text, stem, e})
 		}
 	}
 	return x
@@ -107,10 +131,17 @@ func (s *scanner) block(b posting.Range) {
 		if s.t.known[n>>6]&(1<<(n&63)) == 0 || i > b.Start && wordBefore(text, i) {
 			continue
 		}
-		for _, ph := range s.t.phrases[n] {
-			if end := ph.match(text, i); end > 0 {
-				s.take(b, posting.Range{Start: i, End: end}, ph.entry)
-			}
+		s.try(b, i, s.t.short[n])
+		if k, ok := key(text[i:]); ok {
+			s.try(b, i, s.t.long[k])
+		}
+	}
+}
+
+func (s *scanner) try(b posting.Range, i int, phrases []phrase) {
+	for k := range phrases {
+		if end := phrases[k].match(s.p.Lower[:b.End], i); end > 0 {
+			s.take(b, posting.Range{Start: i, End: end}, phrases[k].entry)
 		}
 	}
 }
