@@ -1,5 +1,7 @@
 package postlint.dates
 
+import data.postlint.lib.dates
+
 # METADATA
 # scope: rule
 # title: The closing date has passed
@@ -31,21 +33,7 @@ findings contains ["dates/deadline-passed", last.ref, last.text] if {
 		some other in input.dates
 		other.kind == "deadline"
 		other.ref != last.ref
-		behind(last, other)
+		dates.behind(last, other)
 	]
 	count(later) == 0
-}
-
-# a later deadline, the same one said again further down, or one whose day is not known
-behind(_, other) if other.latest == ""
-
-behind(last, other) if {
-	other.latest != ""
-	other.latest > last.latest
-}
-
-behind(last, other) if {
-	other.latest == last.latest
-	other.source != "field"
-	other.ref > last.ref
 }

@@ -1,5 +1,7 @@
 package postlint.dates
 
+import data.postlint.lib.dates
+
 # METADATA
 # scope: rule
 # title: The posting is more than 90 days old
@@ -25,7 +27,7 @@ findings contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
 	not posted.rolling
 	ahead := [other.ref |
 		some other in input.dates
-		fresh(other)
+		dates.fresh(other)
 	]
 	count(ahead) == 0
 	earlier := [other.ref |
@@ -35,21 +37,4 @@ findings contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
 		other.ref < posted.ref
 	]
 	count(earlier) == 0
-}
-
-# a later publication, or a closing date: one that has passed is told by a rule of its own
-fresh(other) if {
-	other.kind == "posted"
-	other.latest != ""
-	other.days >= -90
-}
-
-fresh(other) if {
-	other.kind == "posted"
-	other.certainty == "relative"
-}
-
-fresh(other) if {
-	other.kind == "deadline"
-	other.latest != ""
 }

@@ -1,5 +1,7 @@
 package postlint.dates
 
+import data.postlint.lib.dates
+
 # METADATA
 # scope: rule
 # title: The start date has passed
@@ -24,29 +26,7 @@ findings contains ["dates/start-passed", date.ref, date.text] if {
 	date.latest < input.as_of
 	others := [other.ref |
 		some other in input.dates
-		settles(date, other)
+		dates.settles(date, other)
 	]
 	count(others) == 0
 }
-
-# a closing date or an old day of publication tells the same, and of several start dates one is enough
-settles(_, other) if {
-	other.kind == "deadline"
-	other.latest != ""
-}
-
-settles(_, other) if {
-	other.kind == "posted"
-	other.days < -90
-}
-
-settles(date, other) if {
-	other.kind == "start"
-	other.ref != date.ref
-	other.latest >= date.latest
-	later(date, other)
-}
-
-later(date, other) if other.latest > date.latest
-
-later(date, other) if other.ref < date.ref

@@ -1,4 +1,5 @@
 package postlint.dates
+import data.postlint.lib.dates
 #= dates/ambiguous-date
 findings_27 contains ["dates/ambiguous-date", date.ref, date.text] if {
 	some date in input.dates
@@ -39,19 +40,9 @@ findings_27 contains ["dates/deadline-passed", last.ref, last.text] if {
 		some other in input.dates
 		other.kind == "deadline"
 		other.ref != last.ref
-		behind(last, other)
+		dates.behind(last, other)
 	]
 	count(later) == 0
-}
-behind(_, other) if other.latest == ""
-behind(last, other) if {
-	other.latest != ""
-	other.latest > last.latest
-}
-behind(last, other) if {
-	other.latest == last.latest
-	other.source != "field"
-	other.ref > last.ref
 }
 #= dates/end-before-start
 findings_27 contains ["dates/end-before-start", end.ref, end.text, start.text] if {
@@ -107,7 +98,7 @@ findings_27 contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] i
 	not posted.rolling
 	ahead := [other.ref |
 		some other in input.dates
-		fresh(other)
+		dates.fresh(other)
 	]
 	count(ahead) == 0
 	earlier := [other.ref |
@@ -118,19 +109,6 @@ findings_27 contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] i
 	]
 	count(earlier) == 0
 }
-fresh(other) if {
-	other.kind == "posted"
-	other.latest != ""
-	other.days >= -90
-}
-fresh(other) if {
-	other.kind == "posted"
-	other.certainty == "relative"
-}
-fresh(other) if {
-	other.kind == "deadline"
-	other.latest != ""
-}
 #= dates/start-passed
 findings_27 contains ["dates/start-passed", date.ref, date.text] if {
 	some date in input.dates
@@ -140,26 +118,10 @@ findings_27 contains ["dates/start-passed", date.ref, date.text] if {
 	date.latest < input.as_of
 	others := [other.ref |
 		some other in input.dates
-		settles(date, other)
+		dates.settles(date, other)
 	]
 	count(others) == 0
 }
-settles(_, other) if {
-	other.kind == "deadline"
-	other.latest != ""
-}
-settles(_, other) if {
-	other.kind == "posted"
-	other.days < -90
-}
-settles(date, other) if {
-	other.kind == "start"
-	other.ref != date.ref
-	other.latest >= date.latest
-	later(date, other)
-}
-later(date, other) if other.latest > date.latest
-later(date, other) if other.ref < date.ref
 #= dates/unreadable
 findings_27 contains ["dates/unreadable", date.ref, date.text] if {
 	some date in input.dates
