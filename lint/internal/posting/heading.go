@@ -90,16 +90,16 @@ func (b *builder) looksLikeHeading(i int) bool {
 	case styled && words <= longBold && last != '.' && last != ',' && last != ';' && last != '!' && !prose(s, words):
 		return true
 	case styled && words <= longBold && (last == '.' && strings.HasSuffix(s, "..") || last == '!'):
-		id, _, _ := sectionOf(p.LowerSlice(blk.Range))
-		return id != ""
+		_, _, g := sectionOf(p.LowerSlice(blk.Range))
+		return g >= strong
 	}
 	lower := p.LowerSlice(Range{blk.Start, blk.Start + len(s)})
 	if !b.followed(i) || button(lower) {
 		return false // without looks and without text below it is a last line, not a heading
 	}
 	if last == ':' || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") {
-		id, _, exact := sectionOf(lower)
-		if exact || id != "" && (words <= 6 || look&beforeList != 0 || b.itemsFollow(i)) {
+		_, _, g := sectionOf(lower)
+		if g == exact || g == strong && (words <= 6 || look&beforeList != 0 || b.itemsFollow(i)) {
 			return true
 		}
 		return last == ':' && words <= 5 && (look&beforeList != 0 || b.itemsFollow(i)) && !b.itemBefore(i)
@@ -108,17 +108,17 @@ func (b *builder) looksLikeHeading(i int) bool {
 		return false
 	}
 	if look&notItalic == 0 && words <= longBold {
-		id, _, exact := sectionOf(lower)
-		return exact || id != "" && words <= 6
+		_, _, g := sectionOf(lower)
+		return g == exact || g == strong && words <= 6
 	}
 	if words > longBold {
 		return false
 	}
-	id, _, exact := sectionOf(lower)
-	if exact {
+	_, _, g := sectionOf(lower)
+	if g == exact {
 		return words > 1 || len(s) > 4
 	}
-	if id != "" && words <= 7 && (titleCase(s) || capitals(s) || last == '?' || look&beforeList != 0 || b.itemsFollow(i)) && b.textFollows(i) {
+	if g == strong && words <= 7 && (titleCase(s) || capitals(s) || last == '?' || look&beforeList != 0 || b.itemsFollow(i)) && b.textFollows(i) {
 		return true
 	}
 	return capitals(s) && words >= 2 && words <= 8 && len(s) > 8 && b.textFollows(i) && !strings.ContainsAny(s, "0123456789,|@")

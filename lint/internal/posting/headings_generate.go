@@ -5,6 +5,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"go/format"
 	"log"
@@ -12,6 +13,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -42,25 +45,7 @@ func main() {
 		fmt.Fprintf(&b, "%q,\n", s.ID)
 	}
 	b.WriteString("}\n\n")
-	aliases := map[string]int{}
-	for i, s := range table.Sections {
-		for _, lang := range slices.Sorted(maps.Keys(s.Aliases)) {
-			for _, a := range s.Aliases[lang] {
-				if _, taken := aliases[a]; !taken {
-					aliases[a] = i
-				}
-			}
-		}
-	}
-	b.WriteString("// headingAliases are whole headings, sorted, each with the index of its section.\nvar headingAliases = [...]headingAlias{\n")
-	for _, a := range slices.Sorted(maps.Keys(aliases)) {
-		fmt.Fprintf(&b, "{%q, %d},\n", a, aliases[a])
-	}
-	b.WriteString("}\n\n")
-	words(&b, "headingStarts", "begin headings", table.Sections, func(s section) []string { return s.Starts })
-	words(&b, "headingEnds", "end headings", table.Sections, func(s section) []string { return s.Ends })
-	words(&b, "headingHolds", "stand anywhere in headings", table.Sections, func(s section) []string { return s.Holds })
-	words(&b, "headingAlso", "name a second section of a heading", table.Sections, func(s section) []string { return s.Also })
+	b.Write(phrases(table.Sections))
 	out, err := format.Source(b.Bytes())
 	if err != nil {
 		log.Fatal(err)
@@ -74,15 +59,77 @@ func main() {
 	}
 }
 
-func words(b *bytes.Buffer, name, says string, sections []section, of func(section) []string) {
-	fmt.Fprintf(b, "// %s %s, by the index of the section.\nvar %s = [...][]string{\n", name, says, name)
-	for _, s := range sections {
-		list := of(s)
-		quoted := make([]string, len(list))
-		for i, w := range list {
-			quoted[i] = fmt.Sprintf("%q", strings.ToLower(w))
+// phrase is a line of the generated table.
+type phrase struct {
+	text, role string
+	section    int
+}
+
+// buckets is the size of the index by first words. It is a power of two.
+const buckets = 1024
+
+// phrases writes all phrases, sorted by the bucket of their first word, and where each bucket begins.
+func phrases(sections []section) []byte {
+	var all []phrase
+	seen := map[string]bool{}
+	add := func(text, role string, section int) {
+		text = strings.ToLower(text)
+		if r, _ := utf8.DecodeRuneInString(text); !unicode.IsLetter(r) {
+			log.Fatalf("headings.yaml: %q does not begin with a letter", text)
 		}
-		fmt.Fprintf(b, "{%s},\n", strings.Join(quoted, ", "))
+		key := role + text
+		if role == "also" {
+			key += fmt.Sprint(section)
+		}
+		if !seen[key] {
+			seen[key] = true
+			all = append(all, phrase{text, role, section})
+		}
 	}
-	b.WriteString("}\n\n")
+	for i, s := range sections {
+		for _, lang := range slices.Sorted(maps.Keys(s.Aliases)) {
+			for _, a := range s.Aliases[lang] {
+				add(a, "alias", i)
+			}
+		}
+		for role, list := range map[string][]string{"starts": s.Starts, "ends": s.Ends, "holds": s.Holds, "also": s.Also} {
+			for _, w := range list {
+				add(w, role, i)
+			}
+		}
+	}
+	slices.SortFunc(all, func(x, y phrase) int {
+		return cmp.Or(cmp.Compare(bucket(x.text), bucket(y.text)), cmp.Compare(x.text, y.text), cmp.Compare(x.role, y.role), cmp.Compare(x.section, y.section))
+	})
+	var b bytes.Buffer
+	b.WriteString("// headingPhrases are ordered by the bucket of their first word.\nvar headingPhrases = [...]headingPhrase{\n")
+	starts := make([]int, buckets+1)
+	for _, p := range all {
+		fmt.Fprintf(&b, "{%q, %d, %s},\n", p.text, p.section, p.role)
+		starts[bucket(p.text)+1]++
+	}
+	b.WriteString("}\n\n// headingBuckets says where in headingPhrases each bucket begins.\nvar headingBuckets = [...]uint16{")
+	sum := 0
+	for i, n := range starts {
+		if i%16 == 0 {
+			b.WriteByte('\n')
+		}
+		sum += n
+		fmt.Fprintf(&b, "%d,", sum)
+	}
+	b.WriteString("\n}\n")
+	return b.Bytes()
+}
+
+// bucket is what firstWord in sections.go makes of a phrase's first word.
+func bucket(text string) int {
+	h := uint32(0)
+	for i := range len(text) {
+		c := text[i]
+		if c < 0x80 && c-'a' >= 26 {
+			break
+		}
+		h = h*31 + uint32(c)
+	}
+	return int((h ^ h>>10) % buckets)
 }

@@ -80,8 +80,8 @@ func sentenceEnd(c byte) bool { return c == '.' || c == '!' || c == '?' }
 // heads says whether words are the heading of a section that is told in sentences. Those that are told in a word, such as the place
 // and the pay, are labels as often as headings. Behind a sentence, words that are no alias but hold one will do.
 func heads(words string, begins bool) bool {
-	id, _, exact := sectionOf(strings.ToLower(words))
-	if !exact && !(begins && titleCase(words) && countWords(words) > 1) {
+	id, _, g := sectionOf(strings.ToLower(words))
+	if g != exact && !(g == strong && begins && titleCase(words) && countWords(words) > 1) {
 		return false
 	}
 	switch id {

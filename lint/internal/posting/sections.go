@@ -1,7 +1,7 @@
 package posting
 
 import (
-	"slices"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,80 +9,134 @@ import (
 
 //go:generate go run headings_generate.go
 
-// headingAlias is a whole heading and the index of its section in sectionIDs.
-type headingAlias struct {
+// headingPhrase is words of headings, the index of their section in sectionIDs, and what part of a heading they are.
+type headingPhrase struct {
 	text    string
 	section uint8
+	role    role
 }
+
+// role says where in a heading a phrase stands.
+type role uint8
+
+const (
+	alias  role = iota // it is the whole heading
+	starts             // at its beginning
+	ends               // at its end
+	holds              // anywhere
+	also               // anywhere, naming a second section
+)
+
+// grade says how surely a heading is told from its words.
+type grade uint8
+
+const (
+	unnamed grade = iota
+	weak          // it holds an alias, and few other words
+	strong        // it begins, ends or is marked with words that are listed as such
+	exact         // it is an alias
+)
 
 // longName is the most bytes of a heading that is looked up.
 const longName = 120
 
-// sectionOf is the canonical id of the section that a lower-case heading begins, and a second one; "" where it says nothing
-// known. exact says that the whole heading is an alias.
-func sectionOf(lower string) (id, also string, exact bool) {
+// Bounds for aliases in longer headings, in words: beside one at the beginning or end, and in all around one that stands inside.
+const (
+	besideAlias = 3
+	aroundAlias = 8
+)
+
+// sectionOf is the canonical id of the section that a lower-case heading begins, and a second one; "" where it says nothing known.
+func sectionOf(lower string) (id, also string, g grade) {
 	if len(lower) > longName {
-		return "", "", false
+		return "", "", unnamed
 	}
 	var room [longName + 16]byte
 	s := view(normalHeading(lower, room[:0]))
 	if s == "" {
-		return "", "", false
+		return "", "", unnamed
 	}
-	k, exact := aliasOf(s)
-	if !exact {
-		k = pattern(s)
+	k, second, g := lookUp(s)
+	if g == unnamed {
+		return "", "", unnamed
 	}
-	if k < 0 {
-		return "", "", false
+	if second >= 0 {
+		also = sectionIDs[second]
 	}
-	for i := range headingAlso {
-		if i == k {
+	return sectionIDs[k], also, g
+}
+
+// lookUp finds a section by all phrases in a heading, in one pass over its words; second is that of its second meaning, or -1. What
+// stands anywhere is the most telling, for it is the longest; sections are ordered by how telling their words are.
+func lookUp(s string) (k, second int, g grade) {
+	const none = len(sectionIDs)
+	whole, anywhere, listed, length, part, partLen := none, none, none, 0, none, 0
+	var others uint32
+	for i := 0; i < len(s); {
+		h, n := firstWord(s[i:])
+		if n == 0 {
+			i++
 			continue
 		}
-		for _, w := range headingAlso[i] {
-			if holdsWord(s, w) {
-				return sectionIDs[k], sectionIDs[i], exact
+		rest := s[i:]
+		for _, p := range headingPhrases[headingBuckets[h]:headingBuckets[h+1]] {
+			if !strings.HasPrefix(rest, p.text) || !boundary(rest, len(p.text)) {
+				continue
+			}
+			first, last, section := i == 0, len(p.text) == len(rest), int(p.section)
+			switch {
+			case p.role == alias && first && last:
+				whole = section
+			case p.role == holds:
+				anywhere = min(anywhere, section)
+			case p.role == also:
+				others |= 1 << p.section
+			case (p.role == starts && first || p.role == ends && last) && len(p.text) > length:
+				listed, length = section, len(p.text)
+			case p.role == alias && len(p.text) > partLen && beside(s, i, len(p.text)):
+				part, partLen = section, len(p.text)
 			}
 		}
+		i += n
 	}
-	return sectionIDs[k], "", exact
+	switch {
+	case whole < none:
+		k, g = whole, exact
+	case anywhere < none:
+		k, g = anywhere, strong
+	case listed < none:
+		k, g = listed, strong
+	case part < none:
+		k, g = part, weak
+	default:
+		return -1, -1, unnamed
+	}
+	if others &^= 1 << k; others != 0 {
+		return k, bits.TrailingZeros32(others), g
+	}
+	return k, -1, g
 }
 
-func aliasOf(s string) (int, bool) {
-	i, ok := slices.BinarySearchFunc(headingAliases[:], s, func(a headingAlias, s string) int { return strings.Compare(a.text, s) })
-	if !ok {
-		return -1, false
+// beside says whether the alias of n bytes at s[i] tells the section of the heading s that it is a part of. One word alone does not.
+func beside(s string, i, n int) bool {
+	if strings.IndexByte(s[i:i+n], ' ') < 0 {
+		return false
 	}
-	return int(headingAliases[i].section), true
+	if i == 0 || i+n == len(s) {
+		return strings.Count(s[:i], " ")+strings.Count(s[i+n:], " ") <= besideAlias
+	}
+	return strings.Count(s, " ") < aroundAlias
 }
 
-// pattern finds a section by words at the beginning of a heading, at its end, or anywhere in it; -1 if there is none. What stands
-// anywhere is the most telling, for it is the longest.
-func pattern(s string) int {
-	for i := range headingHolds {
-		for _, w := range headingHolds[i] {
-			if holdsWord(s, w) {
-				return i
-			}
-		}
+// firstWord is the bucket of the letters that a lower-case text begins with, and their length; no other characters of several bytes
+// are left in headings.
+func firstWord(s string) (bucket uint32, n int) {
+	h := uint32(0)
+	for n < len(s) && (s[n] >= utf8.RuneSelf || s[n]-'a' < 26) {
+		h = h*31 + uint32(s[n])
+		n++
 	}
-	best, length := -1, 0
-	for i := range headingStarts {
-		for _, w := range headingStarts[i] {
-			if len(w) > length && strings.HasPrefix(s, w) && boundary(s, len(w)) {
-				best, length = i, len(w)
-			}
-		}
-	}
-	for i := range headingEnds {
-		for _, w := range headingEnds[i] {
-			if len(w) > length && strings.HasSuffix(s, w) && boundary(s, len(s)-len(w)) {
-				best, length = i, len(w)
-			}
-		}
-	}
-	return best
+	return (h ^ h>>10) % (uint32(len(headingBuckets)) - 1), n
 }
 
 func holdsWord(s, w string) bool {

@@ -38,8 +38,8 @@ func titleLine(s string) bool {
 	case '.', '!', '?', ':', ',', ';':
 		return false
 	}
-	_, _, exact := sectionOf(strings.ToLower(s))
-	return !exact
+	_, _, g := sectionOf(strings.ToLower(s))
+	return g != exact
 }
 
 // pageTitle keeps what the page's head says, for title.
