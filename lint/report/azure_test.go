@@ -18,7 +18,7 @@ func azureCommand(line string) (c command, ok bool) {
 	unescape := strings.NewReplacer("%3B", ";", "%0D", "\r", "%0A", "\n", "%5D", "]", "%AZP25", "%")
 	c.name, head, _ = strings.Cut(head, " ")
 	c.data, c.properties = unescape.Replace(data), map[string]string{}
-	for _, p := range strings.Split(strings.TrimSuffix(head, ";"), ";") {
+	for p := range strings.SplitSeq(strings.TrimSuffix(head, ";"), ";") {
 		k, v, _ := strings.Cut(p, "=")
 		c.properties[k] = unescape.Replace(v)
 	}
@@ -28,7 +28,7 @@ func azureCommand(line string) (c command, ok bool) {
 func TestAzureGolden(t *testing.T) {
 	out := shown(t, newAzure)
 	n := 0
-	for _, line := range strings.Split(out, "\n") {
+	for line := range strings.SplitSeq(out, "\n") {
 		c, ok := azureCommand(line)
 		if !ok {
 			continue

@@ -61,7 +61,10 @@ func (c *concise) End(s *Summary) error {
 }
 
 // closing is the line that ends a log: the counts, and with what they were made.
-func closing(s *Summary, m *Meta) string {
+func closing(s *Summary, m *Meta) string { return tally(s) + " (" + provenance(m) + ")" }
+
+// tally counts, in one line.
+func tally(s *Summary) string {
 	line := count(s.Postings, "posting") + ": " + s.counts()
 	if s.Suppressed > 0 {
 		line += fmt.Sprintf(", %d suppressed", s.Suppressed)
@@ -69,7 +72,7 @@ func closing(s *Summary, m *Meta) string {
 	if s.Failures > 0 {
 		line += "; " + count(s.Failures, "source") + " could not be read"
 	}
-	return line + " (" + provenance(m) + ")"
+	return line
 }
 
 func (c *concise) print(line string) error {

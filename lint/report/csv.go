@@ -79,7 +79,7 @@ func (c *csvReport) Error(e *lint.SourceError) error {
 }
 
 func (c *csvReport) End(s *Summary) error {
-	return c.row(map[string]string{"kind": "summary", "message": count(s.Postings, "posting") + ": " + s.counts()})
+	return c.row(map[string]string{"kind": "summary", "message": tally(s)})
 }
 
 // row writes the fields by their columns.

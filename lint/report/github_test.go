@@ -30,7 +30,7 @@ func githubCommand(line string) (c command, ok bool) {
 	c.name, head, _ = strings.Cut(head, " ")
 	c.data = strings.NewReplacer("%0D", "\r", "%0A", "\n", "%25", "%").Replace(data)
 	c.properties = map[string]string{}
-	for _, p := range strings.Split(head, ",") {
+	for p := range strings.SplitSeq(head, ",") {
 		k, v, _ := strings.Cut(p, "=")
 		c.properties[k] = strings.NewReplacer("%0D", "\r", "%0A", "\n", "%3A", ":", "%2C", ",", "%25", "%").Replace(v)
 	}
@@ -43,7 +43,7 @@ func TestGitHubGolden(t *testing.T) {
 
 func TestGitHubCommandsComeBackAsTheyWereMeant(t *testing.T) {
 	var names []string
-	for _, line := range strings.Split(shown(t, newGitHub), "\n") {
+	for line := range strings.SplitSeq(shown(t, newGitHub), "\n") {
 		c, ok := githubCommand(line)
 		if !ok {
 			continue
@@ -74,7 +74,7 @@ func TestGitHubAnnotatesTheMostSevereWithinItsLimits(t *testing.T) {
 	}
 	var order []string
 	plain := 0
-	for _, line := range strings.Split(b.String(), "\n") {
+	for line := range strings.SplitSeq(b.String(), "\n") {
 		if c, ok := githubCommand(line); ok {
 			order = append(order, c.name)
 		} else if strings.HasPrefix(line, "jobs.html:") {
@@ -108,7 +108,7 @@ func TestGitHubJobSummaryKeepsWithinItsLimitAndSaysSo(t *testing.T) {
 
 func TestNoLineOfALogIsTakenForACommand(t *testing.T) {
 	for _, name := range []string{"github", "azure"} {
-		for _, line := range strings.Split(shown(t, formatOf(t, name)), "\n") {
+		for line := range strings.SplitSeq(shown(t, formatOf(t, name)), "\n") {
 			if _, isCommand := githubCommand(line); isCommand && name == "github" || strings.HasPrefix(line, "##vso[task.logissue ") && name == "azure" {
 				continue
 			}

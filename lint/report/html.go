@@ -68,9 +68,9 @@ type (
 		*lint.Check
 		Class, Word string
 	}
-	htmlFailure struct {
-		*lint.SourceError
-		Text string
+	htmlUnread struct {
+		Path, Text string
+		Line       int
 	}
 	htmlHead struct {
 		Verdict, State string
@@ -122,8 +122,10 @@ var htmlVerdicts = map[lint.Verdict][2]string{
 // htmlGroups are the findings to show, by what is to be done about them.
 func htmlGroups(r *lint.Result) []htmlGroup {
 	groups := []htmlGroup{
-		{Class: "error", Title: "Must be mended before it is published"}, {Class: "warning", Title: "Should be mended"},
-		{Class: "undecidable", Title: "Could not be decided"}, {Class: "info", Title: "Worth considering"},
+		{Class: "error", Title: "Must be mended before it is published"},
+		{Class: "warning", Title: "Should be mended"},
+		{Class: "undecidable", Title: "Could not be decided"},
+		{Class: "info", Title: "Worth considering"},
 	}
 	for _, f := range ordered(r.Findings) {
 		x := htmlFinding{Finding: f, Cause: causes[string(f.Blame)], Section: strings.ReplaceAll(f.Section, "_", " ")}
@@ -159,7 +161,7 @@ func setAside(r *lint.Result) []htmlSetAside {
 }
 
 func (h *htmlReport) Error(e *lint.SourceError) error {
-	return h.execute(&h.body, "failure", htmlFailure{e, failureMessage(e)})
+	return h.execute(&h.body, "failure", htmlUnread{e.Path, failureMessage(e), e.Line})
 }
 
 func (h *htmlReport) End(s *Summary) error {

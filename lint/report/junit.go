@@ -70,7 +70,7 @@ func (j *junit) rule(r *lint.Result, class, rule string, list []*lint.Finding) e
 	for _, f := range list {
 		fmt.Fprintf(&text, "%s:%d:%d: %s: %s\n", slashed(r.Path), f.Start.Line, f.Start.Column, standing(f), advice(f))
 	}
-	body := ""
+	var body string
 	switch {
 	case fails(worst):
 		j.sum.failures++
