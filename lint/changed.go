@@ -40,9 +40,9 @@ func former(src *Source) (map[[sha256.Size]byte]int, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer r.Close()
+	defer func() { _ = r.Close() }() // it was only read
 	count := map[[sha256.Size]byte]int{}
-	for doc := range source.Read(src.Path, r) {
+	for doc := range source.Read(src.Path, r) { //nolint:errcheck // what could not be read then holds no posting
 		if doc != nil {
 			count[sha256.Sum256(doc.Chunk.Src)]++
 		}

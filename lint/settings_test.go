@@ -57,8 +57,10 @@ func TestACommentSilencesARuleAndTheFindingStaysWithTheReason(t *testing.T) {
 		{"unknown rule", "<!-- postlint-disable-next-line links/emty -- the page moves -->", []string{"consistency/broken-ignore", "links/empty"}},
 		{"ended before", "<!-- postlint-disable links -- the page moves --><!-- postlint-enable -->", []string{"consistency/unused-ignore", "links/empty"}},
 		{"a rule that is not run", "<!-- postlint-disable-file pay -- by tariff -->", []string{"links/empty"}},
-		{"comments cannot hide that they are unused", "<!-- postlint-disable-file consistency -- quiet --><!-- postlint-disable-file links/tel -- no -->",
-			[]string{"consistency/unused-ignore", "consistency/unused-ignore", "links/empty"}},
+		{
+			"comments cannot hide that they are unused", "<!-- postlint-disable-file consistency -- quiet --><!-- postlint-disable-file links/tel -- no -->",
+			[]string{"consistency/unused-ignore", "consistency/unused-ignore", "links/empty"},
+		},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			got := said(t, opts, "job.html", strings.Replace(linked, "%s", x.comment, 1))

@@ -121,8 +121,7 @@ func Load(path string, more ...string) (*Config, error) {
 	src, err := os.ReadFile(path)
 	if err != nil {
 		message := err.Error()
-		var pe *fs.PathError
-		if errors.As(err, &pe) {
+		if pe, ok := errors.AsType[*fs.PathError](err); ok {
 			message = pe.Err.Error()
 		}
 		return nil, Errors{{Path: path, Message: message}}

@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sync"
 
 	"github.com/postlint/postlint/lint/internal/finding"
@@ -153,10 +154,8 @@ func Find(id string) *Rule {
 		}
 	}
 	for i := range all {
-		for _, a := range all[i].Aliases {
-			if a == id {
-				return &all[i]
-			}
+		if slices.Contains(all[i].Aliases, id) {
+			return &all[i]
 		}
 	}
 	return nil

@@ -339,7 +339,7 @@ func anchorOf(phrase string) int {
 	best, at := 0, -1
 	for _, token := range tokenPattern.FindAllStringIndex(phrase, -1) {
 		least := 1 << 10
-		for _, w := range strings.Split(strings.Trim(phrase[token[0]:token[1]], "()"), "|") {
+		for w := range strings.SplitSeq(strings.Trim(phrase[token[0]:token[1]], "()"), "|") {
 			n := len(w)
 			switch {
 			case w == "" || w == "#" || w == "_" || strings.HasSuffix(w, "*") && n < 5:
@@ -361,7 +361,7 @@ func anchorOf(phrase string) int {
 // groupVariants parts a group's single words, which stay together, from its longer alternatives.
 func groupVariants(group string) []string {
 	var single, out []string
-	for _, alt := range strings.Split(group, "|") {
+	for alt := range strings.SplitSeq(group, "|") {
 		switch {
 		case strings.Trim(alt, ",:") == "":
 			single = append(single, "")

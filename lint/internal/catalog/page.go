@@ -93,8 +93,15 @@ func section(b *strings.Builder, title string, examples []Example) {
 		}
 		fmt.Fprintf(b, "%s%s\n", fence, lang)
 		for _, f := range []struct{ name, val string }{
-			{"title", x.Title}, {"locations", strings.Join(x.Locations, "; ")}, {"pay", x.Pay}, {"employer", x.Employer}, {"url", x.URL}, {"date_posted", x.DatePosted},
-			{"valid_through", x.ValidThrough}, {"employment_type", x.EmploymentType}, {"as of", x.AsOf},
+			{"title", x.Title},
+			{"locations", strings.Join(x.Locations, "; ")},
+			{"pay", x.Pay},
+			{"employer", x.Employer},
+			{"url", x.URL},
+			{"date_posted", x.DatePosted},
+			{"valid_through", x.ValidThrough},
+			{"employment_type", x.EmploymentType},
+			{"as of", x.AsOf},
 		} {
 			if f.val != "" {
 				fmt.Fprintf(b, "%s: %s\n", f.name, f.val)

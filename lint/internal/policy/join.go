@@ -246,7 +246,8 @@ func wording(as []answer) (message, condition string) {
 	}
 	parts := partition(as, func(a *answer) string {
 		return fill(a.why.Condition, []answer{{law: &catalog.Law{
-			Threshold: a.law.Threshold, Counted: a.law.Counted, Condition: a.law.Condition, Place: "there"}}})
+			Threshold: a.law.Threshold, Counted: a.law.Counted, Condition: a.law.Condition, Place: "there",
+		}}})
 	})
 	for _, part := range parts {
 		if part[0].why.Condition == "" {

@@ -115,8 +115,8 @@ func (e *Engine) modules() (map[string]*ast.Module, error) {
 			return nil, err
 		}
 		name := strings.TrimSuffix(strings.TrimPrefix(file, "generated/"), ".rego")
-		text, any := e.only(src, strings.HasPrefix(name, "lib_"))
-		if !any {
+		text, some := e.only(src, strings.HasPrefix(name, "lib_"))
+		if !some {
 			continue
 		}
 		m, err := ast.ParseModuleWithOpts(name, text, opts)

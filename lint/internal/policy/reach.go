@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
@@ -147,10 +148,8 @@ func (r *reacher) take(d *catalog.Due, how string) {
 	if r.out == nil {
 		r.out = map[string][]Due{}
 	}
-	for i := range r.out[d.Duty] {
-		if r.out[d.Duty][i] == due {
-			return
-		}
+	if slices.Contains(r.out[d.Duty], due) {
+		return
 	}
 	r.out[d.Duty] = append(r.out[d.Duty], due)
 }

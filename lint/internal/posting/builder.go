@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 	"unsafe"
@@ -195,9 +196,9 @@ func (b *builder) nextBlock() {
 
 // firstSource is where the open block's first byte stands in the part.
 func (b *builder) firstSource() int {
-	for k := len(b.p.pieces) - 1; k >= 0; k-- {
-		if int(b.p.pieces[k].text) <= b.start {
-			return int(b.p.pieces[k].src)
+	for _, v := range slices.Backward(b.p.pieces) {
+		if int(v.text) <= b.start {
+			return int(v.src)
 		}
 	}
 	return 0

@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -38,9 +39,9 @@ func (b *builder) makeHeading(i int) {
 	blk := &b.p.Blocks[i]
 	if blk.List >= 0 {
 		items := b.p.Lists[blk.List].Items
-		for k := len(items) - 1; k >= 0; k-- {
-			if items[k] == i {
-				b.p.Lists[blk.List].Items = append(items[:k], items[k+1:]...)
+		for k, item := range slices.Backward(items) {
+			if item == i {
+				b.p.Lists[blk.List].Items = slices.Delete(items, k, k+1)
 				break
 			}
 		}

@@ -478,8 +478,8 @@ func (p *page) isHidden(e element) bool {
 			return true
 		}
 		if style, ok := p.tags.get("style"); ok && strings.Contains(style, "display") {
-			i := strings.Index(style, "display")
-			return strings.HasPrefix(strings.TrimLeft(style[i+len("display"):], ": "), "none")
+			_, after, _ := strings.Cut(style, "display")
+			return strings.HasPrefix(strings.TrimLeft(after, ": "), "none")
 		}
 	}
 	return false

@@ -8,6 +8,7 @@ package posting
 
 import (
 	"iter"
+	"slices"
 	"sort"
 
 	"github.com/postlint/postlint/lint/internal/finding"
@@ -269,8 +270,8 @@ func (p *Posting) Anchor() (Range, bool) {
 
 // End is the last block of the body proper (no chrome, no field), or -1.
 func (p *Posting) End() int {
-	for i := len(p.Blocks) - 1; i >= 0; i-- {
-		if p.Blocks[i].Role == Body {
+	for i, v := range slices.Backward(p.Blocks) {
+		if v.Role == Body {
 			return i
 		}
 	}

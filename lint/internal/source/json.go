@@ -302,7 +302,7 @@ func (j *jsonText) wideLines() {
 			j.at.move(j.text, at)
 			whole := j.text
 			j.text = whole[:end]
-			more := false
+			var more bool
 			if j.s.keep = false; !j.s.document(j.text, at) {
 				j.in.index++
 				more = j.in.fail(j.syntax())

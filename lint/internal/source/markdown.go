@@ -1,7 +1,6 @@
 package source
 
 import (
-	"bytes"
 	"strings"
 )
 
@@ -98,7 +97,7 @@ func (d *Document) set(f field, t Text) {
 
 // unquoted is the text without the quotes around it.
 func (t Text) unquoted() Text {
-	if n := len(t.String); n >= 2 && t.String[0] == t.String[n-1] && bytes.IndexByte([]byte(`"'`), t.String[0]) >= 0 {
+	if n := len(t.String); n >= 2 && t.String[0] == t.String[n-1] && strings.IndexByte(`"'`, t.String[0]) >= 0 {
 		return t.cut(1, n-1)
 	}
 	return t

@@ -37,8 +37,7 @@ func (in *input) lines() {
 			return
 		case err != nil:
 			e := &Error{Line: l.line, Message: "cannot be read on: " + err.Error(), Err: err}
-			var known *Error
-			if errors.As(unzipError(err), &known) {
+			if known, ok := errors.AsType[*Error](unzipError(err)); ok {
 				e = known
 			}
 			in.fail(e)

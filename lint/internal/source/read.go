@@ -9,6 +9,7 @@ import (
 	"iter"
 	"math"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -172,7 +173,7 @@ func (in *input) whole() ([]byte, error) {
 	case len(bytes.Trim(b, blanks)) == 0:
 		return nil, empty(len(b))
 	}
-	return b[:len(b):len(b)], nil
+	return slices.Clip(b), nil
 }
 
 func empty(n int) *Error {

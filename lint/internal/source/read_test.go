@@ -22,8 +22,7 @@ var update = flag.Bool("update", false, "rewrite the expected outputs under test
 // collect reads a container whole.
 func collect(path, content string, opts Options) (docs []*Document, faults []*Error) {
 	for d, err := range ReadWith(path, strings.NewReader(content), opts) {
-		var e *Error
-		if errors.As(err, &e) {
+		if e, ok := errors.AsType[*Error](err); ok {
 			faults = append(faults, e)
 		} else {
 			docs = append(docs, d)
@@ -75,8 +74,7 @@ func TestContainers(t *testing.T) {
 func dump(path string, b []byte) string {
 	var w strings.Builder
 	for d, err := range Read(path, bytes.NewReader(b)) {
-		var e *Error
-		if errors.As(err, &e) {
+		if e, ok := errors.AsType[*Error](err); ok {
 			fmt.Fprintf(&w, "error at %d:%d: %s\n hint: %s\n", e.Line, e.Column, e.Message, e.Hint)
 			continue
 		}

@@ -165,8 +165,16 @@ func major(cents string) string {
 func period(s string) string {
 	s = strings.ToLower(s)
 	for _, p := range [...]struct{ part, word string }{
-		{"hour", "hour"}, {"hr", "hour"}, {"day", "day"}, {"daily", "day"}, {"fortnight", "fortnight"}, {"biweek", "fortnight"},
-		{"week", "week"}, {"month", "month"}, {"year", "year"}, {"ann", "year"},
+		{"hour", "hour"},
+		{"hr", "hour"},
+		{"day", "day"},
+		{"daily", "day"},
+		{"fortnight", "fortnight"},
+		{"biweek", "fortnight"},
+		{"week", "week"},
+		{"month", "month"},
+		{"year", "year"},
+		{"ann", "year"},
 	} {
 		if strings.Contains(s, p.part) {
 			return p.word

@@ -185,7 +185,8 @@ func (e *evidence) sort() {
 	slices.SortStableFunc(items, func(a, b struct {
 		signal signal
 		weight float64
-	}) int {
+	},
+	) int {
 		return cmp.Compare(b.weight, a.weight)
 	})
 }

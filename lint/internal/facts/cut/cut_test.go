@@ -312,9 +312,15 @@ func TestTableIsGenerated(t *testing.T) {
 		name      string
 		got, want []string
 	}{
-		{"cut_words", cutWords[:], want.CutWords}, {"remnants", remnants[:], want.Remnants}, {"expanders", expanders[:], want.Expanders.Others},
-		{"before_expander", beforeExpander[:], want.BeforeExpander}, {"sign_offs", signOffs[:], want.SignOffs}, {"continued", continued[:], want.Continued},
-		{"closers", closers[:], want.Closers}, {"labels", labels[:], want.Labels}, {"abbreviations", abbreviations[:], want.Abbreviations},
+		{"cut_words", cutWords[:], want.CutWords},
+		{"remnants", remnants[:], want.Remnants},
+		{"expanders", expanders[:], want.Expanders.Others},
+		{"before_expander", beforeExpander[:], want.BeforeExpander},
+		{"sign_offs", signOffs[:], want.SignOffs},
+		{"continued", continued[:], want.Continued},
+		{"closers", closers[:], want.Closers},
+		{"labels", labels[:], want.Labels},
+		{"abbreviations", abbreviations[:], want.Abbreviations},
 	} {
 		if diff := cmp.Diff(slices.Compact(slices.Sorted(slices.Values(l.want))), l.got); diff != "" {
 			t.Errorf("%s (-table +generated): run go generate\n%s", l.name, diff)

@@ -134,7 +134,7 @@ func (w *walk) left(floor, to int) (kind, source string) {
 	next.Start = to
 	passed, last := 0, false // words that say nothing were passed; the last day is named, not the first
 	from := false
-	for n := 0; n < 2*reach; n++ {
+	for range 2 * reach {
 		x, ok := w.before(floor, next.Start)
 		if !ok {
 			break

@@ -129,8 +129,19 @@ type noun struct {
 }
 
 var nouns = [...]noun{
-	{"employees", 4, true}, {"people", 0, false}, {"colleagues", 1, true}, {"staff", 0, false}, {"mitarbeit", 3, true}, {"members", 0, false}, {"salariés", 1, true}, {"empleados", 4, true},
-	{"medewerkers", 2, true}, {"dipendenti", 0, true}, {"pracownik", 2, true}, {"workforce", 2, true}, {"collaborateurs", 3, true},
+	{"employees", 4, true},
+	{"people", 0, false},
+	{"colleagues", 1, true},
+	{"staff", 0, false},
+	{"mitarbeit", 3, true},
+	{"members", 0, false},
+	{"salariés", 1, true},
+	{"empleados", 4, true},
+	{"medewerkers", 2, true},
+	{"dipendenti", 0, true},
+	{"pracownik", 2, true},
+	{"workforce", 2, true},
+	{"collaborateurs", 3, true},
 }
 
 // size is the largest number of employees that is said, with its words.

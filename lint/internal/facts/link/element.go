@@ -163,8 +163,8 @@ func swallowsMarkup(h string) bool {
 	if gt := strings.IndexByte(h, '>'); gt >= 0 && strings.IndexByte(h[gt:], '<') > 0 || strings.Contains(h, "</") {
 		return true
 	}
-	i := strings.IndexByte(h, ' ')
-	if i < 0 || !strings.HasSuffix(h, "=") {
+	found := strings.Contains(h, " ")
+	if !found || !strings.HasSuffix(h, "=") {
 		return false
 	}
 	switch strings.TrimLeft(h[strings.LastIndexByte(h, ' '):], " ") {

@@ -294,8 +294,8 @@ func isMailTypo(name string) bool {
 }
 
 func upToQuery(s string) string {
-	if i := strings.IndexByte(s, '?'); i >= 0 {
-		return s[:i]
+	if before, _, ok := strings.Cut(s, "?"); ok {
+		return before
 	}
 	return s
 }
@@ -396,7 +396,7 @@ func telephone(rest string) fault {
 		switch {
 		case '0' <= r && r <= '9':
 			digits++
-		case r > 0x20 && strings.IndexRune("+-.()/*#,pPwWxX\u00a0\u2010\u2011\u2013", r) < 0:
+		case r > 0x20 && !strings.ContainsRune("+-.()/*#,pPwWxX\u00a0\u2010\u2011\u2013", r):
 			letters++
 		}
 	}

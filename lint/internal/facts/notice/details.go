@@ -97,14 +97,14 @@ func (d *details) word(i int) string {
 
 // region is the longest name of a region at word i: how many words it has, and its code.
 func (d *details) region(i int) (n int, code string) {
-	name := ""
+	var name strings.Builder
 	for k := 0; k < 4 && i+k < len(d.tokens); k++ {
 		if k > 0 {
-			name += " "
+			name.WriteString(" ")
 		}
-		name += d.word(i + k)
-		at, ok := slices.BinarySearchFunc(regions[:], name, func(r region, name string) int { return strings.Compare(r.name, name) })
-		if ok && (name != "us" || d.text(i, i) == "US") {
+		name.WriteString(d.word(i + k))
+		at, ok := slices.BinarySearchFunc(regions[:], name.String(), func(r region, name string) int { return strings.Compare(r.name, name) })
+		if ok && (name.String() != "us" || d.text(i, i) == "US") {
 			n, code = k+1, regions[at].code
 		}
 	}

@@ -61,15 +61,21 @@ func TestANoticeStatesItsTerms(t *testing.T) {
 		text string
 		want Fact
 	}{
-		{"Please apply only once within the USA or Canada, as multiple applications may delay us.",
-			Fact{Class: "limit", Scope: "within the USA or Canada", Codes: []string{"US", "CA"}, Countries: []string{"USA", "Canada"}, Quota: 1, Consequence: "delay"}},
-		{"Apply to only one job across Norway, Great Britain and Germany.",
-			Fact{Class: "limit", Scope: "across Norway, Great Britain and Germany", Codes: []string{"NO", "GB", "DE"}, Countries: []string{"Norway", "Great Britain", "Germany"}, Quota: 1}},
+		{
+			"Please apply only once within the USA or Canada, as multiple applications may delay us.",
+			Fact{Class: "limit", Scope: "within the USA or Canada", Codes: []string{"US", "CA"}, Countries: []string{"USA", "Canada"}, Quota: 1, Consequence: "delay"},
+		},
+		{
+			"Apply to only one job across Norway, Great Britain and Germany.",
+			Fact{Class: "limit", Scope: "across Norway, Great Britain and Germany", Codes: []string{"NO", "GB", "DE"}, Countries: []string{"Norway", "Great Britain", "Germany"}, Quota: 1},
+		},
 		{"Please only apply once within EMEA.", Fact{Class: "limit", Scope: "within EMEA", Quota: 1}},
 		{"You may apply for up to three roles in any 30-day period.", Fact{Class: "limit", Scope: "to three roles", Period: "in any 30-day period", Quota: 3}},
 		{"We limit applications to 3 per candidate every 90 days.", Fact{Class: "quota", Period: "every 90 days", Quota: 3}},
-		{"If you applied for this post within the last six months, please do not reapply.",
-			Fact{Class: "cool-off", Scope: "for this post", Period: "within the last six months"}},
+		{
+			"If you applied for this post within the last six months, please do not reapply.",
+			Fact{Class: "cool-off", Scope: "for this post", Period: "within the last six months"},
+		},
 		{"If you have applied with us before, you do not need to reapply.", Fact{Class: "cool-off", Scope: "with us"}},
 		{"Submitting more than one application may disqualify you.", Fact{Class: "quota", Quota: 1, Consequence: "disqualify"}},
 		{"Multiple applications will not be considered.", Fact{Class: "consequence", Consequence: "reject"}},

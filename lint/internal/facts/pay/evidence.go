@@ -56,7 +56,7 @@ type entry struct {
 var classes = sync.OnceValue(func() []entry {
 	var list []entry
 	add := func(words string, c class) {
-		for _, w := range strings.Fields(words) {
+		for w := range strings.FieldsSeq(words) {
 			w, stem := strings.CutSuffix(w, "*")
 			list = append(list, entry{w, c, stem})
 		}

@@ -153,7 +153,7 @@ func (n *number) suffix(s string) {
 		return
 	}
 	apart := gap > i
-	scale := int64(0)
+	var scale int64
 	switch strings.ToLower(word) {
 	case "k", "tsd", "thousand", "teur", "t":
 		if strings.EqualFold(word, "t") && !strings.HasPrefix(s[w:], "€") {

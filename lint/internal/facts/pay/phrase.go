@@ -130,7 +130,7 @@ func otherEnd(s, low string, a *amount, field bool) (amount, bool) {
 		if !ok || b.start < j {
 			continue
 		}
-		if fits(s, low, a, &b, weak) {
+		if fits(low, a, &b, weak) {
 			return b, true
 		}
 	}
@@ -300,7 +300,7 @@ func dashAt(s string, i int) int {
 
 // fits says whether b is the other end of the range that a begins, and gives both what they share: the suffix, the currency. weak
 // separators such as "and" need a "between" before the range, or a whole second amount with "à" and "a".
-func fits(s, low string, a, b *amount, weak bool) bool {
+func fits(low string, a, b *amount, weak bool) bool {
 	if a.currency != "" && b.currency != "" && a.currency != b.currency && !mixed(a.currency, b.currency) {
 		return false
 	}
@@ -418,8 +418,7 @@ func (ph *phrase) join(a, b amount) {
 	if b.period != "" {
 		ph.period = b.period
 	}
-	switch {
-	case len(b.currency) == 3 || ph.currency == "":
+	if len(b.currency) == 3 || ph.currency == "" {
 		ph.currency = b.currency
 	}
 	if ph.currency == "" {
@@ -500,11 +499,53 @@ var openWords = [...]struct {
 	words string
 	side  side
 }{
-	{"up to", upper}, {"upto", upper}, {"up to a maximum of", upper}, {"bis zu", upper}, {"jusqu'à", upper}, {"jusqu’à", upper}, {"jusqu'a", upper}, {"hasta", upper}, {"maximum of", upper},
-	{"not to exceed", upper}, {"fino a", upper}, {"upp till", upper}, {"op til", upper}, {"opp til", upper}, {"as much as", upper}, {"até", upper}, {"tot", upper}, {"max", upper}, {"maximum", upper}, {"maximal", upper},
-	{"starting from", lower}, {"starts from", lower}, {"starting at", lower}, {"starts at", lower}, {"start at", lower}, {"start from", lower}, {"beginning at", lower}, {"commencing at", lower},
-	{"from", lower}, {"at least", lower}, {"minimum of", lower}, {"minimum", lower}, {"min", lower}, {"mindestens", lower}, {"mind", lower}, {"ab", lower}, {"à partir de", lower}, {"a partir de", lower},
-	{"desde", lower}, {"vanaf", lower}, {"upwards of", lower}, {"north of", lower}, {"in excess of", lower}, {"no less than", lower}, {"dès", lower}, {"od", lower}, {"do", upper},
+	{"up to", upper},
+	{"upto", upper},
+	{"up to a maximum of", upper},
+	{"bis zu", upper},
+	{"jusqu'à", upper},
+	{"jusqu’à", upper},
+	{"jusqu'a", upper},
+	{"hasta", upper},
+	{"maximum of", upper},
+	{"not to exceed", upper},
+	{"fino a", upper},
+	{"upp till", upper},
+	{"op til", upper},
+	{"opp til", upper},
+	{"as much as", upper},
+	{"até", upper},
+	{"tot", upper},
+	{"max", upper},
+	{"maximum", upper},
+	{"maximal", upper},
+	{"starting from", lower},
+	{"starts from", lower},
+	{"starting at", lower},
+	{"starts at", lower},
+	{"start at", lower},
+	{"start from", lower},
+	{"beginning at", lower},
+	{"commencing at", lower},
+	{"from", lower},
+	{"at least", lower},
+	{"minimum of", lower},
+	{"minimum", lower},
+	{"min", lower},
+	{"mindestens", lower},
+	{"mind", lower},
+	{"ab", lower},
+	{"à partir de", lower},
+	{"a partir de", lower},
+	{"desde", lower},
+	{"vanaf", lower},
+	{"upwards of", lower},
+	{"north of", lower},
+	{"in excess of", lower},
+	{"no less than", lower},
+	{"dès", lower},
+	{"od", lower},
+	{"do", upper},
 }
 
 // openAfter reads "and up", "or more" and their like behind i; it returns i where there is none.

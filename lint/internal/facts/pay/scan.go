@@ -185,7 +185,7 @@ func perUnit(low string, i int) bool {
 // guessed says whether a job board wrote the figure, not the employer: "- estimated".
 func (s *scanner) guessed(i int) bool {
 	w := s.p.Lower[i:min(len(s.p.Lower), i+40)]
-	if j := strings.Index(w, "per year - estimated"); j >= 0 && strings.Trim(w[:j], " \n") == "" {
+	if before, _, ok := strings.Cut(w, "per year - estimated"); ok && strings.Trim(before, " \n") == "" {
 		return true
 	}
 	return strings.HasPrefix(w, " - estimated") || strings.HasPrefix(w, " (glassdoor est") || strings.HasPrefix(w, " estimated ?")

@@ -44,8 +44,8 @@ func (r *reader) mention(b *posting.Block, at int) int {
 		if end := r.lex.wordEnd(at); end >= stop {
 			it.word = codeOf(r.p.Text[at:end])
 		}
-		items := append(r.lex.items[:0], it)
-		r.lex.items = items
+		r.lex.items = append(r.lex.items[:0], it)
+		items := r.lex.items
 		h := hit{Range: it.Range, meanings: meaningsOf(it)}
 		r.judge(b, &h, items)
 		return stop
@@ -203,7 +203,7 @@ func (r *reader) houseName(b *posting.Block, at, end int) int {
 		return 0
 	}
 	stop := end
-	for n := 0; n < 5; n++ {
+	for n := range 5 {
 		switch w := r.p.Lower[at:stop]; {
 		case n == 0:
 		default:
@@ -247,7 +247,7 @@ const hashtags = 3
 // judge decides by the words around a place in a sentence what is said of it.
 func (r *reader) judge(b *posting.Block, h *hit, items []item) {
 	before, after := r.around(b, h)
-	role, certainty := "", ""
+	var role, certainty string
 	if strings.HasPrefix(r.p.Slice(h.Range), "#") || h.Start > b.Start && r.p.Text[h.Start-1] == '#' {
 		if h.city() && h.weight() >= titleCity && !h.plain(items) && strings.Count(r.p.Slice(b.Range), "#") >= hashtags {
 			r.add(h.Range, r.settle(h, nil), Fact{Role: performed, Certainty: likely, Source: inBody})

@@ -20,11 +20,27 @@ func listed(list, code string) bool {
 	return i > 0 && list[i-1] == ' ' && list[i+len(code)] == ' '
 }
 
-// newspaper abbreviations of states stand behind a city: "Oakland, Calif."
+// newspaper abbreviations of states stand behind a city: "Oakland, Calif.".
 var newspaper = [...][2]string{
-	{"ala", "AL"}, {"ariz", "AZ"}, {"calif", "CA"}, {"colo", "CO"}, {"conn", "CT"}, {"fla", "FL"}, {"ill", "IL"}, {"mass", "MA"},
-	{"mich", "MI"}, {"minn", "MN"}, {"nev", "NV"}, {"ont", "ON"}, {"ore", "OR"}, {"penn", "PA"}, {"que", "QC"}, {"tenn", "TN"},
-	{"tex", "TX"}, {"wash", "WA"}, {"wis", "WI"},
+	{"ala", "AL"},
+	{"ariz", "AZ"},
+	{"calif", "CA"},
+	{"colo", "CO"},
+	{"conn", "CT"},
+	{"fla", "FL"},
+	{"ill", "IL"},
+	{"mass", "MA"},
+	{"mich", "MI"},
+	{"minn", "MN"},
+	{"nev", "NV"},
+	{"ont", "ON"},
+	{"ore", "OR"},
+	{"penn", "PA"},
+	{"que", "QC"},
+	{"tenn", "TN"},
+	{"tex", "TX"},
+	{"wash", "WA"},
+	{"wis", "WI"},
 }
 
 // codeOf is the code that a word may be: two or three capital letters, or a newspaper's abbreviation.

@@ -298,7 +298,7 @@ func (l *lexer) name(at int) (gazetteer.Rows, int) {
 	stop := at
 	l.key = l.key[:0]
 	word := at
-	for n := 0; n < maxWords; n++ {
+	for n := range maxWords {
 		end := l.wordEnd(word)
 		if end == word {
 			break
@@ -375,13 +375,46 @@ func (l *lexer) written(rows gazetteer.Rows, at, end int) bool {
 
 // modes are the words for the mode of work as they stand in lists of places; longer ones before their beginnings.
 var modes = [...][2]string{
-	{"fully remote", "remote"}, {"100% remote", "remote"}, {"remote-first", "remote"}, {"remote first", "remote"}, {"remotely", "remote"},
-	{"remote", "remote"}, {"remoto", "remote"}, {"hybrid", "hybrid"}, {"on-site", "onsite"}, {"on site", "onsite"}, {"onsite", "onsite"},
-	{"in-office", "onsite"}, {"in office", "onsite"}, {"in-person", "onsite"}, {"in person", "onsite"}, {"telework", "remote"}, {"telecommut", "remote"},
-	{"wfh", "remote"}, {"work from home", "remote"}, {"work-from-home", "remote"}, {"home based", "remote"}, {"home-based", "remote"}, {"homebased", "remote"},
-	{"homeoffice", "remote"}, {"home office", "remote"}, {"home-office", "remote"}, {"télétravail", "remote"}, {"teletrabajo", "remote"},
-	{"à distance", "remote"}, {"på distans", "remote"}, {"distans", "remote"}, {"hemifrån", "remote"}, {"híbrido", "hybrid"}, {"hybride", "hybrid"},
-	{"zdalna", "remote"}, {"zdalnie", "remote"}, {"anywhere", "remote"}, {"présentiel", "onsite"}, {"presencial", "onsite"}, {"virtual", "remote"},
+	{"fully remote", "remote"},
+	{"100% remote", "remote"},
+	{"remote-first", "remote"},
+	{"remote first", "remote"},
+	{"remotely", "remote"},
+	{"remote", "remote"},
+	{"remoto", "remote"},
+	{"hybrid", "hybrid"},
+	{"on-site", "onsite"},
+	{"on site", "onsite"},
+	{"onsite", "onsite"},
+	{"in-office", "onsite"},
+	{"in office", "onsite"},
+	{"in-person", "onsite"},
+	{"in person", "onsite"},
+	{"telework", "remote"},
+	{"telecommut", "remote"},
+	{"wfh", "remote"},
+	{"work from home", "remote"},
+	{"work-from-home", "remote"},
+	{"home based", "remote"},
+	{"home-based", "remote"},
+	{"homebased", "remote"},
+	{"homeoffice", "remote"},
+	{"home office", "remote"},
+	{"home-office", "remote"},
+	{"télétravail", "remote"},
+	{"teletrabajo", "remote"},
+	{"à distance", "remote"},
+	{"på distans", "remote"},
+	{"distans", "remote"},
+	{"hemifrån", "remote"},
+	{"híbrido", "hybrid"},
+	{"hybride", "hybrid"},
+	{"zdalna", "remote"},
+	{"zdalnie", "remote"},
+	{"anywhere", "remote"},
+	{"présentiel", "onsite"},
+	{"presencial", "onsite"},
+	{"virtual", "remote"},
 }
 
 var withouts = [...]string{

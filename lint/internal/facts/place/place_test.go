@@ -153,7 +153,8 @@ func TestTitles(t *testing.T) {
 func TestFusedHeaderLines(t *testing.T) {
 	for text, want := range map[string][]string{
 		"Baker\nOvenlightSan Francisco, CA, US; Palo Alto, CA, US; Seattle, WA, USPosted 4 March 2026\nJob Description\n<p>You bake bread for our shops.</p>": {
-			"San Francisco, CA, US [US-CA US-CA-SANFRANCISCO] performed certain", "Palo Alto, CA, US [US-CA] performed certain", "Seattle, WA, US [US-WA] performed certain"},
+			"San Francisco, CA, US [US-CA US-CA-SANFRANCISCO] performed certain", "Palo Alto, CA, US [US-CA] performed certain", "Seattle, WA, US [US-WA] performed certain",
+		},
 		"Baker\nNight BakerPuneBakery – Bread /Full-time /HybridApply for this job\n<p>You bake bread for our shops.</p>": {"Pune [IN] performed certain", "Hybrid [] mode certain hybrid"},
 		"Baker\nNight BakerNashua, NHBakery /Part-time /On-siteApply for this job\n<p>You bake bread for our shops.</p>":  {"Nashua, NH [US-NH] performed certain", "On-site [] mode certain onsite"},
 		"Baker\nNight Baker (Contract)Remote, USAOvenlight Shops /RemoteApply for this job\n<p>You bake bread.</p>":       {"USA [US] remote-scope certain remote", "Remote [] mode certain remote"},

@@ -171,7 +171,7 @@ func chain(items []item, i int, prose bool) (hit, bool) {
 	k := i + 1
 	for k < len(items) {
 		next := items[k]
-		if next.kind != name && next.kind != code && next.kind != post || !joining(next, h) {
+		if next.kind != name && next.kind != code && next.kind != post || !joining(next) {
 			break
 		}
 		if out := narrow(h.meanings, next); len(out) > 0 {
@@ -185,7 +185,7 @@ func chain(items []item, i int, prose bool) (hit, bool) {
 			continue
 		}
 		// a division that the gazetteer does not know, between a city and its nation: "Amsterdam, NH, NL"
-		if next.kind == code && k+1 < len(items) && items[k+1].kind != unknown && joining(items[k+1], h) {
+		if next.kind == code && k+1 < len(items) && items[k+1].kind != unknown && joining(items[k+1]) {
 			if out := narrow(h.meanings, items[k+1]); len(out) > 0 {
 				h.meanings, h.qualified, h.last, h.End = out, true, k+1, items[k+1].End
 				k += 2
@@ -210,7 +210,7 @@ func chain(items []item, i int, prose bool) (hit, bool) {
 }
 
 // joining says whether an item may qualify the place before it.
-func joining(next item, h hit) bool {
+func joining(next item) bool {
 	switch next.sep {
 	case comma, dash:
 		return true
@@ -256,7 +256,7 @@ func absorb(items []item, h hit) (hit, bool) {
 	}
 	h.meanings, h.qualified, h.last, h.End = ms, true, k, next.End
 	for k++; k < len(items); k++ {
-		if items[k].kind != name && items[k].kind != code && items[k].kind != post || !joining(items[k], h) {
+		if items[k].kind != name && items[k].kind != code && items[k].kind != post || !joining(items[k]) {
 			break
 		}
 		out := filter(h.meanings, func(m meaning) bool {

@@ -12,7 +12,6 @@ import (
 
 // strong ends say that the job is done there.
 var strong = [...]string{
-
 	"location in", "location is in", "location is", "role is in", "position is in", "job is in", "role in", "position in", "job in",
 	"opportunity in", "relocate to", "relocation to", "relocating to", "relocate in", "reside in", "residing in", "resident in", "reside within", "live in", "living in",
 	"lives in", "located on site in", "onsite in", "on-site in", "on site in", "onsite at", "on-site at", "in-person in", "in person in", "in person at", "in-person at", "in-office in",
@@ -203,11 +202,11 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	}
 	if len(after) > 1 && after[0] == ' ' && !r.house(after) { // "our London Paddington office"
 		if i := strings.IndexByte(after[1:], ' '); i > 2 && 'A' <= r.p.Text[h.End+1] && r.p.Text[h.End+1] <= 'Z' && r.house(after[i+1:]) && h.city() {
-			return r.inHouse(before, b, h, after[i+1:])
+			return r.inHouse(b, after[i+1:])
 		}
 	}
 	if house := r.house(after); house {
-		return r.inHouse(before, b, h, after)
+		return r.inHouse(b, after)
 	}
 	if rest, ok := cutAny(after, "-based", " based"); ok {
 		if h.city() && startsWith(strings.TrimLeft(rest, " ,"), jobs[:]) && !holds(before, []string{"for "}) {
@@ -216,7 +215,7 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 		return "", ""
 	}
 	if endsIn(b, sited[:]) {
-		return r.siting(b, after, h)
+		return r.siting(b, after)
 	}
 	if endsIn(b, strong[:]) && !seats().in(b) && !holds(b, []string{"author", "eligib", "customers", "clients", "users", "if you", "experience", "right to", "colleagues", "employees", "teams", "those", "applicants", "candidates who", "residents"}) {
 		return performed, certain
@@ -275,7 +274,7 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 }
 
 // siting judges "based in Leeds": whether the job is, or the employer.
-func (r *reader) siting(b, after string, h *hit) (role, certainty string) {
+func (r *reader) siting(b, after string) (role, certainty string) {
 	if holds(b, []string{"author", "eligib", "customers", "clients are", "users", "if you", "if located", "when based", "those ", "residents", "employees", "colleagues", "team members", "teams ", "report", "people ", "applicants who are", "stakeholders", "partners", "companies", "manager who", "lead, who", "applies", "privacy"}) {
 		if holds(b, []string{"employees", "teams ", "team members", "people "}) {
 			return office, likely
@@ -357,7 +356,7 @@ func (r *reader) house(after string) bool {
 }
 
 // inHouse judges "our Leeds office".
-func (r *reader) inHouse(before, b string, h *hit, after string) (role, certainty string) {
+func (r *reader) inHouse(b string, after string) (role, certainty string) {
 	if strings.Contains(b, "report") {
 		return reportsTo, certain
 	}

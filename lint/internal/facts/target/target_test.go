@@ -65,8 +65,10 @@ func TestWaysToApplyAndLabelsThatLostTheirs(t *testing.T) {
 		{"a host that only ends like one", `<p>More <a href="https://notlever.co/">over there</a>.</p>`, source.HTML, []string{}},
 		{"the mark of a cut", `<p>You bake bread with care and with flour from the mills of the valley, and you sell it on the mar ... (truncated, view full listing at source)</p>`, source.HTML, []string{"listing lost view full listing at source"}},
 		{"labels of a board", "<p>You bake bread.</p>\nApply Now\nDirect link to company career page\nSee all →\nMore jobs at Ovenlight\n", source.Scraped, []string{"apply lost Apply Now", "page lost Direct link to company career page"}},
-		{"labels in other languages", `<p>Jetzt bewerben</p><p>Postuler maintenant</p><p>Solliciteer nu</p><p>Aplicar ahora</p>`, source.HTML,
-			[]string{"apply lost Jetzt bewerben", "apply lost Postuler maintenant", "apply lost Solliciteer nu", "apply lost Aplicar ahora"}},
+		{
+			"labels in other languages", `<p>Jetzt bewerben</p><p>Postuler maintenant</p><p>Solliciteer nu</p><p>Aplicar ahora</p>`, source.HTML,
+			[]string{"apply lost Jetzt bewerben", "apply lost Postuler maintenant", "apply lost Solliciteer nu", "apply lost Aplicar ahora"},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -46,7 +46,7 @@ var seeking = []string{
 	"become", "we are", "we're", "we’re", "employ", "suchen", "sucht", "gesucht", "stelle", "du ", "sie ", "recherch", "cherch", "poste", "vous", "busca", "solicit", "puesto", "zoek", "gezocht", "functie",
 }
 
-// fragment is how many blanks a sentence has at most that needs no word of seeking: "A star of sales?"
+// fragment is how many blanks a sentence has at most that needs no word of seeking: "A star of sales?".
 const fragment = 4
 
 // aside says whether the sentence neither seeks anybody nor speaks to the reader.

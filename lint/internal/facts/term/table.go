@@ -84,12 +84,7 @@ func (s *slot) matches(w string) bool {
 	case anyWord, gap:
 		return true
 	}
-	for _, x := range s.words {
-		if x == w {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(s.words, w)
 }
 
 // How many bytes of a stem's beginning, and of an ending's end, it is found by.

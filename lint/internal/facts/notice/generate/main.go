@@ -235,8 +235,12 @@ func (g *generator) steps(pattern string) string {
 			on   bool
 			text string
 		}{
-			{gap > 0, fmt.Sprintf(", gap: %d", gap)}, {cross, ", cross: true"}, {f[0] == '^', ", begins: true"},
-			{strings.HasSuffix(f, "$"), ", ends: true"}, {strings.HasSuffix(f, "."), ", closes: true"}, {strings.HasSuffix(f, "?"), ", optional: true"},
+			{gap > 0, fmt.Sprintf(", gap: %d", gap)},
+			{cross, ", cross: true"},
+			{f[0] == '^', ", begins: true"},
+			{strings.HasSuffix(f, "$"), ", ends: true"},
+			{strings.HasSuffix(f, "."), ", closes: true"},
+			{strings.HasSuffix(f, "?"), ", optional: true"},
 		} {
 			if flag.on {
 				out.WriteString(flag.text)

@@ -19,7 +19,7 @@ func Fold(dst []byte, name string) []byte {
 				dst = append(dst, c)
 			case c == '.' || c == '\'':
 			default:
-				dst, word = endWord(dst, from, word)
+				dst, word = endWord(dst, word)
 			}
 			continue
 		}
@@ -30,10 +30,10 @@ func Fold(dst []byte, name string) []byte {
 			dst = append(dst, s...)
 		case r == '’' || r == 'ʻ' || r == '‘' || 0x300 <= r && r < 0x370:
 		default:
-			dst, word = endWord(dst, from, word)
+			dst, word = endWord(dst, word)
 		}
 	}
-	dst, _ = endWord(dst, from, word)
+	dst, _ = endWord(dst, word)
 	if n := len(dst); n > from && dst[n-1] == ' ' {
 		dst = dst[:n-1]
 	}
@@ -41,7 +41,7 @@ func Fold(dst []byte, name string) []byte {
 }
 
 // endWord ends the word that starts at word: it is brought into its usual form, and a space follows it.
-func endWord(dst []byte, from, word int) ([]byte, int) {
+func endWord(dst []byte, word int) ([]byte, int) {
 	switch string(dst[word:]) {
 	case "":
 		return dst, word
