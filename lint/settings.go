@@ -94,10 +94,13 @@ func (l *Linter) name(g *ignore.Fact) {
 
 // ignores are those of the posting's comments and of its settings that hold.
 func (l *Linter) ignores(doc *source.Document, f *facts.Facts, s *Settings) []*triage.Ignore {
-	if l.opts.NoIgnores {
-		return nil
-	}
 	var list []*triage.Ignore
+	if l.opts.NoIgnores { // none silences anything, and none can be called unused
+		for i := range f.Ignores {
+			list = append(list, &triage.Ignore{Comment: f.Ignores[i].Span, Partial: true})
+		}
+		return list
+	}
 	end := doc.Chunk.Base + len(doc.Chunk.Src)
 	for i := range f.Ignores {
 		if g := &f.Ignores[i]; g.Fault == "" && holds(g.Until, l.asOf) {

@@ -83,7 +83,7 @@ func TestAnUnknownRuleInACommentComesWithASuggestion(t *testing.T) {
 func TestIgnoresCanBeSwitchedOff(t *testing.T) {
 	t.Parallel()
 	page := strings.Replace(linked, "%s", "<!-- postlint-disable-next-line links -- the page moves -->", 1)
-	got := said(t, lint.Options{Rules: []string{"links"}, NoIgnores: true}, "job.html", page)
+	got := said(t, lint.Options{Rules: []string{"links", "consistency"}, NoIgnores: true}, "job.html", page)
 	if diff := cmp.Diff([]string{"links/empty"}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

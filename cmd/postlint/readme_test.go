@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/config"
 	"github.com/postlint/postlint/lint/report"
 )
 
@@ -62,6 +63,23 @@ func TestTheREADMEShowsWhatItsCommandsPrint(t *testing.T) {
 				t.Errorf("it prints otherwise:\n%s", out)
 			}
 		})
+	}
+}
+
+// What the README says in a configuration is read without a fault.
+func TestTheREADMEsConfigurationsAreSound(t *testing.T) {
+	n := 0
+	for _, b := range blocks(readme(t), "yaml") {
+		if strings.Contains(b, "uses:") { // of a host of CI
+			continue
+		}
+		n++
+		if _, err := config.Parse(config.FileName, []byte(b)); err != nil {
+			t.Error(err)
+		}
+	}
+	if n == 0 {
+		t.Error("no configuration")
 	}
 }
 
@@ -120,7 +138,7 @@ func TestTheREADMENamesOnlyFlagsAndRulesThatExist(t *testing.T) {
 					t.Error(err)
 				}
 			}
-		case "check", "facts", "rules", "version", "completion":
+		case "check", "facts", "rules", "init", "baseline", "config", "version", "completion":
 		default:
 			if !strings.ContainsAny(args[0], "./") {
 				t.Errorf("`postlint %s` is neither a command nor a file", m[1])

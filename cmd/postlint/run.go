@@ -36,7 +36,7 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 	if err != nil {
 		return err
 	}
-	if err := outs.begin(&report.Meta{Version: version(), AsOf: linter.AsOf()}); err != nil {
+	if err := outs.begin(&report.Meta{Version: version(), AsOf: linter.AsOf(), Book: in.conf.Book}); err != nil {
 		return err
 	}
 	sum := &report.Summary{}

@@ -54,8 +54,9 @@ type Report interface {
 
 // Meta is what is known before the first posting.
 type Meta struct {
-	Version string // of postlint
-	AsOf    string // the day whose law is applied, YYYY-MM-DD
+	Version string         // of postlint
+	AsOf    string         // the day whose law is applied, YYYY-MM-DD
+	Book    *lint.Rulebook // the rules, nil for the built-in ones
 }
 
 // Options are wishes about how to write; formats for programs heed none of them. The zero value writes plain text.

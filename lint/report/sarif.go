@@ -178,17 +178,23 @@ func (s *sarif) Begin(m *Meta) error {
 	if v := semver.FindStringSubmatch(m.Version); v != nil {
 		driver.Semantic = v[1]
 	}
-	for i := range lint.Catalog() {
-		r := &lint.Catalog()[i]
+	book := m.Book
+	if book == nil {
+		book = &lint.Rulebook{}
+	}
+	rules := book.All()
+	for i := range rules {
+		r := &rules[i]
 		s.index[r.ID] = i
-		driver.Rules = append(driver.Rules, sarifRuleOf(r))
+		driver.Rules = append(driver.Rules, sarifRuleOf(r, book.Page(r)))
 	}
 	base := map[string]any{srcRoot: map[string]any{"description": sarifText{Text: "The directory in which postlint ran."}}}
 	return s.out.text(`{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":`, driver,
 		`},"columnKind":"unicodeCodePoints","newlineSequences":["\r\n","\n","\r"],"originalUriBaseIds":`, base, `,"results":[`)
 }
 
-func sarifRuleOf(r *lint.Rule) sarifRule {
+// sarifRuleOf describes a rule; page is its documentation in Markdown.
+func sarifRuleOf(r *lint.Rule, page string) sarifRule {
 	severity := r.Severity.String()
 	if r.Severity == lint.Info {
 		severity = "recommendation"
@@ -196,7 +202,7 @@ func sarifRuleOf(r *lint.Rule) sarifRule {
 	return sarifRule{
 		ID: r.ID, DeprecatedIDs: r.Aliases, Name: camel(r.ID), HelpURI: pageOf(r.ID),
 		Short: sarifText{Text: sentence(r.Title)}, Full: sarifText{Text: r.Description},
-		Help:          sarifText{Text: r.Description + "\n\n" + sentence(r.Help), Markdown: lint.Page(r)},
+		Help:          sarifText{Text: r.Description + "\n\n" + sentence(r.Help), Markdown: page},
 		Configuration: sarifLevel{sarifLevelOf(r.Severity)},
 		Properties:    sarifProperties{[]string{r.Category()}, severity, r.Since, r.References},
 	}
