@@ -23,6 +23,21 @@ findings_82 contains ["trust/fee-from-applicants", term.ref, term.text] if {
 	term.plain
 	not input.terms["trust-warning"]
 }
+#= trust/free-mail
+findings_2 contains ["trust/free-mail", target.ref, target.text] if {
+	some target in input.targets
+	target.via == "mail"
+	some service in ["@gmail.", "@googlemail.", "@yahoo.", "@hotmail.", "@outlook.", "@gmx.", "@web.de", "@icloud.", "@aol.", "@live.", "@protonmail.", "@proton.me", "@mail.ru", "@yandex.", "@qq.com"]
+	contains(target.text, service)
+	not input.fields.apply_route
+	others := [other.ref |
+		some other in input.targets
+		other.resolved
+		other.ref != target.ref
+		other.kind in {"apply", "contact", "listing"}
+	]
+	count(others) == 0
+}
 #= trust/guaranteed-hire
 findings_83 contains ["trust/guaranteed-hire", term.ref, term.text] if {
 	some term in input.terms["trust-no-interview"]
@@ -40,6 +55,23 @@ findings_85 contains ["trust/paid-in-crypto", term.ref, term.text] if {
 	some term in input.terms["trust-crypto"]
 	term.plain
 	not input.terms["trust-warning"]
+}
+#= trust/pay-without-experience
+findings_75 contains ["trust/pay-without-experience", pay.ref, pay.text, term.text] if {
+	some pay in input.pay
+	pay.currency in {"USD", "EUR", "GBP", "CAD", "AUD", "CHF"}
+	some period, least in {"hour": 60, "day": 500, "week": 2500, "month": 10000}
+	pay.period == period
+	pay.min >= least
+	not input.terms["trust-warning"]
+	some term in input.terms["trust-no-experience"]
+	term.plain
+	earlier := [other.ref |
+		some other in input.terms["trust-no-experience"]
+		other.plain
+		other.ref < term.ref
+	]
+	count(earlier) == 0
 }
 #= trust/private-data-up-front
 findings_86 contains ["trust/private-data-up-front", term.ref, term.text] if {
