@@ -3,196 +3,195 @@ import data.postlint.lib.said
 import data.postlint.lib.law
 #= law/accommodation-notice
 duties_28 contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.accommodation
 	input.statements.accommodation
+	some due in input.law.accommodation
 }
 duties_28 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
-	some due in input.law.accommodation
 	not input.statements.accommodation
-	due.how in {"here", "size"}
 	input.lang in {"en", ""}
+	some due in input.law.accommodation
+	due.how in {"here", "size"}
 }
 #= law/ai-use-statement
-duties_0 contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.ai_use
+duties_29 contains [due.row, "pass", "stated", due.ref] if {
 	input.statements["ai-in-hiring"]
-}
-duties_0 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	some due in input.law.ai_use
+}
+duties_29 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	not input.statements["ai-in-hiring"]
-	due.how in {"here", "size"}
 	input.lang in {"en", ""}
+	some due in input.law.ai_use
+	due.how in {"here", "size"}
 }
 #= law/ai-video-analysis
-duties_0 contains [due.row, "pass", "silent", due.ref] if {
+duties_30 contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.video_analysis
 }
-duties_0 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
-	some due in input.law.video_analysis
+duties_30 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["video-analysis"]
+	some due in input.law.video_analysis
 }
 #= law/applicant-fees
-duties_0 contains [due.row, "pass", "silent", due.ref] if {
+duties_31 contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.applicant_fees
 }
-duties_0 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
-	some due in input.law.applicant_fees
+duties_31 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms["trust-fee"]
 	term.plain
 	not input.terms["trust-warning"]
+	some due in input.law.applicant_fees
 }
 #= law/background-check
-duties_0 contains [due.row, "pass", "silent", due.ref] if {
+duties_32 contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.background_check
 }
-duties_0 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
-	some due in input.law.background_check
+duties_32 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["background-check"]
+	some due in input.law.background_check
 }
 #= law/benefits-required
-duties_29 contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.benefits
+duties_33 contains [due.row, "pass", "stated", due.ref] if {
 	input.statements.benefits
-}
-duties_29 contains [due.row, "pass", "stated", due.ref] if {
 	some due in input.law.benefits
+}
+duties_33 contains [due.row, "pass", "stated", due.ref] if {
 	some section in input.sections
 	"benefits" in {section.id, section.also}
-}
-duties_29 contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	some due in input.law.benefits
+}
+duties_33 contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	not input.statements.benefits
 	every section in input.sections {
 		not "benefits" in {section.id, section.also}
 	}
 	input.lang in {"en", ""}
+	some due in input.law.benefits
 }
 #= law/canadian-experience
-duties_0 contains [due.row, "pass", "silent", due.ref] if {
+duties_34 contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.canadian_experience
 }
-duties_0 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
-	some due in input.law.canadian_experience
+duties_34 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["canadian-experience"]
+	some due in input.law.canadian_experience
 }
 #= law/contractor-tagline
-duties_0 contains [due.row, "not-applicable", "no-contractor", due.ref] if {
+duties_35 contains [due.row, "not-applicable", "no-contractor", due.ref] if {
 	some due in input.law.contractor_tagline
 }
-duties_0 contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.contractor_tagline
+duties_35 contains [due.row, "pass", "stated", due.ref] if {
 	input.statements["federal-contractor"]
 	input.statements["disability-named"]
 	input.statements["veteran-named"]
-}
-duties_0 contains [due.row, "fail", "incomplete", due.ref, due.how, input.statements["federal-contractor"].ref] if {
 	some due in input.law.contractor_tagline
+}
+duties_35 contains [due.row, "fail", "incomplete", due.ref, due.how, input.statements["federal-contractor"].ref] if {
 	input.statements["federal-contractor"]
 	not law.tagline
 	input.lang in {"en", ""}
-}
-duties_0 contains [due.row, "pass", "stated", due.ref] if {
 	some due in input.law.contractor_tagline
+}
+duties_35 contains [due.row, "pass", "stated", due.ref] if {
 	input.employer.federal_contractor
 	law.tagline
-}
-duties_0 contains [due.row, "fail", "unnamed", due.ref, due.how, 0] if {
 	some due in input.law.contractor_tagline
+}
+duties_35 contains [due.row, "fail", "unnamed", due.ref, due.how, 0] if {
 	input.employer.federal_contractor
 	not input.statements["federal-contractor"]
 	not law.tagline
 	input.lang in {"en", ""}
+	some due in input.law.contractor_tagline
 }
 #= law/credit-check
-duties_0 contains [due.row, "pass", "silent", due.ref] if {
+duties_36 contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.credit_check
 }
-duties_0 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
-	some due in input.law.credit_check
+duties_36 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms["credit-check"]
 	said.plainly(term)
+	some due in input.law.credit_check
 }
 #= law/criminal-record-statement
-duties_0 contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.record_welcome
+duties_37 contains [due.row, "pass", "stated", due.ref] if {
 	input.statements["record-welcome"]
-}
-duties_0 contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	some due in input.law.record_welcome
+}
+duties_37 contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	not input.statements["record-welcome"]
 	input.lang in {"en", ""}
+	some due in input.law.record_welcome
 }
 #= law/criminal-record
-duties_0 contains [due.row, "pass", "silent", due.ref] if {
+duties_38 contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.criminal_record
 }
-duties_0 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
-	some due in input.law.criminal_record
+duties_38 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms["criminal-record"]
 	said.plainly(term)
+	some due in input.law.criminal_record
 }
 #= law/deadline-required
-duties_30 contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.deadline
+duties_39 contains [due.row, "pass", "stated", due.ref] if {
 	input.statements.deadline
-}
-duties_30 contains [due.row, "pass", "stated", due.ref] if {
 	some due in input.law.deadline
+}
+duties_39 contains [due.row, "pass", "stated", due.ref] if {
 	law.deadline
-}
-duties_30 contains [due.row, "pass", "stated", due.ref] if {
 	some due in input.law.deadline
+}
+duties_39 contains [due.row, "pass", "stated", due.ref] if {
 	input.fields.valid_through != ""
-}
-duties_30 contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	some due in input.law.deadline
+}
+duties_39 contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	not input.statements.deadline
 	input.fields.valid_through == ""
 	not law.deadline
 	input.lang in {"en", ""}
+	some due in input.law.deadline
 }
 #= law/driving-licence
-duties_0 contains [due.row, "pass", "silent", due.ref] if {
+duties_40 contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.driving_licence
 }
-duties_0 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
-	some due in input.law.driving_licence
+duties_40 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["driving-licence"]
 	not input.statements.driving
+	some due in input.law.driving_licence
 }
 #= law/language-of-posting
-duties_31 contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.french
+duties_41 contains [due.row, "pass", "stated", due.ref] if {
 	input.lang == "fr"
-}
-duties_31 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	some due in input.law.french
+}
+duties_41 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	not input.lang in {"fr", ""}
+	some due in input.law.french
 	due.how == "here"
 }
 #= law/other-compensation-required
-duties_0 contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.other_compensation
+duties_42 contains [due.row, "pass", "stated", due.ref] if {
 	input.statements["other-compensation"]
-}
-duties_0 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	some due in input.law.other_compensation
+}
+duties_42 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	not input.statements["other-compensation"]
-	due.how in {"here", "size"}
 	input.lang in {"en", ""}
+	some due in input.law.other_compensation
+	due.how in {"here", "size"}
 }
 #= law/overpayment-statement
-duties_32 contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.overpayment
+duties_43 contains [due.row, "pass", "stated", due.ref] if {
 	input.statements.overpayment
-}
-duties_32 contains [due.row, "pass", "stated", due.ref] if {
 	some due in input.law.overpayment
+}
+duties_43 contains [due.row, "pass", "stated", due.ref] if {
 	some pay in input.pay
 	pay.kind == "range"
-}
-duties_32 contains [due.row, "undecidable", "missing", due.ref, due.how, pay.ref] if {
 	some due in input.law.overpayment
+}
+duties_43 contains [due.row, "undecidable", "missing", due.ref, due.how, pay.ref] if {
 	some pay in input.pay
 	pay.kind in {"single", "open"}
 	not input.statements.overpayment
@@ -200,41 +199,42 @@ duties_32 contains [due.row, "undecidable", "missing", due.ref, due.how, pay.ref
 		other.kind != "range"
 	}
 	input.lang in {"de", "en", ""}
+	some due in input.law.overpayment
 	due.how == "here"
 }
 #= law/salary-history
-duties_0 contains [due.row, "pass", "silent", due.ref] if {
+duties_44 contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.salary_history
 }
-duties_0 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
-	some due in input.law.salary_history
+duties_44 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms["salary-history"]
 	said.openly(term)
+	some due in input.law.salary_history
 }
 #= law/unemployed
-duties_33 contains [due.row, "pass", "silent", due.ref] if {
+duties_45 contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.unemployed
 }
-duties_33 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
-	some due in input.law.unemployed
+duties_45 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms.unemployed
 	said.plainly(term)
+	some due in input.law.unemployed
 }
 #= law/unpaid-work
-duties_0 contains [due.row, "pass", "silent", due.ref] if {
+duties_46 contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.unpaid_work
 }
-duties_0 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
-	some due in input.law.unpaid_work
+duties_46 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["unpaid-work"]
+	some due in input.law.unpaid_work
 }
 #= law/vacancy-statement
-duties_34 contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.vacancy
+duties_47 contains [due.row, "pass", "stated", due.ref] if {
 	input.statements.vacancy
-}
-duties_34 contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	some due in input.law.vacancy
+}
+duties_47 contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	not input.statements.vacancy
 	input.lang in {"en", ""}
+	some due in input.law.vacancy
 }

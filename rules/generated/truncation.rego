@@ -1,36 +1,36 @@
 package postlint.truncation
 #= truncation/abrupt-end
-findings_78 contains ["truncation/abrupt-end", cut.ref, cut.text] if {
+findings_93 contains ["truncation/abrupt-end", cut.ref, cut.text] if {
 	some cut in input.cuts
 	cut.class == "abrupt-end"
 }
 #= truncation/broken-markup
-findings_78 contains ["truncation/broken-markup", cut.ref, cut.text] if {
+findings_93 contains ["truncation/broken-markup", cut.ref, cut.text] if {
 	some cut in input.cuts
 	cut.class == "broken-markup"
 }
 #= truncation/continued-elsewhere
-findings_78 contains ["truncation/continued-elsewhere", cut.ref, cut.text] if {
+findings_93 contains ["truncation/continued-elsewhere", cut.ref, cut.text] if {
 	some cut in input.cuts
 	cut.class == "continued-elsewhere"
 }
 #= truncation/expander
-findings_78 contains ["truncation/expander", cut.ref, cut.text] if {
+findings_93 contains ["truncation/expander", cut.ref, cut.text] if {
 	some cut in input.cuts
 	cut.class == "expander"
 }
 #= truncation/marker
-findings_78 contains ["truncation/marker", cut.ref, cut.text] if {
+findings_93 contains ["truncation/marker", cut.ref, cut.text] if {
 	some cut in input.cuts
 	cut.class == "marker"
 }
 #= truncation/mid-sentence
-findings_78 contains ["truncation/mid-sentence", cut.ref, cut.text] if {
+findings_93 contains ["truncation/mid-sentence", cut.ref, cut.text] if {
 	some cut in input.cuts
 	cut.class == "mid-sentence"
 }
 #= truncation/missing-tail
-findings_78 contains ["truncation/missing-tail", cut.ref, cut.text] if {
+findings_93 contains ["truncation/missing-tail", cut.ref, cut.text] if {
 	some cut in input.cuts
 	cut.class == "missing-tail"
 }

@@ -1,24 +1,24 @@
 package postlint.trust
 #= trust/chat-interview
-findings_79 contains ["trust/chat-interview", term.ref, term.text] if {
+findings_94 contains ["trust/chat-interview", term.ref, term.text] if {
 	some term in input.terms["trust-chat"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/cheque-for-equipment
-findings_80 contains ["trust/cheque-for-equipment", term.ref, term.text] if {
+findings_95 contains ["trust/cheque-for-equipment", term.ref, term.text] if {
 	some term in input.terms["trust-cheque"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/earnings-promise
-findings_81 contains ["trust/earnings-promise", term.ref, term.text] if {
+findings_96 contains ["trust/earnings-promise", term.ref, term.text] if {
 	some term in input.terms["trust-earnings"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/fee-from-applicants
-findings_82 contains ["trust/fee-from-applicants", term.ref, term.text] if {
+findings_97 contains ["trust/fee-from-applicants", term.ref, term.text] if {
 	some term in input.terms["trust-fee"]
 	term.plain
 	not input.terms["trust-warning"]
@@ -39,19 +39,19 @@ findings_2 contains ["trust/free-mail", target.ref, target.text] if {
 	count(others) == 0
 }
 #= trust/guaranteed-hire
-findings_83 contains ["trust/guaranteed-hire", term.ref, term.text] if {
+findings_98 contains ["trust/guaranteed-hire", term.ref, term.text] if {
 	some term in input.terms["trust-no-interview"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/money-handling
-findings_84 contains ["trust/money-handling", term.ref, term.text] if {
+findings_99 contains ["trust/money-handling", term.ref, term.text] if {
 	some term in input.terms["trust-money"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/paid-in-crypto
-findings_85 contains ["trust/paid-in-crypto", term.ref, term.text] if {
+findings_100 contains ["trust/paid-in-crypto", term.ref, term.text] if {
 	some term in input.terms["trust-crypto"]
 	term.plain
 	not input.terms["trust-warning"]
@@ -74,19 +74,19 @@ findings_75 contains ["trust/pay-without-experience", pay.ref, pay.text, term.te
 	count(earlier) == 0
 }
 #= trust/private-data-up-front
-findings_86 contains ["trust/private-data-up-front", term.ref, term.text] if {
+findings_101 contains ["trust/private-data-up-front", term.ref, term.text] if {
 	some term in input.terms["trust-papers"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/pyramid
-findings_87 contains ["trust/pyramid", term.ref, term.text] if {
+findings_102 contains ["trust/pyramid", term.ref, term.text] if {
 	some term in input.terms["trust-recruiting"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/task-work
-findings_88 contains ["trust/task-work", term.ref, term.text] if {
+findings_103 contains ["trust/task-work", term.ref, term.text] if {
 	some term in input.terms["trust-tasks"]
 	term.plain
 	not input.terms["trust-warning"]

@@ -24,13 +24,13 @@ package postlint.law
 #     stated: {text: "the posting speaks of accommodation", severity: info}
 #     missing: {text: "{places} {demand} that the public is told of accommodation in recruitment, and the posting says nothing of it", severity: info, condition: "if you do not tell it elsewhere"}
 duties contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.accommodation
 	input.statements.accommodation
+	some due in input.law.accommodation
 }
 
 duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
-	some due in input.law.accommodation
 	not input.statements.accommodation
-	due.how in {"here", "size"}
 	input.lang in {"en", ""}
+	some due in input.law.accommodation
+	due.how in {"here", "size"}
 }

@@ -25,13 +25,13 @@ package postlint.law
 #     stated: {text: "the posting speaks of artificial intelligence in the selection", severity: info}
 #     missing: {text: "{places} {demand} that the posting says so where artificial intelligence screens, assesses or selects applicants, and nothing is said", severity: info, condition: "if you use it so"}
 duties contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.ai_use
 	input.statements["ai-in-hiring"]
+	some due in input.law.ai_use
 }
 
 duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
-	some due in input.law.ai_use
 	not input.statements["ai-in-hiring"]
-	due.how in {"here", "size"}
 	input.lang in {"en", ""}
+	some due in input.law.ai_use
+	due.how in {"here", "size"}
 }

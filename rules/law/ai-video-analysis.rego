@@ -26,6 +26,6 @@ duties contains [due.row, "pass", "silent", due.ref] if {
 }
 
 duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
-	some due in input.law.video_analysis
 	said := input.statements["video-analysis"]
+	some due in input.law.video_analysis
 }

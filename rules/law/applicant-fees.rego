@@ -29,8 +29,8 @@ duties contains [due.row, "pass", "silent", due.ref] if {
 }
 
 duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
-	some due in input.law.applicant_fees
 	some term in input.terms["trust-fee"]
 	term.plain
 	not input.terms["trust-warning"]
+	some due in input.law.applicant_fees
 }

@@ -27,6 +27,6 @@ duties contains [due.row, "pass", "silent", due.ref] if {
 }
 
 duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
-	some due in input.law.background_check
 	said := input.statements["background-check"]
+	some due in input.law.background_check
 }

@@ -26,21 +26,21 @@ package postlint.law
 #     stated: {text: "benefits are described", severity: info}
 #     missing: {text: "{places} {demand} a general description of benefits in the posting, and none is given", severity: warning, condition: "if you offer any"}
 duties contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.benefits
 	input.statements.benefits
+	some due in input.law.benefits
 }
 
 duties contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.benefits
 	some section in input.sections
 	"benefits" in {section.id, section.also}
+	some due in input.law.benefits
 }
 
 duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
-	some due in input.law.benefits
 	not input.statements.benefits
 	every section in input.sections {
 		not "benefits" in {section.id, section.also}
 	}
 	input.lang in {"en", ""}
+	some due in input.law.benefits
 }

@@ -32,29 +32,29 @@ duties contains [due.row, "not-applicable", "no-contractor", due.ref] if {
 }
 
 duties contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.contractor_tagline
 	input.statements["federal-contractor"]
 	input.statements["disability-named"]
 	input.statements["veteran-named"]
+	some due in input.law.contractor_tagline
 }
 
 duties contains [due.row, "fail", "incomplete", due.ref, due.how, input.statements["federal-contractor"].ref] if {
-	some due in input.law.contractor_tagline
 	input.statements["federal-contractor"]
 	not law.tagline
 	input.lang in {"en", ""}
+	some due in input.law.contractor_tagline
 }
 
 duties contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.contractor_tagline
 	input.employer.federal_contractor
 	law.tagline
+	some due in input.law.contractor_tagline
 }
 
 duties contains [due.row, "fail", "unnamed", due.ref, due.how, 0] if {
-	some due in input.law.contractor_tagline
 	input.employer.federal_contractor
 	not input.statements["federal-contractor"]
 	not law.tagline
 	input.lang in {"en", ""}
+	some due in input.law.contractor_tagline
 }

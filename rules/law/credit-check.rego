@@ -29,7 +29,7 @@ duties contains [due.row, "pass", "silent", due.ref] if {
 }
 
 duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
-	some due in input.law.credit_check
 	some term in input.terms["credit-check"]
 	said.plainly(term)
+	some due in input.law.credit_check
 }

@@ -24,12 +24,12 @@ package postlint.law
 #     stated: {text: "the posting speaks of candidates with a record", severity: info}
 #     missing: {text: "{places} {demand} the sentence that applicants with arrest or conviction records will be considered, and it is missing", severity: warning}
 duties contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.record_welcome
 	input.statements["record-welcome"]
+	some due in input.law.record_welcome
 }
 
 duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
-	some due in input.law.record_welcome
 	not input.statements["record-welcome"]
 	input.lang in {"en", ""}
+	some due in input.law.record_welcome
 }

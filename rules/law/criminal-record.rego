@@ -31,7 +31,7 @@ duties contains [due.row, "pass", "silent", due.ref] if {
 }
 
 duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
-	some due in input.law.criminal_record
 	some term in input.terms["criminal-record"]
 	said.plainly(term)
+	some due in input.law.criminal_record
 }

@@ -27,7 +27,7 @@ duties contains [due.row, "pass", "silent", due.ref] if {
 }
 
 duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
-	some due in input.law.driving_licence
 	said := input.statements["driving-licence"]
 	not input.statements.driving
+	some due in input.law.driving_licence
 }

@@ -23,12 +23,12 @@ package postlint.law
 #     stated: {text: "the posting is in French", severity: info}
 #     missing: {text: "{places} {demand} the posting in French, and it is in another language", severity: info, condition: "if there is no French version"}
 duties contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.french
 	input.lang == "fr"
+	some due in input.law.french
 }
 
 duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
-	some due in input.law.french
 	not input.lang in {"fr", ""}
+	some due in input.law.french
 	due.how == "here"
 }

@@ -25,13 +25,13 @@ package postlint.law
 #     stated: {text: "other compensation is described", severity: info}
 #     missing: {text: "{places} {demand} that the posting tells of bonuses, commission or equity, and it mentions none", severity: info, condition: "if you pay any"}
 duties contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.other_compensation
 	input.statements["other-compensation"]
+	some due in input.law.other_compensation
 }
 
 duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
-	some due in input.law.other_compensation
 	not input.statements["other-compensation"]
-	due.how in {"here", "size"}
 	input.lang in {"en", ""}
+	some due in input.law.other_compensation
+	due.how in {"here", "size"}
 }

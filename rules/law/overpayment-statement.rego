@@ -25,18 +25,17 @@ package postlint.law
 #     stated: {text: "readiness to pay more, or a range, is stated", severity: info}
 #     missing: {text: "{places} {demand} that readiness to pay above the minimum is told, and nothing is said", severity: info, condition: "if you are ready to pay more"}
 duties contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.overpayment
 	input.statements.overpayment
+	some due in input.law.overpayment
 }
 
 duties contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.overpayment
 	some pay in input.pay
 	pay.kind == "range"
+	some due in input.law.overpayment
 }
 
 duties contains [due.row, "undecidable", "missing", due.ref, due.how, pay.ref] if {
-	some due in input.law.overpayment
 	some pay in input.pay
 	pay.kind in {"single", "open"}
 	not input.statements.overpayment
@@ -44,5 +43,6 @@ duties contains [due.row, "undecidable", "missing", due.ref, due.how, pay.ref] i
 		other.kind != "range"
 	}
 	input.lang in {"de", "en", ""}
+	some due in input.law.overpayment
 	due.how == "here"
 }

@@ -30,7 +30,7 @@ duties contains [due.row, "pass", "silent", due.ref] if {
 }
 
 duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
-	some due in input.law.salary_history
 	some term in input.terms["salary-history"]
 	said.openly(term)
+	some due in input.law.salary_history
 }

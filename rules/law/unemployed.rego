@@ -28,7 +28,7 @@ duties contains [due.row, "pass", "silent", due.ref] if {
 }
 
 duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
-	some due in input.law.unemployed
 	some term in input.terms.unemployed
 	said.plainly(term)
+	some due in input.law.unemployed
 }

@@ -28,6 +28,6 @@ duties contains [due.row, "pass", "silent", due.ref] if {
 }
 
 duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
-	some due in input.law.unpaid_work
 	said := input.statements["unpaid-work"]
+	some due in input.law.unpaid_work
 }

@@ -23,12 +23,12 @@ package postlint.law
 #     stated: {text: "the posting says whether there is a vacancy", severity: info}
 #     missing: {text: "{places} {demand} that the posting says whether it is for an existing vacancy, and it does not", severity: error}
 duties contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.vacancy
 	input.statements.vacancy
+	some due in input.law.vacancy
 }
 
 duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
-	some due in input.law.vacancy
 	not input.statements.vacancy
 	input.lang in {"en", ""}
+	some due in input.law.vacancy
 }

@@ -53,34 +53,34 @@ duties contains [due.row, "not-applicable", "no-duty", due.ref] if {
 }
 
 duties contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.pay_range
 	stated.figure
+	some due in input.law.pay_range
 	due.asks
 }
 
 duties contains [due.row, "pass", "stated", due.ref] if {
-	some due in input.law.pay_range
 	stated.open
+	some due in input.law.pay_range
 	due.asks
 	due.open != "no"
 }
 
 duties contains [due.row, "pass", "commission", due.ref] if {
-	some due in input.law.pay_range
 	stated.commission
+	some due in input.law.pay_range
 	due.asks
 	due.commission
 }
 
 duties contains [due.row, "not-applicable", "unpaid", due.ref] if {
-	some due in input.law.pay_range
 	stated.unpaid
+	some due in input.law.pay_range
 	due.asks
 }
 
 duties contains [due.row, "fail", "open-ended", due.ref] if {
-	some due in input.law.pay_range
 	stated.open
+	some due in input.law.pay_range
 	due.how == "here"
 	due.asks
 	due.open == "no"
@@ -90,8 +90,8 @@ duties contains [due.row, "fail", "open-ended", due.ref] if {
 }
 
 duties contains [due.row, "fail", "open-ended-size", due.ref] if {
-	some due in input.law.pay_range
 	stated.open
+	some due in input.law.pay_range
 	due.how == "here"
 	due.asks
 	due.open == "no"
@@ -99,8 +99,8 @@ duties contains [due.row, "fail", "open-ended-size", due.ref] if {
 }
 
 duties contains [due.row, "fail", "open-ended-unsettled", due.ref] if {
-	some due in input.law.pay_range
 	stated.open
+	some due in input.law.pay_range
 	due.how == "here"
 	due.asks
 	due.open == "no"
@@ -108,8 +108,8 @@ duties contains [due.row, "fail", "open-ended-unsettled", due.ref] if {
 }
 
 duties contains [due.row, "fail", "open-ended-unsettled", due.ref] if {
-	some due in input.law.pay_range
 	stated.open
+	some due in input.law.pay_range
 	due.how == "here"
 	due.asks
 	due.open == "no"
@@ -117,16 +117,16 @@ duties contains [due.row, "fail", "open-ended-unsettled", due.ref] if {
 }
 
 duties contains [due.row, "fail", "open-ended-maybe", due.ref] if {
-	some due in input.law.pay_range
 	stated.open
+	some due in input.law.pay_range
 	due.how != "here"
 	due.asks
 	due.open == "no"
 }
 
 duties contains [due.row, "fail", law.missing[due.level], due.ref] if {
-	some due in input.law.pay_range
 	stated.none
+	some due in input.law.pay_range
 	due.how == "here"
 	due.asks
 	not stated.excused(due)
@@ -136,8 +136,8 @@ duties contains [due.row, "fail", law.missing[due.level], due.ref] if {
 }
 
 duties contains [due.row, "fail", "missing-size", due.ref] if {
-	some due in input.law.pay_range
 	stated.none
+	some due in input.law.pay_range
 	due.how == "here"
 	due.asks
 	not stated.excused(due)
@@ -147,8 +147,8 @@ duties contains [due.row, "fail", "missing-size", due.ref] if {
 }
 
 duties contains [due.row, "fail", "missing-unsettled", due.ref] if {
-	some due in input.law.pay_range
 	stated.none
+	some due in input.law.pay_range
 	due.how == "here"
 	due.asks
 	not stated.excused(due)
@@ -156,8 +156,8 @@ duties contains [due.row, "fail", "missing-unsettled", due.ref] if {
 }
 
 duties contains [due.row, "fail", "missing-condition", due.ref] if {
-	some due in input.law.pay_range
 	stated.none
+	some due in input.law.pay_range
 	due.how == "here"
 	due.asks
 	not stated.excused(due)
@@ -165,8 +165,8 @@ duties contains [due.row, "fail", "missing-condition", due.ref] if {
 }
 
 duties contains [due.row, "fail", law.softer[due.how], due.ref] if {
-	some due in input.law.pay_range
 	stated.none
+	some due in input.law.pay_range
 	due.asks
 	not stated.excused(due)
 }

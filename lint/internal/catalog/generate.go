@@ -110,23 +110,40 @@ func (g *generator) rego() {
 	g.json("guards.json", guards)
 }
 
-// guardPattern is a first line of a rule's body without which the body cannot hold: it walks a list of the input, or
-// says that the list is not empty.
-var guardPattern = regexp.MustCompile(`(?m)^(findings|duties) contains .* if \{\n\t(?:some (?:\w+, )?\w+ in input\.([a-z_]+(?:\.[a-z]+|\["[a-z-]+"\])?)$|input\.([a-z_]+) != \[\]$)?`)
+// guardPattern is a line of a rule's body without which the body cannot hold: it walks a list of the input, or says that the
+// list is not empty.
+var guardPattern = regexp.MustCompile(`(?m)^\t(?:some (?:\w+, )?\w+ in input\.([a-z_]+(?:\.[a-z_]+|\["[a-z_-]+"\])?)$|input\.([a-z_]+) != \[\]$)`)
 
-// guarded renames the sets of a rule by the list that all its bodies walk.
-func guarded(guards *[]string, rest string) string {
-	guard := ""
-	for i, m := range guardPattern.FindAllStringSubmatch(rest, -1) {
-		g := m[2] + m[3]
+// guardsOf lists the lists that a body walks, in its order.
+func guardsOf(body string) []string {
+	var out []string
+	for _, m := range guardPattern.FindAllStringSubmatch(body, -1) {
+		g := m[1] + m[2]
 		if list, key, ok := strings.Cut(g, "."); ok { // as opa fmt writes it
 			g = list + `["` + key + `"]`
 		}
-		if i > 0 && g != guard {
-			g = ""
+		out = append(out, g)
+	}
+	return out
+}
+
+var bodyStart = regexp.MustCompile(`(?m)^(?:findings|duties) contains `)
+
+// guarded renames the sets of a rule by a list that all its bodies walk: a keyed one if there is any, for those are empty most
+// often.
+func guarded(guards *[]string, rest string) string {
+	var common []string
+	for i, body := range bodyStart.Split(rest, -1)[1:] {
+		lists := guardsOf(body)
+		if i == 0 {
+			common = lists
 		}
-		if guard = g; guard == "" {
-			break
+		common = slices.DeleteFunc(common, func(g string) bool { return !slices.Contains(lists, g) })
+	}
+	guard := ""
+	for _, g := range common {
+		if guard == "" || !strings.Contains(guard, "[") && strings.Contains(g, "[") {
+			guard = g
 		}
 	}
 	n := slices.Index(*guards, guard)

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -55,6 +56,9 @@ func encoderOf(t reflect.Type, read func(string) bool) encoder {
 			return ast.NewTerm(ast.Number(n.String()))
 		}
 	}
+	if t == reflect.TypeFor[Due]() {
+		return remembered(structEncoder(t, read))
+	}
 	switch t.Kind() {
 	case reflect.String:
 		return func(v reflect.Value) *ast.Term {
@@ -100,6 +104,26 @@ func encoderOf(t reflect.Type, read func(string) bool) encoder {
 		return structEncoder(t, read)
 	}
 	panic(fmt.Sprintf("policy: facts hold a %s, which no rule could read", t))
+}
+
+// most is how many terms an encoder remembers. Rows, ways of reaching and the small numbers of places make some hundreds.
+const most = 4096
+
+// remembered makes the term of a value once: the same rows of law reach posting after posting, and rules only read terms.
+func remembered(enc encoder) encoder {
+	var known sync.Map
+	var n atomic.Int32
+	return func(v reflect.Value) *ast.Term {
+		key := v.Interface()
+		if t, ok := known.Load(key); ok {
+			return t.(*ast.Term)
+		}
+		t := enc(v)
+		if n.Add(1) <= most {
+			known.Store(key, t)
+		}
+		return t
+	}
 }
 
 type fieldPlan struct {

@@ -194,7 +194,8 @@ func holds(guard string) func(*Input) bool {
 		table = strings.TrimSuffix(table, `"]`)
 		return func(f *Input) bool { return len(f.Terms[table]) > 0 }
 	}
-	if duty, ok := strings.CutPrefix(guard, "law."); ok {
+	if duty, ok := strings.CutPrefix(guard, `law["`); ok {
+		duty = strings.TrimSuffix(duty, `"]`)
 		return func(f *Input) bool { return len(f.Law[duty]) > 0 }
 	}
 	switch guard {

@@ -63,7 +63,7 @@ func (r *reacher) place(role, certainty, code string) {
 	at := r.index.At[code]
 	switch role {
 	case "performed":
-		how := map[string]string{"certain": "here", "likely": "likely", "ambiguous": "maybe"}[certainty]
+		how := byCertainty(certainty)
 		for i := range at {
 			r.take(&at[i], how)
 		}
@@ -77,7 +77,7 @@ func (r *reacher) place(role, certainty, code string) {
 		}
 	case "remote-scope":
 		for i := range at {
-			r.take(&at[i], map[string]string{"yes": "here", "unclear": "unclear"}[at[i].Remote])
+			r.take(&at[i], ifRemote(at[i].Remote, "here"))
 		}
 		anywhere := r.index.Anywhere[code]
 		for i := range anywhere {
@@ -95,7 +95,7 @@ func (r *reacher) place(role, certainty, code string) {
 // fromAnywhere is how a row reaches remote work from anywhere in its country. Such laws bind who has employees in their
 // place: where it is known in which places the employer has some, the law of the others does not reach.
 func (r *reacher) fromAnywhere(d *catalog.Due) string {
-	how := map[string]string{"yes": "remote", "unclear": "unclear"}[d.Remote]
+	how := ifRemote(d.Remote, "remote")
 	switch r.present(d.Jurisdiction) {
 	case finding.Fail:
 		return ""
@@ -123,6 +123,27 @@ func (r *reacher) present(code string) finding.Verdict {
 		}
 	}
 	return known
+}
+
+func byCertainty(certainty string) string {
+	switch certainty {
+	case "certain":
+		return "here"
+	case "ambiguous":
+		return "maybe"
+	}
+	return certainty
+}
+
+// ifRemote is yes where a row reaches remote work, "unclear" where that is unclear, else "".
+func ifRemote(remote, yes string) string {
+	switch remote {
+	case "yes":
+		return yes
+	case "unclear":
+		return remote
+	}
+	return ""
 }
 
 // take adds a duty that reaches the posting; how is "" where it does not.
