@@ -57,7 +57,7 @@ findings_100 contains ["trust/paid-in-crypto", term.ref, term.text] if {
 	not input.terms["trust-warning"]
 }
 #= trust/pay-without-experience
-findings_75 contains ["trust/pay-without-experience", pay.ref, pay.text, term.text] if {
+findings_101 contains ["trust/pay-without-experience", pay.ref, pay.text, term.text] if {
 	some pay in input.pay
 	pay.currency in {"USD", "EUR", "GBP", "CAD", "AUD", "CHF"}
 	some period, least in {"hour": 60, "day": 500, "week": 2500, "month": 10000}
@@ -74,19 +74,19 @@ findings_75 contains ["trust/pay-without-experience", pay.ref, pay.text, term.te
 	count(earlier) == 0
 }
 #= trust/private-data-up-front
-findings_101 contains ["trust/private-data-up-front", term.ref, term.text] if {
+findings_102 contains ["trust/private-data-up-front", term.ref, term.text] if {
 	some term in input.terms["trust-papers"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/pyramid
-findings_102 contains ["trust/pyramid", term.ref, term.text] if {
+findings_103 contains ["trust/pyramid", term.ref, term.text] if {
 	some term in input.terms["trust-recruiting"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/task-work
-findings_103 contains ["trust/task-work", term.ref, term.text] if {
+findings_104 contains ["trust/task-work", term.ref, term.text] if {
 	some term in input.terms["trust-tasks"]
 	term.plain
 	not input.terms["trust-warning"]
