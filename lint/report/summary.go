@@ -17,11 +17,16 @@ type Summary struct {
 	Folded      int `json:"folded"`      // findings that a stronger one stands for
 	Suppressed  int `json:"suppressed"`  // findings that an ignore or a baseline silences
 	Failures    int `json:"failures"`    // sources and records that could not be read
+
+	sized int // postings of which a verdict hangs on the number of employees
 }
 
 // Add counts the findings of one posting.
 func (s *Summary) Add(r *lint.Result) {
 	s.Postings++
+	if r.NeedsSize() {
+		s.sized++
+	}
 	for i := range r.Findings {
 		s.add(&r.Findings[i])
 	}

@@ -374,6 +374,9 @@ func (t *text) End(s *Summary) error {
 	if s.Failures > 0 {
 		b.WriteString("; " + t.paint.err(count(s.Failures, "source")+" could not be read"))
 	}
+	if s.sized > 0 {
+		fmt.Fprintf(&b, "\nWhat the law asks of %s hangs on how many people you employ: say it in .postlint.yml, for example employer: {size: 120}.", count(s.sized, "posting"))
+	}
 	fmt.Fprintf(&b, "\nLaw as of %s; this is not legal advice. `postlint explain RULE` says more about a rule.\n", t.meta.AsOf)
 	_, err := io.WriteString(t.w, b.String())
 	return err
