@@ -117,6 +117,13 @@ func TestWordsTellWhatADateIsFor(t *testing.T) {
 		{"Postulez jusqu'au 4 mars 2026.", "deadline"},
 		{"Envía tu candidatura: plazo hasta el 4 de marzo de 2026.", "deadline"},
 		{"Solliciteren kan tot 4 maart 2026.", "deadline"},
+		{"Les candidatures sont à adresser au plus tard le 4 mars 2026.", "deadline"},
+		{"Reageren kan t/m 4 maart 2026.", "deadline"},
+		{"Advert closes: 04 Mar 2026", "deadline"},
+		{"Online seit 4.3.2026", "posted"},
+		{"Mis en ligne le 4 mars 2026", "posted"},
+		{"À pourvoir dès le 4 mars 2026", "start"},
+		{"The successful candidate will start on 4 March 2026.", "start"},
 		{"Välkommen med din ansökan senast den 4 mars 2026.", "deadline"},
 		{"Date posted: 4 March 2026", "posted"},
 		{"This job was posted on 4 March 2026.", "posted"},
@@ -150,7 +157,7 @@ func TestDatesOfOtherThingsAreNoFacts(t *testing.T) {
 		"Open 4 days a week, 4 March Road, 2026 Springfield.", "Week off (closed December 24 – January 1).", "We close on 24 December 2026.",
 		"Nationals who were eligible to apply for settlement on or before 31 December 2020.",
 		"Your application will remain active until 31 December 2026.", "Call 0113 496 0000 or 04/03-2026-11.",
-		"See https://ovenlight.example/2026/03/04/apply-by-now.", "Tier 1 may apply by post.", "80–100 %, 3.5 days, 1/2 shift",
+		"See https://ovenlight.example/2026/03/04/apply-by-now.", "Tier 1 may apply by post.", "This advert runs from 20 October 2026 on.", "80–100 %, 3.5 days, 1/2 shift",
 		"In 2 weeks you will know our ovens.", "You hear from us within 5 days of applying.", "",
 	} {
 		if got := recognise(t, "<p>"+body+"</p>", date.Context{}); len(got) > 0 {
@@ -196,6 +203,17 @@ func TestTheWindowOfApplications(t *testing.T) {
 	want := []string{"opens 2026-11-05 [5 November 2026]", "deadline 2026-12-01 derived [1 December]"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestAWindowMayBeARangeOfDays(t *testing.T) {
+	for _, body := range []string{
+		"Application window: 1 November 2026 – 4 December 2026", "Apply between 1 November 2026 and 4 December 2026.",
+	} {
+		want := []string{"opens 2026-11-01 [1 November 2026]", "deadline 2026-12-04 [4 December 2026]"}
+		if diff := cmp.Diff(want, show(recognise(t, "<p>"+body+"</p>", date.Context{}))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", body, diff)
+		}
 	}
 }
 

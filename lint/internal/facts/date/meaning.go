@@ -44,8 +44,11 @@ func (r *reader) joined(st, last *statement, from int) bool {
 	between := strings.Trim(r.p.Lower[last.End:st.Start], " \u00a0\t,.()")
 	switch between {
 	case "and", "or", "&", "und", "oder", "et", "ou", "y", "en", "och", "":
-		if last.kind == interview {
+		switch last.kind {
+		case interview:
 			st.kind, st.source = interview, last.source
+		case opens: // "apply between 1 and 4 December"
+			st.kind, st.source = deadline, last.source
 		}
 		return between != "" || last.kind == interview
 	case "-", "–", "—", "to", "until", "till", "through", "bis", "au", "al", "tot", "t/m", "till och med":
@@ -152,6 +155,9 @@ func (w *walk) left(floor, to int) (kind, source string) {
 		case until:
 			last = last || passed == 0
 		case otherWord:
+			if w.lower(x) == "seit" && passed == 0 && w.online(x, floor) {
+				return posted, w.sourceOf(x, to, floor)
+			}
 			if passed <= nearReach {
 				return "", ""
 			}
@@ -224,7 +230,7 @@ func (w *walk) strong(x, next word, floor, passed int) string {
 			return posted
 		}
 	case openWord:
-		if passed == 0 && (next.class == dateWord || w.speaks(applyWord) && w.lower(x) != "opening") {
+		if passed == 0 && (next.class == dateWord || w.speaks(applyWord) && !w.speaks(otherWord) && w.lower(x) != "opening") {
 			return opens
 		}
 	case startWord:
@@ -259,6 +265,12 @@ func (w *walk) ending(x, next word, floor int) string {
 		return end
 	}
 	return ""
+}
+
+// online says whether the word before x says that the posting is on the web: "online seit".
+func (w *walk) online(x word, floor int) bool {
+	y, ok := w.before(floor, x.Start)
+	return ok && w.lower(y) == "online"
 }
 
 // behind says whether the word before x is of a class.

@@ -98,23 +98,23 @@ const (
 func classOf(w string) class {
 	switch w {
 	case "the", "on", "at", "of", "is", "are", "will", "be", "a", "am", "pm", "noon", "midday", "midnight", "no", "than", "eod", "cob", "business", "day",
-		"uk", "time", "est", "edt", "et", "pst", "pdt", "pt", "cet", "cest", "gmt", "bst", "utc", "local", "eastern", "pacific", "central", "hrs", "hours", "w", "c", "wc", "week",
+		"uk", "time", "est", "edt", "et", "pst", "pdt", "pt", "cet", "cest", "gmt", "bst", "utc", "local", "eastern", "pacific", "central", "hrs", "hours", "w", "c", "m", "wc", "week",
 		"commencing", "or", "and", "scheduled", "held", "provisionally", "currently", "expected", "anticipated", "likely", "place", "take", "taking", "to", "for", "in",
 		"den", "der", "dem", "ist", "uhr", "mitternacht", "spätestens", "einschließlich", "um", "und",
-		"le", "la", "minuit", "midi", "plus", "tard", "heures", "h", "de", "du", "au", "pour",
+		"le", "la", "minuit", "midi", "plus", "heures", "h", "de", "du", "au", "pour",
 		"el", "las", "los", "es", "día", "medianoche", "horas", "y", "para", "del",
 		"uiterlijk", "middernacht", "uur", "om", "op", "kl", "klockan", "midnatt", "och", "för":
 		return light
-	case "by", "before", "until", "later", "till", "til", "through", "thru", "bis", "vor", "avant", "jusqu", "hasta", "antes", "tot", "vóór", "voor", "senast", "före":
+	case "by", "before", "until", "later", "tard", "t", "till", "til", "through", "thru", "bis", "vor", "avant", "jusqu", "hasta", "antes", "tot", "vóór", "voor", "senast", "före":
 		return until
 	case "from", "starting", "starts", "start", "begins", "beginning", "commences", "zum", "ab", "per", "beginn", "beginnt", "startet", "partir", "dès", "compter", "desde", "vanaf", "ingang", "från":
 		return fromWord
 	case "posted", "published", "publication", "posting", "listed", "advertised",
 		"veröffentlicht", "veröffentlichung", "veröffentlichungsdatum", "erschienen", "ausgeschrieben", "inseriert",
-		"publié", "publiée", "parution", "publicado", "publicada", "publicación", "geplaatst", "gepubliceerd", "plaatsingsdatum", "publicatiedatum",
+		"publié", "publiée", "parution", "ligne", "publicado", "publicada", "publicación", "geplaatst", "gepubliceerd", "plaatsingsdatum", "publicatiedatum",
 		"publicerad", "publicerat", "publicerades", "publiceringsdatum":
 		return postedWord
-	case "opens", "open", "opening":
+	case "opens", "open", "opening", "window", "between":
 		return openWord
 	case "deadline", "bewerbungsschluss", "bewerbungsfrist", "bewerbungsende", "bewerbungsdeadline", "einsendeschluss", "ausschreibungsende",
 		"limite", "límite", "clôture", "cloture", "cierre", "plazo", "sluitingsdatum", "reactietermijn", "sollicitatietermijn", "sollicitatiedeadline",
@@ -128,12 +128,12 @@ func classOf(w string) class {
 	case "eintrittsdatum", "eintritt", "eintrittstermin", "arbeitsbeginn", "stellenantritt", "starttermin", "startdatum", "ingangsdatum", "prise", "début", "démarrage",
 		"incorporación", "inicio", "tillträde", "tillträdesdatum":
 		return startWord
-	case "apply", "applying", "applications", "application", "applicants", "submit", "submitted", "submission", "cv", "cvs", "resume", "resumes", "résumé", "accepted", "accepting", "vacancy",
+	case "apply", "applying", "advert", "advertisement", "applications", "application", "applicants", "submit", "submitted", "submission", "cv", "cvs", "resume", "resumes", "résumé", "accepted", "accepting", "vacancy",
 		"bewerben", "bewirb", "bewerbung", "bewerbungen", "bewerbungsunterlagen", "unterlagen", "candidature", "candidatures", "candidater", "candidatez", "postuler", "postulez",
 		"postular", "postula", "postulaciones", "postulación", "candidaturas", "solicitudes", "solicitud", "solliciteer", "solliciteren", "sollicitatie", "sollicitaties", "reageer", "reageren",
 		"ansök", "ansökan", "ansökningar", "söka":
 		return applyWord
-	case "role", "position", "post", "job", "contract", "employment", "appointment", "available", "stelle", "suchen", "gesucht", "poste", "contrat", "recherche", "recherchons", "recrute",
+	case "role", "position", "post", "job", "candidate", "pourvoir", "contract", "employment", "appointment", "available", "stelle", "suchen", "gesucht", "poste", "contrat", "recherche", "recherchons", "recrute",
 		"puesto", "functie", "baan", "zoeken", "tjänst", "tjänsten", "anställning", "anställningen", "söker":
 		return roleWord
 	case "fixed", "temporary", "secondment", "maternity", "cover", "term", "funded", "befristet", "befristung", "cdd", "déterminée", "determinada", "temporal", "tijdelijk", "tidsbegränsad",
