@@ -156,7 +156,38 @@ func hits(items []item, prose bool) []hit {
 		}
 		i++
 	}
+	if !prose {
+		out = address(out)
+	}
 	modesOf(items, out)
+	return out
+}
+
+// smallTown bounds, in thousand inhabitants, what is taken for a part of an address rather than for a place of its own.
+const smallTown = 100
+
+// address drops the names of small towns abroad before the nation, or the region of a nation, that ends an address: in
+// "Leamington Spa, Warwickshire, United Kingdom" neither Leamington in Ontario nor Spa in Belgium is meant. Large cities stay,
+// for "New York, London, Germany" is a list.
+func address(list []hit) []hit {
+	if len(list) < 2 {
+		return list
+	}
+	last := &list[len(list)-1]
+	if last.excluded || len(last.meanings) != 1 || last.meanings[0].kind != nation && !(last.meanings[0].kind == region && last.qualified) {
+		return list
+	}
+	home, _, _ := strings.Cut(last.meanings[0].code(), "-")
+	out := list[:0:0]
+	for i := range list {
+		h := &list[i]
+		abroad := filter(h.meanings, func(m meaning) bool {
+			return m.kind == city && m.weight < smallTown && m.code() != home && !strings.HasPrefix(m.code(), home+"-")
+		})
+		if i == len(list)-1 || h.qualified || len(abroad) < len(h.meanings) || len(abroad) == 0 {
+			out = append(out, *h)
+		}
+	}
 	return out
 }
 
