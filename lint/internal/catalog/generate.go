@@ -291,7 +291,7 @@ func (g *generator) terms() {
 }
 
 // phrasePattern is a phrase as it is embedded: words, groups of words, stems, endings, # and _.
-var phrasePattern = regexp.MustCompile(`^(\*?[\pL\d'+]+\*?|[#_]|\([\pL\d'+#_*|]+\)|[ ,/-])+$`)
+var phrasePattern = regexp.MustCompile(`^(\*?[\pL\d'+]+\*?|[#_]|\([\pL\d'+#_|]+\)|[ ,/-])+$`)
 
 // phrases spells out the groups of a phrase that hold more than single words: "(over|older than) #" are two phrases. A
 // comma or colon in a group stands for "or nothing but such a mark"; a comma at the phrase's end keeps it.

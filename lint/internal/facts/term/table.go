@@ -59,6 +59,9 @@ type slot struct {
 	form     form
 	optional bool
 	most     int // how many words it may hold: 1, more of a gap
+	// lengths and firsts dismiss most words without comparing: bit n is set where one of the words is n bytes long, and where
+	// one begins with a byte whose lower six bits are n.
+	lengths, firsts uint64
 }
 
 type form uint8
@@ -84,7 +87,7 @@ func (s *slot) matches(w string) bool {
 	case anyWord, gap:
 		return true
 	}
-	return slices.Contains(s.words, w)
+	return s.lengths&(1<<(len(w)&63)) != 0 && s.firsts&(1<<(w[0]&63)) != 0 && slices.Contains(s.words, w)
 }
 
 // How many bytes of a stem's beginning, and of an ending's end, it is found by.
@@ -304,6 +307,10 @@ func slotOf(words []string) slot {
 			s.form, s.affix = suffix, w[1:]
 		case w[len(w)-1] == '*':
 			s.form, s.affix = stem, w[:len(w)-1]
+		}
+		if w != "" {
+			s.lengths |= 1 << (len(w) & 63)
+			s.firsts |= 1 << (w[0] & 63)
 		}
 	}
 	return s

@@ -99,7 +99,7 @@ func (s *scanner) follow(n int32, at int) {
 	for ; n != 0; n = s.x.links[n].next {
 		e := &s.x.entries[s.x.links[n].entry]
 		p := e.pattern()
-		if !p.slots[p.anchor].matches(s.words[at].text) {
+		if a := &p.slots[p.anchor]; a.form != exact && !a.matches(s.words[at].text) { // an exact word was found by itself
 			continue
 		}
 		if start, ok := s.back(p, p.anchor-1, at); ok {
