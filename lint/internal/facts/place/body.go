@@ -58,6 +58,11 @@ func (r *reader) mention(b *posting.Block, at int) int {
 	if !ok {
 		return stop
 	}
+	if next := h.last + 1; !h.qualified && h.city() && h.weight() < titleCity && next < len(items) && items[next].kind == name && items[next].sep == comma {
+		if row, _, ok := items[next].rows.Next(); ok && row.Kind == region { // a namesake of another state
+			h.meanings, h.qualified, h.unlisted, h.last, h.End = meaningsOf(items[next]), true, true, next, items[next].End
+		}
+	}
 	r.judge(b, &h, items)
 	return max(stop, h.End)
 }
@@ -157,7 +162,7 @@ func (r *reader) townAndState(b *posting.Block, at, end int) (int, bool) {
 	if len(word) != 2 || !capitals(word) || !listed(usStates, word) && !listed(caRegions, word) {
 		return 0, false
 	}
-	h := hit{Range: posting.Range{Start: at, End: stop + 2 + len(word)}, qualified: true, meanings: filter(codeMeanings(word), func(m meaning) bool { return m.kind == region })}
+	h := hit{Range: posting.Range{Start: at, End: stop + 2 + len(word)}, qualified: true, unlisted: true, meanings: codeMeanings(word)}
 	if word == "MD" || word == "PA" || word == "DO" || word == "MA" || word == "MS" { // behind a person's name rather a degree
 		return 0, false
 	}
@@ -255,10 +260,23 @@ func (r *reader) judge(b *posting.Block, h *hit, items []item) {
 		return
 	}
 	role, certainty = r.said(before, after, h)
+	switch role {
+	case "":
+		if led, ok := r.led(b, h, before); ok {
+			if role, _ = r.said(led, after, h); role != performed {
+				return
+			}
+			certainty = likely
+		}
+	case office:
+		if r.attended(b, h, before) {
+			role = performed
+		}
+	}
 	if role == "" || items != nil && h.plain(items) {
 		return
 	}
-	if r.named(h, b) && !r.workplace(h) || r.acronym(h, items) {
+	if r.named(h, b) && !r.workplace(h) && !(h.qualified && zip(after)) || r.acronym(h, items) {
 		return
 	}
 	s := r.settle(h, nil)
@@ -274,6 +292,61 @@ func (r *reader) judge(b *posting.Block, h *hit, items []item) {
 	}
 	r.add(h.Range, s, f)
 	r.list(b, h, f)
+}
+
+// ledWords and ledReach bound a house, street or quarter that leads to its city: so many words and bytes.
+const (
+	ledWords = 6
+	ledReach = 60
+)
+
+// led is the words before a house, a street or a quarter that the city stands behind: "based at Bakers' Hall, Leeds", "in the
+// office (Mill Street, London)".
+func (r *reader) led(b *posting.Block, h *hit, before string) (string, bool) {
+	at := h.Start - len(before)
+	if !strings.HasSuffix(before, ", ") || !h.city() {
+		return "", false
+	}
+	t, end := r.p.Text, h.Start-2
+	for n := 0; n <= ledWords && end > at && h.Start-end < ledReach; n++ {
+		from := end
+		for from > at && t[from-1] != ' ' && t[from-1] != '(' && t[from-1] != ',' {
+			from--
+		}
+		switch w := t[from:end]; {
+		case w == "" || from > at && t[from-1] == ',':
+			return "", false
+		case t[from-1] == '(' && n < ledWords && 'A' <= w[0] && w[0] <= 'Z':
+			return r.p.Lower[at:from], true
+		case w == "in" || w == "at" || w == "from":
+			return r.p.Lower[at:end], n > 0
+		case w == "and" || w == "of" || w == "the" || w == "our" || w == "&":
+		case !('A' <= w[0] && w[0] <= 'Z') && !digit(w[0]):
+			return "", false
+		}
+		if end = from - 1; end <= at || end <= b.Start {
+			return "", false
+		}
+	}
+	return "", false
+}
+
+// attendedReach is how far behind the employer's seat, in bytes, it may be said that one works in it.
+const attendedReach = 110
+
+// attended says whether the one seat that was named is where the work is done: "our HQ is in Leeds with a hybrid schedule".
+//
+// An employer that speaks of other seats, or of who sits in this one, leaves open which is the job's.
+func (r *reader) attended(b *posting.Block, h *hit, before string) bool {
+	rest := r.p.Lower[h.End:min(b.End, h.End+attendedReach)]
+	if !h.city() || !holds(rest, []string{"hybrid", "in-office", "in office", "in the office", "in person", "in-person", "on-site", "onsite"}) {
+		return false
+	}
+	if startsWith(rest, []string{" and ", " & ", " or ", "/", ", and ", " also "}) || len(rest) > 2 && rest[0] == ',' && rest[2] != r.p.Text[h.End+2] {
+		return false
+	}
+	return holds(before, []string{"hq", "headquarter", "based", "located", "office is"}) && !holds(before, []string{"founded", "hubs", "offices", "across", "employees", "clients", "customers", "also"}) &&
+		!holds(rest, []string{"offices", "remote", "hubs", "locations", " world", "globe", "global", "countries"})
 }
 
 // list reads on: what is said of a place is said of those that follow it, "based in Leeds, York or Hull".
@@ -324,7 +397,15 @@ func (r *reader) around(b *posting.Block, h *hit) (before, after string) {
 			to = i
 		}
 	}
-	return low[from:h.Start], low[h.End:to]
+	return spaced(low[from:h.Start]), spaced(low[h.End:to])
+}
+
+// spaced has a plain blank for each that does not break: "office\u00a0in Leeds".
+func spaced(s string) string {
+	if !strings.Contains(s, "\u00a0") {
+		return s
+	}
+	return strings.ReplaceAll(s, "\u00a0", " ")
 }
 
 // closes says whether a mark that parts sentences or items ends at i. The bullet • is three bytes, the last of them 0xA2.
@@ -345,7 +426,7 @@ func abbreviated(s string) bool {
 // named says whether the place is part of a longer name: "Bank of America", "Paris Saint-Germain", "Boston Scientific".
 func (r *reader) named(h *hit, b *posting.Block) bool {
 	t := r.p.Text
-	if h.End+1 < b.End && t[h.End] == ' ' && 'A' <= t[h.End+1] && t[h.End+1] <= 'Z' && !h.qualified {
+	if h.End+1 < b.End && t[h.End] == ' ' && 'A' <= t[h.End+1] && t[h.End+1] <= 'Z' && !h.qualified && !r.ours(b, h) {
 		stop := r.lex.wordEnd(h.End + 1)
 		w := r.p.Lower[h.End+1 : stop]
 		if !placeNoun(w) && !(stop < b.End && r.house(r.p.Lower[stop:min(b.End, stop+16)])) {
@@ -369,7 +450,29 @@ func (r *reader) named(h *hit, b *posting.Block) bool {
 			"or", "and", "remote", "hybrid", "onsite", "office", "hmp", "to", "of", "for", "within", "location", "near":
 			return false
 		}
+		if h.qualified && street(w) {
+			return false
+		}
+		if strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "'s") { // "based in Ovenlight's Leeds office"
+			before := r.p.Lower[b.Start:from]
+			return !strings.HasSuffix(before, "based in ") && !strings.HasSuffix(before, "based at ") && !strings.HasSuffix(before, "join ")
+		}
 		return !capitals(w) || len(w) < 2
+	}
+	return false
+}
+
+// ours says whether the longer name that the place begins is a house of the employer: "in our Leeds Baking Service".
+func (r *reader) ours(b *posting.Block, h *hit) bool {
+	before := r.p.Lower[b.Start:h.Start]
+	return strings.HasSuffix(before, "in our ") || strings.HasSuffix(before, "at our ") || strings.HasSuffix(before, "within our ") || strings.HasSuffix(before, "join our ")
+}
+
+// street says whether a word ends the names of streets, behind which a city stands without a comma.
+func street(w string) bool {
+	switch w {
+	case "St", "Street", "Rd", "Road", "Ave", "Avenue", "Blvd", "Boulevard", "Dr", "Drive", "Ln", "Lane", "Way", "Pkwy", "Parkway", "Address":
+		return true
 	}
 	return false
 }
@@ -407,7 +510,7 @@ func (r *reader) workplace(h *hit) bool {
 	}
 	for _, w := range [...]string{
 		"hospital", "medical cent", "health cent", "surgery", "infirmary", "clinic", "prison", "hospice", "primary school", "high school", "nursery", "library", "care home", "general practice", "nhs", "dgh", "airport",
-		"general", "district general", "community health", "healthcare", "council", "care organisation", "mental health",
+		"cancer cent", "dialysis", "general", "district general", "community health", "healthcare", "council", "care organisation", "mental health",
 	} {
 		i := strings.Index(rest, w)
 		if i < 0 || i > 28 {

@@ -15,6 +15,11 @@ const (
 	plainStates = " TX NJ NY OH WI AZ NV FL NC KY UT MN WA "
 )
 
+// namesakes are the nations whose letters are a state's as well.
+var namesakes = [...]struct{ code, nation, state string }{
+	{"IL", "Israel", "Illinois"}, {"IN", "India", "Indiana"}, {"DE", "Germany", "Delaware"}, {"ID", "Indonesia", "Idaho"}, {"AR", "Argentina", "Arkansas"},
+}
+
 func listed(list, code string) bool {
 	i := strings.Index(list, code)
 	return i > 0 && list[i-1] == ' ' && list[i+len(code)] == ' '

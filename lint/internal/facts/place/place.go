@@ -83,6 +83,7 @@ type reader struct {
 func Recognise(p *posting.Posting) []Fact {
 	r := &reader{p: p}
 	r.fields()
+	r.asked, r.hint = false, nil // the fields tell more than what they were read with
 	r.title()
 	r.lines()
 	r.header()
@@ -170,6 +171,9 @@ const outweighs = 10
 // settle chooses among the meanings of a place; siblings are the other places of its statement.
 func (r *reader) settle(h *hit, siblings []hit) settled {
 	ms := h.meanings
+	if h.unlisted {
+		ms = r.side(ms)
+	}
 	if s, ok := oneCode(ms); ok {
 		return s
 	}
@@ -207,6 +211,24 @@ func (r *reader) settle(h *hit, siblings []hit) settled {
 		}
 	}
 	return s
+}
+
+// side decides whether the letters behind a town that the gazetteer lacks are a state's or a nation's: "Kiryat Nof, IL" lies
+// in Israel where the posting names that and not Illinois. California and Colorado are left out: postings of theirs name
+// Canada and Colombia too often.
+func (r *reader) side(ms []meaning) []meaning {
+	wanted := region
+	for _, m := range ms {
+		for _, n := range namesakes {
+			if m.code() == n.code && strings.Contains(r.p.Text, n.nation) && !strings.Contains(r.p.Text, n.state) {
+				wanted = nation
+			}
+		}
+	}
+	if out := filter(ms, func(m meaning) bool { return m.kind == wanted }); len(out) > 0 {
+		return out
+	}
+	return ms
 }
 
 // mixed says whether both a region and a city are meant: "Ontario, CA" is a province of Canada and a city of California.
@@ -294,25 +316,30 @@ func (r *reader) nations() []string {
 	if r.asked {
 		return r.hint
 	}
-	r.asked = true
+	r.asked, r.hint = true, r.spoken()
+	return r.hint
+}
+
+// spoken is the same, not kept: what is read later may tell more.
+func (r *reader) spoken() (hint []string) {
 	for i := range r.facts {
 		f := &r.facts[i]
 		if f.Certainty == certain && len(f.Codes) > 0 && f.Codes[0][0] >= 'A' && (f.Role == performed || f.Role == remoteScope) {
-			r.hint = append(r.hint, f.Codes[0][:2])
+			hint = append(hint, f.Codes[0][:2])
 		}
 	}
-	if len(r.hint) > 0 {
-		return r.hint
+	if len(hint) > 0 {
+		return hint
 	}
 	switch t, l := r.p.Text, r.p.Lower; {
 	case strings.Contains(t, "£") || strings.Contains(t, "NHS") || strings.Contains(l, ".co.uk") || strings.Contains(l, ".nhs.uk"):
-		r.hint = append(r.hint, "GB")
+		hint = append(hint, "GB")
 	case strings.Contains(t, "C$") || strings.Contains(t, "CAD"):
-		r.hint = append(r.hint, "CA")
+		hint = append(hint, "CA")
 	case strings.Contains(t, "401(k)") || strings.Contains(t, "401k") || strings.Contains(t, "401K"):
-		r.hint = append(r.hint, "US")
+		hint = append(hint, "US")
 	}
-	return r.hint
+	return hint
 }
 
 // wide says whether a place is no more than a group of nations: a sales territory as often as a place of work.

@@ -50,6 +50,7 @@ type hit struct {
 	last      int  // of its last one
 	qualified bool // its region, nation or postcode is said
 	embedded  bool // words that are no names stand beside it, without a mark between
+	unlisted  bool // the gazetteer lacks the town: its meanings are those of the region or nation behind it
 	remote    bool // its mode stands right beside it
 }
 
@@ -279,13 +280,14 @@ func absorb(items []item, h hit) (hit, bool) {
 		}
 	}
 	if len(ms) > 1 { // behind a town's name two letters are rather the state's
-		ms = filter(ms, func(m meaning) bool { return m.kind == region || m.kind == nation && len(ms) == 1 })
+		two := next.word != "" && listed(twoSided, next.word)
+		ms = filter(ms, func(m meaning) bool { return m.kind == region || m.kind == nation && two })
 	}
 	ms = filter(ms, func(m meaning) bool { return m.kind == region || m.kind == nation })
 	if len(ms) == 0 {
 		return h, false
 	}
-	h.meanings, h.qualified, h.last, h.End = ms, true, k, next.End
+	h.meanings, h.qualified, h.unlisted, h.last, h.End = ms, true, true, k, next.End
 	for k++; k < len(items); k++ {
 		if items[k].kind != name && items[k].kind != code && items[k].kind != post || !joining(items[k]) {
 			break

@@ -277,6 +277,9 @@ func (r *reader) inHeader(h *hit, items []item, hs []hit) bool {
 	if h.wide() && h.mode != "remote" {
 		return false
 	}
+	if r.addressed(h, items) {
+		return true
+	}
 	if h.plain(items) || items[h.first].kind == unknown && !r.town(h, items) {
 		return false
 	}
@@ -293,6 +296,20 @@ func (r *reader) inHeader(h *hit, items []item, hs []hit) bool {
 		return h.weight() >= fusedCity && (len(r.p.Slice(h.Range)) > 3 || !h.city() && h.mode != "")
 	}
 	return r.standsAlone(h, items, hs)
+}
+
+// addressed says whether a line ends with the city of a house or street: "Marlfield Hospital, Bath", "Mill Close, Hull".
+func (r *reader) addressed(h *hit, items []item) bool {
+	if h.first == 0 || h.last+1 < len(items) || !h.city() || items[h.first].kind != name || items[h.first].sep != comma || items[h.first-1].kind != unknown {
+		return false
+	}
+	w := r.p.Slice(items[h.first-1].Range)
+	w = w[strings.LastIndexByte(w, ' ')+1:]
+	switch w {
+	case "Hospital", "House", "Close", "School", "College", "Clinic", "Surgery", "Library", "Court", "Centre", "Center", "Square":
+		return true
+	}
+	return street(w) && w != "Address"
 }
 
 // isFused says whether a letter stands right before or behind the place.
@@ -404,11 +421,20 @@ func (r *reader) value(rng posting.Range) int {
 	}
 	hs := hits(items, false)
 	return r.places(items, hs, inLabel, func(h *hit) bool {
-		if h.first > 0 && items[h.first-1].kind == unknown && !h.qualified && items[h.first].sep == blank && !r.workplace(h) {
+		if h.first > 0 && items[h.first-1].kind == unknown && !h.qualified && items[h.first].sep == blank && !r.workplace(h) && !r.leads(items[h.first-1]) {
 			return false
 		}
 		return !h.plain(items) || listed(usStates, items[h.first].word) || h.first == 0 && !h.embedded
 	})
+}
+
+// leads says whether the words before a place only lead to it or tell its side: "Downtown", "Across our shops in North East".
+func (r *reader) leads(it item) bool {
+	switch b := bared(" " + r.p.LowerSlice(it.Range)); lastWord(b) {
+	case "", "in", "at", "near":
+		return true
+	}
+	return false
 }
 
 // bare reads a line that holds nothing but places and modes.
@@ -452,7 +478,7 @@ func (r *reader) bare(b *posting.Block, early bool) {
 		if h.wide() {
 			return h.mode == "remote"
 		}
-		return h.qualified || !h.plain(items) && early && (!h.city() || h.weight() >= titleCity)
+		return h.qualified || !h.plain(items) && early && (!h.city() || h.weight() >= titleCity || len(items) == 1 && h.weight() >= markedCity && len(byNation(h.meanings, r.spoken())) > 0)
 	})
 }
 
@@ -477,7 +503,10 @@ func (r *reader) startsPlace(rng posting.Range) bool {
 }
 
 // inlineLabels stand before a colon inside of a line.
-var inlineLabels = [...]string{"location", "locations", "location(s)", "standort", "arbeitsort", "lieu", "workplace"}
+var inlineLabels = [...]string{"location", "locations", "location(s)", "standort", "arbeitsort", "lieu", "workplace", "lieu de travail", "lugar de trabajo", "arbetsort", "ort", "werklocatie", "standplaats"}
+
+// labelWidth is how many bytes before its colon a label inside of a line may begin.
+const labelWidth = 20
 
 // inline reads labels inside of a line, as flattened texts have them: "Title: Baker Location: Lansing, MI Note: …".
 func (r *reader) inline() {
@@ -489,7 +518,7 @@ func (r *reader) inline() {
 		}
 		at += from
 		from = at + 1
-		if !labelBefore(r.p.Lower[max(0, at-16):at]) {
+		if !labelBefore(r.p.Lower[max(0, at-labelWidth):at]) {
 			continue
 		}
 		i := r.p.BlockAt(at)
@@ -499,6 +528,9 @@ func (r *reader) inline() {
 		end := r.p.Blocks[i].End
 		for from < end && (r.p.Text[from] == ' ' || r.p.Text[from] == '*') {
 			from++
+		}
+		if bar := strings.Index(r.p.Text[from:end], " | "); bar > 0 {
+			end = from + bar
 		}
 		if from < end && r.value(posting.Range{Start: from, End: min(end, from+headerLine)}) > 0 {
 			from = min(end, from+headerLine/2)

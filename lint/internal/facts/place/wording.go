@@ -18,6 +18,8 @@ var strong = [...]string{
 	"in office in", "in the office in", "into the office in", "join us in", "join them in", "commute to", "commutable to", "commuting distance of", "commuting distance to", "commuting distance from",
 	"commutable distance of", "work out of", "works out of", "working out of", "working from", "work from", "work site in", "duty station in", "worksite in", "vacancy in", "post in", "mit sitz in",
 	"am standort", "standort in", "arbeitsort", "raum", "poste basé à", "poste basé en", "basé à", "basée à", "basés à", "basé en", "située à", "situé à",
+	"remote or", "remote or in", "hybrid (", "hybrid in", "hybrid at", "hybrid -", "hybrid –", "hybrid:", "onsite-", "onsite -", "onsite –", "onsite:", "onsite (", "on-site -", "on-site –", "on-site (",
+	"in-office (", "in office (", "in the office (", "in-person (", "open to candidates in",
 	"vast in", "placerad i", "stationerad i", "kontor i", "gevestigd in", "ubicado en", "ubicada en", "con sede en",
 }
 
@@ -30,7 +32,7 @@ var sited = [...]string{
 // subjects are what a job's place is said of.
 var subjects = phrasesOf(
 	"role", "position", "job", "you ", "you'll", "you’ll", "candidate", "internship", "be based", "be located", "hiring", "looking for", "seeking", "recruit", "search", "contract", "vacancy", "opportunity", "this is", "individual",
-	"post is", "ideally", "preferably", "must", "someone", "applicants", "residency", "fellowship", "program is", "assignment", "work is", "work location", "studentship", "offer ",
+	"post is", "ideally", "preferably", "must", "someone", "applicants", "residency", "fellowship", "program is", "assignment", "work is", "work location", "studentship", "offer ", "post holder", "postholder", "to join", "working in our", "work in our",
 )
 
 // housesOf a sentence are where one works.
@@ -45,7 +47,9 @@ var weak = [...]string{
 	"site in", "facility in", "plant in", "lab in", "labs in", "laboratory in", "studio in", "store in", "stores in", "school in", "schools in", "clinic in", "clinics in", "hospital in", "campus in", "warehouse in", "center in", "centre in",
 	"hub in", "headquarters in", "home in", "restaurant in", "hotel in", "shop in", "depot in", "branch in", "project in", "practice in", "surgery in", "location of", "community in", "communities in",
 	"area of", "areas of", "office near", "just outside", "heart of", "büro in", "bureaux à", "locaux à",
-	"internships are in", "therapy in", "coworking in", "standort",
+	"internships are in", "therapy in", "coworking in", "standort", "workspace in", "team is in", "we are in", "we're in", "we’re in",
+	"niederlassung in", "filiale in", "klinik in", "praxis in", "werk in", "bei der stadt", "in der stadt", "bureaux de", "locaux de", "agence de", "oficina de", "oficinas de", "oficina en", "oficinas en",
+	"kantoor in", "vestiging in", "bij de gemeente", "bij gemeente", "in de gemeente", "kontoret i", "verksamhet i", "verksamheter i", "kunder i",
 }
 
 // remoteEnds stand before the places from which remote work may be done.
@@ -67,17 +71,29 @@ var elsewhere = phrasesOf(
 	"author", "eligib", "right to work", "legally", "permit", "permission", "visa", "sponsor", "citizen", "entitled", "accordance", " law", "regulat", "complian", "pursuant", "ordinance", " act ", "customers", "experience in", "experience with",
 	"experience of", "degree", "graduate", "universit", "investor", "invest", "founded", "conference", "retreat", "offsite", "off-site", "visited", "such as", "market", "growth", "expan", "launch", "leader in", "leading", "largest", "fluent", "language", "proficien",
 	"born", "raised", "promotional", "closely with", "companies in", "companies across", "businesses", "traded", "listed", "award", "rated", "best place", "ranked", "fastest", "resident", "applicants in", "if you", "privacy", "data protection", "disclos", "travel to", "trips to", "trip to", "travel",
-	"visit", "collaborat", "partners in", "partner with", "counterpart", "colleagues in", "colleagues across", "served in", "history in", "department of", "states of", "government", "tax", "insurance", "licensed", "license", "accredit", "registered", "regist", "certif", "holiday", "applies to",
-	"knowledge of", "familiar", "interest in", "acting", "culture in", "similar", "unlike", "like ", "known", "used by", "trusted", "headquarter", "rest of", "outside", "supplier", "manufactur", "made in", "payment", "spread across", "bachelor", "master", "phd", "diploma",
+	"visit", "collaborat", "partners in", "partner with", "counterpart", "colleagues in", "colleagues across", "served in", "history in", "department of", "states of", "government", "tax", "insurance", "licensed", "license", "accredit", "registered office", "registered in", "registered with", "registered as", "registration", "certif", "holiday", "applies to",
+	"knowledge of", "familiar", "interest in", "acting as", "culture in", "similar", "unlike", "places like", "cities like", "countries like", "companies like", "clients like", "known", "used by", "trusted", "headquarter", "rest of", "outside", "supplier", "manufactur", "made in", "payment", "spread across", "bachelor", "master", "phd", "diploma",
 	"export", "states in which", "prohibit", "not offered", "not available", "published",
 )
 
 // hiring are words of a sentence that speaks of this job and its place.
 var hiring = phrasesOf(
 	"looking for", "seeking", "hiring", "recruit", "join our", "join us", "join a", "join the", "position", "role", "opportunity", "vacancy", "candidate", "days a week", "days per week", "days/week", "in-office", "in office", "on-site", "onsite",
-	"on site", "hybrid", "day a week", "you will be based", "based", "located", "location", "internship", "commut", "relocat", "suchen", "recherch", "recrut", "søker", "söker", "zoekt", "zoeken", "buscamos", "cerchiamo", "szukamy", "arbeta",
+	"on site", "hybrid", "day a week", "you will be based", "based", "located", "location", "internship", "commut", "relocat", "suchen", "recherch", "recrut", "søker", "söker", "zoekt", "zoeken", "buscamos", "cerchiamo", "szukamy", "arbeta", "jobb", "tjänst", "uppdrag", "stelle", "rejoin", "poste ", "oficina",
 	"work at", "working at", "ward", "practice", "shift", "teach", "opening", "works from", "the office", "our office", "appointment", "invited", "posts",
 )
+
+// seekers behind the place of a school, a hospital or a client seek somebody for it.
+var seekers = [...]string{
+	" is seeking", " is looking for", " is hiring", " is recruiting", " is accepting applications", " is inviting", " seeks", " are looking for", " are seeking", " are hiring", " are recruiting", " invites appl",
+	" invite appl", " welcomes appl", " has an opening", " has an immediate opening", " sucht", " recherche", " recrute", " busca", " zoekt", " söker",
+}
+
+// staff behind "-based" are those whose pay a sentence tells.
+var staff = [...]string{" employee", " staff", " candidate", " applicant", " hire", " team member", " position", " role"}
+
+// heart ends say where in a city the office is; so does who praises it to applicants.
+var heart = [...]string{"heart of", "middle of", "centre of", "center of", "coeur de", "cœur de", "herzen von", "corazón de", "hart van", "hjärtat av"}
 
 // houses behind a place's name are where one works: "our Leeds office".
 var houses = [...]string{
@@ -170,7 +186,8 @@ func bared(before string) string {
 		}
 		for _, w := range [...]string{
 			" the", " downtown", " central", " greater", " sunny", " beautiful", " either", " our", " both", " north", " south", " east", " west", " northern", " southern",
-			" vibrant", " lovely", " metro", " historic", " a", " der", " midtown", " amazing", " new", " modern",
+			" vibrant", " lovely", " metro", " historic", " a", " der", " midtown", " amazing", " new", " modern", " southwest", " northeast", " northwest", " southeast", " breathtaking", " bustling", " gorgeous",
+			" stunning", " picturesque",
 		} {
 			s = strings.TrimSuffix(s, w)
 		}
@@ -208,7 +225,13 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	if house := r.house(after); house {
 		return r.inHouse(b, after)
 	}
-	if rest, ok := cutAny(after, "-based", " based"); ok {
+	if rest, ok := cutAny(after, "-based", " based", " located"); ok {
+		if h.city() && startsWith(rest, staff[:]) && holds(rest, []string{"salary", "pay", "compensation"}) {
+			return performed, likely
+		}
+		if h.city() && rest == "" && strings.TrimSpace(before) == "" { // a line of its own
+			return performed, likely
+		}
 		if h.city() && startsWith(strings.TrimLeft(rest, " ,"), jobs[:]) && !holds(before, []string{"for "}) {
 			return performed, likely
 		}
@@ -219,6 +242,9 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	}
 	if endsIn(b, strong[:]) && !seats().in(b) && !holds(b, []string{"author", "eligib", "customers", "clients", "users", "if you", "experience", "right to", "colleagues", "employees", "teams", "those", "applicants", "candidates who", "residents"}) {
 		return performed, certain
+	}
+	if endsIn(b, heart[:]) && holds(b, []string{"office", "büro", "bureau", "locaux", "oficina", "kontor", "kantoor", "studio"}) && !holds(b, []string{"headquarter", "founded", "client", "customer"}) {
+		return performed, likely
 	}
 	if seats().in(b) {
 		if holds(b, []string{"work out of", "works out of", "working out of", "located out of", "work from our", "work from either", "work at our", "onsite at", "on-site at"}) && !holds(b, []string{"headquartered", "founded", "offices"}) {
@@ -241,11 +267,26 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	if h.qualified && (lastWord(b) == "in" || lastWord(b) == "at") && holds(b, []string{"located", "situated"}) {
 		return performed, likely
 	}
-	if startsWith(after, []string{" is seeking", " is looking for", " is hiring", " seeks", " are looking for", " are seeking"}) && lastWord(b) == "in" {
+	if startsWith(after, seekers[:]) && lastWord(b) == "in" {
+		return performed, likely
+	}
+	if startsWith(after, []string{" (on-site", " (onsite", " (hybrid", " (in-office", " (in office", " (fully on", " (office-based", " (office based"}) {
+		return performed, likely
+	}
+	if strings.HasPrefix(after, " kommun") && !holds(b, []string{"ägs av", "ägd", "eies av", "ejes af"}) {
+		switch lastWord(b) {
+		case "i", "på", "hos", "till", "inom", "til", "":
+			return performed, likely
+		}
+	}
+	if strings.TrimSpace(before) == "in" && holds(after, []string{"office", "büro", "kantoor"}) {
 		return performed, likely
 	}
 	if elsewhere().in(b) {
 		return "", ""
+	}
+	if h.qualified && r.postal(h) {
+		return performed, likely
 	}
 	if endsIn(b, weak[:]) {
 		return performed, likely
@@ -284,16 +325,29 @@ func (r *reader) siting(b, after string) (role, certainty string) {
 	i := max(strings.LastIndex(b, "based"), strings.LastIndex(b, "located"), strings.LastIndex(b, "situated"))
 	lead := strings.TrimLeft(b[:i], " -*–(")
 	switch {
-	case lead == "" && !strings.Contains(after, ", we") && !strings.Contains(after, ", our"):
+	case (lead == "" || lead == "is") && !strings.Contains(after, ", we") && !strings.Contains(after, ", our"):
 		return performed, certain
 	case subjects().in(b) && !holds(b, []string{"headquarter", "company", "startup", "start-up", "founded"}):
 		return performed, certain
+	case startsWith(after, seekers[:]) && !strings.Contains(b, "headquarter"):
+		return performed, likely
 	case seats().in(b):
 		return office, likely
 	case housesOf().in(lead):
 		return performed, likely
 	}
 	return office, likely
+}
+
+// postal says whether the place ends in a whole British postcode, as an address does.
+func (r *reader) postal(h *hit) bool {
+	s := r.p.Slice(h.Range)
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return false
+	}
+	_, full := postcode(s, i+1, len(s))
+	return full || inward(s, i+1, len(s))
 }
 
 // stated says whether the place ends in the letters of its state: "Glen Allen, VA" rarely stands for anything but an address.
@@ -360,6 +414,9 @@ func (r *reader) inHouse(b string, after string) (role, certainty string) {
 	if strings.Contains(b, "report") {
 		return reportsTo, certain
 	}
+	if holds(b, []string{"collaborat", "work with", "working with"}) && holds(after, []string{"days per week", "days a week", "day a week", "days/week", "times a week", "times per week"}) {
+		return performed, likely
+	}
 	if holds(b, []string{"travel", "visit", "trips", "collaborat", "colleagues", "counterparts", "headquartered", "law", "customers", "working with", "partner with", "work with"}) {
 		return office, likely
 	}
@@ -372,7 +429,7 @@ func (r *reader) inHouse(b string, after string) (role, certainty string) {
 		}
 		return "", ""
 	}
-	if holds(b, []string{"based", "located", "join", "role", "position", "work", "days", "in-office", "come into", "in person", "on-site", "onsite", "hybrid"}) && !holds(b, []string{"occasion", "also", "network"}) {
+	if holds(b, []string{"based", "located", "join", "role", "position", "work", "days", "in-office", "come into", "in person", "on-site", "onsite", "hybrid", "commut"}) && !holds(b, []string{"occasion", "also", "network"}) {
 		return performed, certain
 	}
 	switch lastWord(b) {
