@@ -41,7 +41,7 @@ func changedSince(ref string) (*changes, error) {
 	}
 	commit, err := git("rev-parse", "--verify", "--quiet", "--end-of-options", ref+"^{commit}")
 	if err != nil {
-		return nil, &usageError{fmt.Sprintf("--changed-since: Git knows no revision %q", ref), "in a checkout of CI, fetch it first: git fetch origin " + ref}
+		return nil, &usageError{fmt.Sprintf("--changed-since: Git knows no revision %q", ref), "in a checkout of CI, fetch the branch first: git fetch origin BRANCH"}
 	}
 	base, err := git("merge-base", strings.TrimSpace(commit), "HEAD")
 	if err != nil {
