@@ -19,7 +19,7 @@ package postlint.law
 #   exceptions:
 #     - "products that do so, and work on them"
 #   why:
-#     silent: {text: "the posting says nothing of the kind", severity: info}
+#     silent: {text: "no machine is said to analyse interviews", severity: info}
 #     said: {text: "\"{text}\": {places} {wants|want} notice and consent before a machine analyses an interview", severity: info}
 duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.video_analysis

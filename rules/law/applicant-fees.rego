@@ -22,7 +22,7 @@ package postlint.law
 #     - "fees of customers, tenants or students"
 #     - "sentences that say that there is no fee, or that the employer pays"
 #   why:
-#     silent: {text: "the posting says nothing of the kind", severity: info}
+#     silent: {text: "applicants are not asked to pay", severity: info}
 #     said: {text: "\"{text}\": {places} {forbids|forbid} charging applicants", severity: error}
 duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.applicant_fees

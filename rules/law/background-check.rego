@@ -20,7 +20,7 @@ package postlint.law
 #   exceptions:
 #     - "checks after an offer, or that a law or regulator wants"
 #   why:
-#     silent: {text: "the posting says nothing of the kind", severity: info}
+#     silent: {text: "no background check is announced", severity: info}
 #     said: {text: "\"{text}\": {places} {forbids|forbid} announcing a background check in a posting", severity: info}
 duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.background_check

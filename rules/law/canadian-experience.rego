@@ -20,7 +20,7 @@ package postlint.law
 #     - "knowledge of Canadian law, tax or standards"
 #     - "sentences that say that it is not needed"
 #   why:
-#     silent: {text: "the posting says nothing of the kind", severity: info}
+#     silent: {text: "no Canadian experience is demanded", severity: info}
 #     said: {text: "\"{text}\": {places} {forbids|forbid} demanding Canadian experience", severity: error}
 duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.canadian_experience

@@ -22,7 +22,7 @@ import data.postlint.lib.said
 #     - "credit as the work: analysts, lenders, customers' credit"
 #     - "checks that a law wants"
 #   why:
-#     silent: {text: "the posting says nothing of the kind", severity: info}
+#     silent: {text: "no credit check is demanded", severity: info}
 #     said: {text: "\"{text}\": {places} {bars|bar} or {limits|limit} the use of credit history in hiring", severity: warning, condition: "unless the law excepts the job"}
 duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.credit_check

@@ -24,7 +24,7 @@ import data.postlint.lib.said
 #     - "checks after an offer"
 #     - "sentences that say that records are considered"
 #   why:
-#     silent: {text: "the posting says nothing of the kind", severity: info}
+#     silent: {text: "nobody is turned away for a criminal record", severity: info}
 #     said: {text: "\"{text}\": {places} {forbids|forbid} turning away people with a criminal record in a posting", severity: error}
 duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.criminal_record

@@ -20,7 +20,7 @@ package postlint.law
 #   exceptions:
 #     - "postings that speak of driving, deliveries, travel, vehicles, routes or work in the field"
 #   why:
-#     silent: {text: "the posting says nothing of the kind", severity: info}
+#     silent: {text: "no driving licence is demanded for a job that does not drive", severity: info}
 #     said: {text: "\"{text}\": {places} {allows|allow} demanding a driver's licence only where driving is part of the job, and no duty speaks of driving", severity: warning}
 duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.driving_licence

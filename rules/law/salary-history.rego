@@ -23,7 +23,7 @@ import data.postlint.lib.said
 #     - "work on pay data"
 #     - "sentences that say that pay history is not asked for"
 #   why:
-#     silent: {text: "the posting says nothing of the kind", severity: info}
+#     silent: {text: "pay history is not asked for", severity: info}
 #     said: {text: "\"{text}\": {places} {forbids|forbid} asking applicants what they earn or earned", severity: error}
 duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.salary_history

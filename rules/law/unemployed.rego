@@ -21,7 +21,7 @@ import data.postlint.lib.said
 #   exceptions:
 #     - "internal postings, for the employer's own people"
 #   why:
-#     silent: {text: "the posting says nothing of the kind", severity: info}
+#     silent: {text: "people out of work are not turned away", severity: info}
 #     said: {text: "\"{text}\": {places} {forbids|forbid} wanting candidates to be employed", severity: error}
 duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.unemployed

@@ -21,7 +21,7 @@ package postlint.law
 #     - "volunteers, charities, work for academic credit"
 #     - "unpaid leave and breaks"
 #   why:
-#     silent: {text: "the posting says nothing of the kind", severity: info}
+#     silent: {text: "the work is not said to be unpaid", severity: info}
 #     said: {text: "\"{text}\": {places} {allows|allow} unpaid work for a business only in narrow cases", severity: warning, condition: "unless the law excepts it"}
 duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.unpaid_work
