@@ -8,6 +8,7 @@ package main
 import (
 	"os"
 	"runtime"
+	"runtime/debug"
 )
 
 // headroom is memory that is never touched, and so takes none, but that the garbage collector counts: it first runs at
@@ -15,7 +16,14 @@ import (
 // them again and again was a third of the CPU of a check of one posting.
 const headroom = 24 << 20
 
+// growth is how much the memory may grow, in percent of what lives, before the collector runs again, unless GOGC says
+// otherwise. What lives is small and does not grow with the input; twice the usual growth saves a tenth of the CPU.
+const growth = 200
+
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(growth)
+	}
 	ballast := make([]byte, headroom)
 	c := &Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: os.LookupEnv}
 	status := c.Main(os.Args[1:])

@@ -17,17 +17,92 @@ import (
 // Encode makes an ast.Value of the policies' input. It follows the same struct tags as encoding/json does, so that what
 // `postlint facts` prints is what the policies see, the law apart; a test holds them equal.
 func Encode(in *Input) ast.Value {
-	return whole()(reflect.ValueOf(in).Elem()).Value
+	return whole()(in, ^uint64(0)).Value
 }
 
 type encoder func(reflect.Value) *ast.Term
 
-var whole = sync.OnceValue(func() encoder { return plan(func(string) bool { return true }) })
+// inputEncoder makes the term of an input, of those of its own fields whose bits in mask are set; see inputKeys.
+type inputEncoder func(in *Input, mask uint64) *ast.Term
+
+var whole = sync.OnceValue(func() inputEncoder { return plan(func(string) bool { return true }) })
+
+// inputKeys numbers the fields of the input: bit n of a mask stands for the nth.
+var inputKeys = sync.OnceValue(func() map[string]int {
+	keys := map[string]int{}
+	for i, f := range jsonFields(reflect.TypeFor[Input]()) {
+		keys[f.name] = i
+	}
+	return keys
+})
 
 // plan makes an encoder from the types, once: walking them for each posting would cost more than the rules. It encodes the
 // fields for whose names read answers true.
-func plan(read func(name string) bool) encoder {
-	return encoderOf(reflect.TypeFor[Input](), read)
+func plan(read func(name string) bool) inputEncoder {
+	fields := fieldsOf(reflect.TypeFor[Input](), read)
+	bits := make([]uint64, len(fields))
+	for i := range fields {
+		bits[i] = 1 << inputKeys()[string(fields[i].key.Value.(ast.String))]
+	}
+	return func(in *Input, mask uint64) *ast.Term {
+		v := reflect.ValueOf(in).Elem()
+		items := make([][2]*ast.Term, 0, len(fields))
+		for i := range fields {
+			if mask&bits[i] != 0 {
+				items = append(items, [2]*ast.Term{fields[i].key, fields[i].enc(v.FieldByIndex(fields[i].index))})
+			}
+		}
+		return ast.NewTerm(ast.NewObject(items...))
+	}
+}
+
+// reads finds which fields of the input the sets of compiled modules read, by the path of the set ("postlint.pay.findings_2").
+// What a rule has of the shared packages counts as all that the package reads.
+func reads(modules map[string]*ast.Module) map[string]uint64 {
+	shared := map[string]uint64{}
+	for range 2 { // shared packages may use each other
+		for _, m := range modules {
+			if p := m.Package.Path.String(); strings.HasPrefix(p, sharedPrefix) {
+				for _, r := range m.Rules {
+					shared[p] |= readsOf(r, shared)
+				}
+			}
+		}
+	}
+	out := map[string]uint64{}
+	for _, m := range modules {
+		for _, r := range m.Rules {
+			out[strings.TrimPrefix(m.Package.Path.String(), "data.")+"."+string(r.Head.Name)] |= readsOf(r, shared)
+		}
+	}
+	return out
+}
+
+const sharedPrefix = "data.postlint.lib."
+
+// readsOf is the mask of the fields that a rule reads; all of them, where it names the input as a whole.
+func readsOf(r *ast.Rule, shared map[string]uint64) (mask uint64) {
+	ast.WalkRefs(r, func(ref ast.Ref) bool {
+		switch {
+		case ref[0].Equal(ast.InputRootDocument):
+			mask |= keyBit(ref)
+		case len(ref) >= 4 && strings.HasPrefix(ref[:4].String(), sharedPrefix):
+			mask |= shared[ref[:4].String()]
+		}
+		return false
+	})
+	return mask
+}
+
+func keyBit(ref ast.Ref) uint64 {
+	if len(ref) > 1 {
+		if key, ok := ref[1].Value.(ast.String); ok {
+			if n, ok := inputKeys()[string(key)]; ok {
+				return 1 << n
+			}
+		}
+	}
+	return ^uint64(0)
 }
 
 // named answers for each string that stands in the modules. What no rule names it cannot read, so most of a fact, such as

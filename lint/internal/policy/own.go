@@ -69,6 +69,7 @@ func (e *Engine) own(modules map[string]string) (map[string]*ast.Module, error) 
 			}
 		}
 		set.path = strings.TrimPrefix(m.Package.Path.String(), "data.") + "." + own
+		set.expr, set.reads = set.query(), ^uint64(0)
 		e.sets = append(e.sets, set)
 	}
 	return parsed, nil

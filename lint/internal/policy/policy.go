@@ -11,7 +11,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,7 +30,7 @@ import (
 // Engine holds compiled rules. It is safe for use by many goroutines.
 type Engine struct {
 	compiler *ast.Compiler
-	encode   encoder
+	encode   inputEncoder
 	store    storage.Store
 	sets     []set
 	metrics  metrics.Metrics
@@ -46,6 +45,8 @@ type set struct {
 	duty  bool
 	file  string            // that a rule of one's own stands in, "" for the built-in ones
 	holds func(*Input) bool // the list that its rules walk is not empty
+	reads uint64            // the fields of the input that its rules read
+	expr  *ast.Expr         // "s3 = data.postlint.pay.findings_2"
 }
 
 // Hit is one tuple of a rule's findings: the rule, the fact, the arguments of the message.
@@ -167,20 +168,21 @@ func (e *Engine) ask(modules map[string]*ast.Module) {
 		}
 	}
 	slices.SortFunc(e.sets, func(a, b set) int { return strings.Compare(a.path, b.path) })
+	fields := reads(e.compiler.Modules)
 	for i := range e.sets {
-		e.sets[i].v = ast.Var("s" + strconv.Itoa(i))
+		s := &e.sets[i]
+		s.v = ast.Var("s" + strconv.Itoa(i))
+		s.expr, s.reads = s.query(), fields[s.path]
 	}
 }
 
-// expr is "s3 = data.postlint.pay.findings_2".
-func (s *set) expr(i int) *ast.Expr {
+// query makes the expression that asks for the set.
+func (s *set) query() *ast.Expr {
 	ref := ast.Ref{ast.DefaultRootDocument}
 	for part := range strings.SplitSeq(s.path, ".") {
 		ref = append(ref, ast.StringTerm(part))
 	}
-	x := ast.Equality.Expr(ast.NewTerm(s.v), ast.NewTerm(ref))
-	x.Index = i
-	return x
+	return ast.Equality.Expr(ast.NewTerm(s.v), ast.NewTerm(ref))
 }
 
 // holds says whether a list of facts holds anything. A list that is not known here counts as one that does: the rules
@@ -227,16 +229,18 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) 
 	in := &Input{*f, Reach(f)}
 	asked := make([]set, 0, len(e.sets))
 	query := make(ast.Body, 0, len(e.sets))
+	fields := uint64(0)
 	for i := range e.sets {
 		if s := &e.sets[i]; s.holds(in) {
-			query = append(query, s.expr(len(query)))
+			query = append(query, s.expr)
 			asked = append(asked, *s)
+			fields |= s.reads
 		}
 	}
 	if len(asked) == 0 {
 		return j, nil
 	}
-	input := e.encode(reflect.ValueOf(in).Elem())
+	input := e.encode(in, fields)
 	txn, err := e.store.NewTransaction(ctx)
 	if err != nil {
 		return nil, err
@@ -249,7 +253,7 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) 
 	*j = Judgement{}
 	var errs []error
 	for i := range asked {
-		if err := e.run(ctx, txn, input, ast.Body{asked[i].expr(0)}, asked[i:i+1], j); err != nil {
+		if err := e.run(ctx, txn, input, ast.Body{asked[i].expr}, asked[i:i+1], j); err != nil {
 			errs = append(errs, asked[i].failed(err))
 		}
 	}
