@@ -116,6 +116,8 @@ var modeKeys = [...]modeKey{
 	{"working from home", 13, "remote", fromHome},
 	{"work-from-home", 10, "remote", fromHome},
 	{"from anywhere", 6, "remote", fromAnywhere},
+	{"comfort of your home", 16, "remote", fromComfort},
+	{"comfort of your own home", 20, "remote", fromComfort},
 	{"home-based", 0, "remote", homeBased},
 	{"home based", 0, "remote", homeBased},
 	{"télétravail", 2, "remote", homeOffice},
@@ -239,6 +241,13 @@ func fromHome(before, after string) (string, string) {
 		return "remote", likely
 	}
 	return "hybrid", likely
+}
+
+func fromComfort(before, _ string) (string, string) {
+	if denied(before) || !holds(before, []string{"work", "job", "role", "opportunit", "earn", "teach", "tutor"}) {
+		return "", ""
+	}
+	return "remote", likely
 }
 
 func fromAnywhere(before, after string) (string, string) {

@@ -176,8 +176,10 @@ func TestLabelledLines(t *testing.T) {
 		"<h3>Location</h3><p>Leeds, England</p>":                                         {"Leeds, England [GB-ENG] performed certain"},
 		"<p>Arbeitsort: Zürich</p>":                                                      {"Zürich [CH] performed certain"},
 		"<p>Lieu : Lyon</p>":                                                             {"Lyon [FR] performed certain"},
-		"<p>Work Location: One location</p>":                                             nil,
-		"<p>Location: Ovenlight HQ</p>":                                                  nil,
+		"<p>Work Location Leeds</p>":                                                     {"Leeds [GB-ENG] performed certain"},
+		"<p>Working Title Night Baker Role Title Baker V Department Bakery and Test Kitchen Work Location Leeds Hours 38</p>": {"Leeds [GB-ENG] performed likely"},
+		"<p>Work Location: One location</p>": nil,
+		"<p>Location: Ovenlight HQ</p>":      nil,
 	} {
 		t.Run(text, func(t *testing.T) {
 			expect(t, parse(t, "Baker", nil, "html", text+"<p>You bake bread and rolls for our shops in the night.</p>"), "label", want)
@@ -226,6 +228,9 @@ func TestSentences(t *testing.T) {
 		"We bake for the city of Paris and for customers in Madrid, Spain.":                  nil,
 		"Bolaget ägs av Umeå kommun.":                                                        nil,
 		"Imperial College Hospitals is a name of houses.":                                    nil,
+		"A hybrid work culture based in Leeds.":                                              {"hybrid [] mode certain hybrid", "Leeds [GB-ENG] performed certain"},
+		"Work from the comfort of your home.":                                                {"comfort of your home [] mode likely remote"},
+		"Bread in the comfort of your home.":                                                 nil,
 		"The job is on-site (West Valley, Utah).":                                            {"on-site [] mode likely onsite", "West Valley, Utah [US-UT] performed certain"},
 		// remote work
 		"This is a remote opportunity within Canada and the US.": {"remote [] mode certain remote", "Canada [CA] remote-scope certain remote", "US [US] remote-scope certain remote"},

@@ -339,6 +339,7 @@ func (r *reader) lines() {
 		heading = false
 	}
 	r.inline()
+	r.columns()
 }
 
 // labels name a place or the mode of work in front of a colon, or as a heading.
@@ -355,6 +356,9 @@ var labels = [...]string{
 	"working base", "working location", "workplace", "workplace type", "workplace location", "worksite", "work setting", "workspace", "werklocatie",
 }
 
+// plainLabels are clear enough to stand without a colon, as in forms whose columns were lost: "Work Location Leeds".
+var plainLabels = [...]string{"work location ", "job location ", "primary location ", "arbeitsort ", "lieu de travail ", "arbetsort "}
+
 // labelEnd is where the value of a labelled line begins, the block's end for a label alone, 0 for a line without a label.
 func (r *reader) labelEnd(rng posting.Range) int {
 	text := r.p.LowerSlice(rng)
@@ -368,6 +372,13 @@ func (r *reader) labelEnd(rng posting.Range) int {
 			break
 		}
 		end++
+	}
+	if len(text) <= headerLine/2 {
+		for _, l := range plainLabels {
+			if strings.HasPrefix(text, l) && 'A' <= r.p.Text[rng.Start+len(l)] && r.p.Text[rng.Start+len(l)] <= 'Z' {
+				return rng.Start + len(l)
+			}
+		}
 	}
 	if end == start || end < len(text) && text[end] != ':' && text[end] != '-' {
 		return 0
@@ -546,6 +557,43 @@ func labelBefore(s string) bool {
 		}
 	}
 	return false
+}
+
+// columns reads labels without a colon inside of a flattened form: "Working Title Baker Work Location Leeds Hours 38". Where
+// several towns have the name the form does not say which is meant.
+func (r *reader) columns() {
+	const label = " Location "
+	for from := 0; ; {
+		at := strings.Index(r.p.Text[from:], label)
+		if at < 0 {
+			return
+		}
+		from += at + len(label)
+		switch r.wordBefore(from - len(label)) {
+		case "work", "job":
+		default:
+			continue
+		}
+		i := r.p.BlockAt(from)
+		if i < 0 || r.p.Blocks[i].Role != posting.Body || from >= r.p.Blocks[i].End {
+			continue
+		}
+		r.lex.p, r.lex.end, r.lex.fused, r.lex.lower = r.p, r.p.Blocks[i].End, false, false
+		rows, stop := r.lex.name(from)
+		rng := posting.Range{Start: from, End: stop}
+		if rows == "" || !r.free(rng) {
+			continue
+		}
+		h := hit{Range: rng, meanings: meaningsOf(item{Range: rng, kind: name, rows: rows})}
+		if h.wide() || h.meanings[0].word {
+			continue
+		}
+		s := r.settle(&h, nil)
+		if s.ambiguous {
+			s = settled{}
+		}
+		r.add(rng, s, Fact{Role: performed, Certainty: likely, Source: inLabel})
+	}
 }
 
 // wordBefore is the lower-cased word before a position, "" at the start of a line or behind a mark.

@@ -32,7 +32,7 @@ var sited = [...]string{
 // subjects are what a job's place is said of.
 var subjects = phrasesOf(
 	"role", "position", "job", "you ", "you'll", "you’ll", "candidate", "internship", "be based", "be located", "hiring", "looking for", "seeking", "recruit", "search", "contract", "vacancy", "opportunity", "this is", "individual",
-	"post is", "ideally", "preferably", "must", "someone", "applicants", "residency", "fellowship", "program is", "assignment", "work is", "work location", "studentship", "offer ", "post holder", "postholder", "to join", "working in our", "work in our",
+	"post is", "ideally", "preferably", "must", "someone", "applicants", "residency", "fellowship", "program is", "assignment", "work is", "work location", "studentship", "offer ", "post holder", "postholder", "hybrid work", "hybrid role", "to join", "working in our", "work in our",
 )
 
 // housesOf a sentence are where one works.
