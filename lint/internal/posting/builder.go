@@ -37,6 +37,7 @@ const (
 	notUnderlined
 	notItalic
 	beforeList // a list follows right behind the block
+	apart      // in plain text, an empty line stands before it
 	labelled   // a definition's term, or a box that its class calls a title
 )
 

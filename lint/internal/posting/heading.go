@@ -83,14 +83,16 @@ func (b *builder) looksLikeHeading(i int) bool {
 	styled := look&notBold == 0 || look&notUnderlined == 0
 	switch {
 	case labelValue(s):
-		return false
+		return styled && words <= longBold && last != '.' && b.named(i, strings.IndexByte(s, ':'))
 	case words > longLead, b.wholeLink(blk) && !styled:
 		return false
 	case look&labelled != 0 && words <= longBold:
 		return true
 	case styled && words <= longBold && last != '.' && last != ',' && last != ';' && last != '!' && !prose(s, words):
 		return true
-	case styled && words <= longBold && (last == '.' && strings.HasSuffix(s, "..") || last == '!'):
+	case styled && strings.Contains(s, " — "):
+		return b.named(i, strings.Index(s, " — "))
+	case styled && words <= longBold && (last == '.' && (words <= 4 || strings.HasSuffix(s, "..")) || last == '!'):
 		_, _, g := sectionOf(p.LowerSlice(blk.Range))
 		return g >= strong
 	}
@@ -100,7 +102,7 @@ func (b *builder) looksLikeHeading(i int) bool {
 	}
 	if last == ':' || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") {
 		_, _, g := sectionOf(lower)
-		if g == exact || g == strong && (words <= 6 || look&beforeList != 0 || b.itemsFollow(i)) {
+		if g == exact || g == strong && words <= longBold || g != unnamed && (look&beforeList != 0 || b.itemsFollow(i)) {
 			return true
 		}
 		return last == ':' && words <= 5 && (look&beforeList != 0 || b.itemsFollow(i)) && !b.itemBefore(i)
@@ -119,10 +121,18 @@ func (b *builder) looksLikeHeading(i int) bool {
 	if g == exact {
 		return words > 1 || len(s) > 4
 	}
-	if g == strong && words <= 7 && (titleCase(s) || capitals(s) || last == '?' || look&beforeList != 0 || b.itemsFollow(i)) && b.textFollows(i) {
+	if g == strong && words <= 7 && (look&apart != 0 || titleCase(s) || capitals(s) || last == '?' || look&beforeList != 0 || b.itemsFollow(i)) && b.textFollows(i) {
 		return true
 	}
 	return capitals(s) && words >= 2 && words <= 8 && len(s) > 8 && b.textFollows(i) && !strings.ContainsAny(s, "0123456789,|@")
+}
+
+// named says whether the first n bytes of a block are the heading of a section that is told in sentences, and what follows them is
+// its motto or the role's name: "What drives us — bread for all".
+func (b *builder) named(i, n int) bool {
+	blk := &b.p.Blocks[i]
+	id, _, g := sectionOf(b.p.Lower[blk.Start : blk.Start+n])
+	return g >= strong && (id == "about_company" || id == "role_summary" || id == "responsibilities")
 }
 
 // labelValue says whether a line is a label with its value: "Location: Denver". The colon stands inside it.

@@ -7,15 +7,22 @@ import (
 
 // plain reads plain text: each line is a block, those with bullets are items.
 func (b *builder) plain(s string) {
-	list := -1
+	list, gap := -1, look(0)
 	for off := 0; off < len(s); {
 		end, next := lineOf(s, off)
 		line := s[off:end]
-		mark, ordered := bullet(line)
 		if strings.Trim(line, " \t\u00a0") == "" {
+			gap = apart
 			off = next
 			continue
 		}
+		if n := recordKey(line); n > 0 {
+			b.from = off
+			b.plainLine(line[:n], off)
+			b.flush(Block{Kind: Heading, Pseudo: true, List: -1, Closed: true}, off+n)
+			off, line = off+n, line[n:]
+		}
+		mark, ordered := bullet(line)
 		blk := Block{Kind: Line, List: -1, Closed: true}
 		if mark > 0 {
 			if list < 0 {
@@ -28,12 +35,29 @@ func (b *builder) plain(s string) {
 		}
 		b.from = off
 		b.plainLine(s[off+mark:end], off+mark)
-		b.look |= notBold | notUnderlined | notItalic
+		b.look |= notBold | notUnderlined | notItalic | gap
 		if b.flush(blk, end) && mark > 0 {
 			b.p.Lists[list].Items = append(b.p.Lists[list].Items, len(b.p.Blocks)-1)
 		}
-		off = next
+		off, gap = next, 0
 	}
+}
+
+// recordKey is the length of the key, colon included, that a line begins with where it is a field of a record in plain text:
+// "required_skills: …". Prose does not begin in lower case. The place and hours stay beside their label.
+func recordKey(line string) int {
+	const longest = 40
+	n := 0
+	for n < len(line) && n < longest && (line[n]-'a' < 26 || line[n] == '_') {
+		n++
+	}
+	if n < 3 || !strings.HasPrefix(line[n:], ": ") || strings.Trim(line[n+1:], " ") == "" {
+		return 0
+	}
+	if id, _, g := sectionOf(line[:n]); g < strong || id == "location_work" {
+		return 0
+	}
+	return n + 1
 }
 
 // plainLine writes a line as it is, but for control characters that show nothing.

@@ -321,6 +321,33 @@ line: "Benefits: 25 days off"
 	checkPosting(t, p, p.Doc.Body.String)
 }
 
+func TestFieldsOfRecordsInPlainTextAreHeadings(t *testing.T) {
+	p := parse(source.Plain, "location: Ghent\nduties: Bake bread | Clean the ovens\nrequired_skills: A trade\n\nOur ethos\n\nBread is for all, and so we sell it where it is eaten, not where it is seen.\n")
+	want := `line: "location: Ghent"
+pseudo-heading responsibilities: "duties:"
+line: "Bake bread | Clean the ovens"
+pseudo-heading min_qualifications: "required_skills:"
+line: "A trade"
+pseudo-heading about_company: "Our ethos"
+line: "Bread is for all, and so we sell it where it is eaten, not where it is seen."
+`
+	if got := describe(p); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	checkPosting(t, p, p.Doc.Body.String)
+}
+
+func TestTextTellsTheSecondMeaningOfAHeading(t *testing.T) {
+	p := parse(source.HTML, "<h2>The role</h2><ul><li>Bake bread</li></ul><p><b>Benefits</b></p><p>Much.</p><p><b>Our oven club</b></p><p>Cakes.</p><p><b>Skills:</b></p><p>Ovens, mixers</p>")
+	var got []string
+	for _, s := range p.Sections {
+		got = append(got, strings.TrimSpace(s.ID+" "+s.Also))
+	}
+	if want := "role_summary responsibilities,benefits,benefits,min_qualifications tech_stack"; strings.Join(got, ",") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestWhatIsAPosting(t *testing.T) {
 	for _, tt := range []struct {
 		want   bool

@@ -249,6 +249,9 @@ func (b *builder) sections(first int) {
 						}
 					}
 				}
+				if s.ID == "" && blk.Pseudo && cur >= 0 && goesOn(p.Sections[cur].ID) {
+					s.ID = p.Sections[cur].ID
+				}
 				for k := rank; k < len(above); k++ {
 					above[k] = ""
 				}
@@ -263,6 +266,37 @@ func (b *builder) sections(first int) {
 			p.Sections[cur].Words += countWords(p.Slice(blk.Range))
 		}
 	}
+	for i := range p.Sections {
+		if s := &p.Sections[i]; s.Also == "" && s.Heading >= 0 {
+			s.Also = b.bySay(s)
+		}
+	}
+}
+
+// goesOn says whether a section is often parted by headings that say its parts: kinds of tasks, single benefits.
+func goesOn(id string) bool {
+	return id == "responsibilities" || id == "benefits" || id == "min_qualifications" || id == "about_company"
+}
+
+// fewWords bounds the text of a section that is nothing but names of tools.
+const fewWords = 40
+
+// bySay is the second meaning of a heading that its text gives it: a list under "The role" says the tasks, names under "Skills" are
+// tools.
+func (b *builder) bySay(s *Section) string {
+	switch s.ID {
+	case "role_summary":
+		for i := s.First; i < s.Last; i++ {
+			if b.p.Blocks[i].Kind == Item {
+				return "responsibilities"
+			}
+		}
+	case "min_qualifications":
+		if s.Words > 0 && s.Words <= fewWords && strings.TrimRight(b.p.LowerSlice(b.p.Blocks[s.Heading].Range), ": ") == "skills" {
+			return "tech_stack"
+		}
+	}
+	return ""
 }
 
 // countWords counts runs of bytes between ASCII blanks.
