@@ -323,7 +323,8 @@ line: "Benefits: 25 days off"
 
 func TestFieldsOfRecordsInPlainTextAreHeadings(t *testing.T) {
 	p := parse(source.Plain, "location: Ghent\nduties: Bake bread | Clean the ovens\nrequired_skills: A trade\n\nOur ethos\n\nBread is for all, and so we sell it where it is eaten, not where it is seen.\n")
-	want := `line: "location: Ghent"
+	want := `title "location: Ghent"
+line: "location: Ghent"
 pseudo-heading responsibilities: "duties:"
 line: "Bake bread | Clean the ovens"
 pseudo-heading min_qualifications: "required_skills:"
@@ -338,7 +339,7 @@ line: "Bread is for all, and so we sell it where it is eaten, not where it is se
 }
 
 func TestTextTellsTheSecondMeaningOfAHeading(t *testing.T) {
-	p := parse(source.HTML, "<h2>The role</h2><ul><li>Bake bread</li></ul><p><b>Benefits</b></p><p>Much.</p><p><b>Our oven club</b></p><p>Cakes.</p><p><b>Skills:</b></p><p>Ovens, mixers</p>")
+	p := parse(source.HTML, "<h2>The role</h2><ul><li>Bake bread</li></ul><p><b>Benefits</b></p><p>Much.</p><p><b>Cakes and rolls</b></p><p>Cakes.</p><p><b>Skills:</b></p><p>Ovens, mixers</p>")
 	var got []string
 	for _, s := range p.Sections {
 		got = append(got, strings.TrimSpace(s.ID+" "+s.Also))

@@ -241,6 +241,9 @@ func (b *builder) sections(first int) {
 				if blk.Level > 0 {
 					rank = min(blk.Level, 6)
 				}
+				if s.ID == "" && blk.Pseudo && cur >= 0 && goesOn(p.Sections[cur].ID) {
+					s.ID = p.Sections[cur].ID
+				}
 				if s.ID == "" {
 					for k := rank - 1; k > 1; k-- {
 						if above[k] != "" {
@@ -248,9 +251,6 @@ func (b *builder) sections(first int) {
 							break
 						}
 					}
-				}
-				if s.ID == "" && blk.Pseudo && cur >= 0 && goesOn(p.Sections[cur].ID) {
-					s.ID = p.Sections[cur].ID
 				}
 				for k := rank; k < len(above); k++ {
 					above[k] = ""
