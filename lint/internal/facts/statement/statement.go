@@ -7,6 +7,7 @@
 package statement
 
 import (
+	"encoding/binary"
 	"strings"
 	"sync"
 	"unicode"
@@ -58,6 +59,15 @@ type index struct {
 	long  map[[4]byte][]phrase
 	short map[uint16][]phrase
 	known [1 << 10]uint64
+	// little has a bit for each key of short.
+	little [1 << 10]uint64
+	maybe  [1 << 8]uint64 // a bit for the hash of each key of long: it dismisses what the map would be asked for in vain
+}
+
+// bit is the place of a key in maybe.
+func bit(k [4]byte) (int, uint32) {
+	h := binary.LittleEndian.Uint32(k[:]) * 0x9E3779B1 >> 18
+	return int(h >> 6), h & 63
 }
 
 func (x *index) add(ph phrase) {
@@ -65,9 +75,12 @@ func (x *index) add(ph phrase) {
 	x.known[n>>6] |= 1 << (n & 63)
 	if k, ok := key(ph.text); ok {
 		x.long[k] = append(x.long[k], ph)
+		i, b := bit(k)
+		x.maybe[i] |= 1 << b
 		return
 	}
 	x.short[n] = append(x.short[n], ph)
+	x.little[n>>6] |= 1 << (n & 63)
 }
 
 // key is the first four bytes of a text, a hyphen and a slash as blanks; false where there are fewer.
@@ -131,9 +144,13 @@ func (s *scanner) block(b posting.Range) {
 		if s.t.known[n>>6]&(1<<(n&63)) == 0 || i > b.Start && wordBefore(text, i) {
 			continue
 		}
-		s.try(b, i, s.t.short[n])
+		if s.t.little[n>>6]&(1<<(n&63)) != 0 {
+			s.try(b, i, s.t.short[n])
+		}
 		if k, ok := key(text[i:]); ok {
-			s.try(b, i, s.t.long[k])
+			if at, mask := bit(k); s.t.maybe[at]&(1<<mask) != 0 {
+				s.try(b, i, s.t.long[k])
+			}
 		}
 	}
 }
