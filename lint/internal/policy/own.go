@@ -26,7 +26,8 @@ func NewOwn(modules map[string]string, list []catalog.Rule, on func(*catalog.Rul
 			e.rules[list[i].ID] = &list[i]
 		}
 	}
-	parsed, err := e.own(modules)
+	p := &program{Engine: e}
+	parsed, err := p.own(modules)
 	if err != nil {
 		return nil, err
 	}
@@ -35,19 +36,20 @@ func NewOwn(modules map[string]string, list []catalog.Rule, on func(*catalog.Rul
 	}
 	schema := ast.NewSchemaSet()
 	schema.Put(ast.SchemaRootRef, InputSchema())
-	e.compiler = ast.NewCompiler().WithCapabilities(Capabilities()).WithSchemas(schema).WithStrict(true)
-	if e.compiler.Compile(parsed); e.compiler.Failed() {
-		return nil, e.compiler.Errors
+	p.compiler = ast.NewCompiler().WithCapabilities(Capabilities()).WithSchemas(schema).WithStrict(true)
+	if p.compiler.Compile(parsed); p.compiler.Failed() {
+		return nil, p.compiler.Errors
 	}
 	e.store = inmem.New()
 	// A rule of one's own may walk an object's keys: it gets all of the input.
-	e.encode = whole()
+	p.encode = whole()
+	e.whole.Store(p)
 	return e, nil
 }
 
 // own parses the modules. The findings of each rule become a set of their own, so that a rule that fails can be told from
 // the others.
-func (e *Engine) own(modules map[string]string) (map[string]*ast.Module, error) {
+func (p *program) own(modules map[string]string) (map[string]*ast.Module, error) {
 	parsed := map[string]*ast.Module{}
 	for n, name := range slices.Sorted(maps.Keys(modules)) {
 		m, err := ast.ParseModuleWithOpts(name, modules[name], ast.ParserOptions{Capabilities: Capabilities(), RegoVersion: ast.RegoV1})
@@ -57,7 +59,7 @@ func (e *Engine) own(modules map[string]string) (map[string]*ast.Module, error) 
 		parsed[name] = m
 		category := path.Base(path.Dir(name))
 		id := category + "/" + strings.TrimSuffix(path.Base(name), ".rego")
-		if category == "lib" || e.rules[id] == nil {
+		if category == "lib" || p.rules[id] == nil {
 			continue
 		}
 		set := set{v: ast.Var(fmt.Sprintf("s%d", n)), file: name, holds: func(*Input) bool { return true }}
@@ -70,7 +72,7 @@ func (e *Engine) own(modules map[string]string) (map[string]*ast.Module, error) 
 		}
 		set.path = strings.TrimPrefix(m.Package.Path.String(), "data.") + "." + own
 		set.expr, set.reads = set.query(), ^uint64(0)
-		e.sets = append(e.sets, set)
+		p.sets = append(p.sets, set)
 	}
 	return parsed, nil
 }

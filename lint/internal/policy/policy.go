@@ -14,6 +14,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/metrics"
@@ -27,15 +29,28 @@ import (
 	"github.com/postlint/postlint/rules"
 )
 
-// Engine holds compiled rules. It is safe for use by many goroutines.
+// Engine holds rules, and compiles them when they are first asked. It is safe for use by many goroutines.
+//
+// Compiling is most of a start. So the first posting compiles only what is asked about it, which for one posting is less
+// than half of all; the first one that needs more compiles the rest.
 type Engine struct {
+	store   storage.Store
+	metrics metrics.Metrics
+	rules   map[string]*catalog.Rule
+	duties  map[string]*catalog.Rule // the rule that speaks of a duty
+
+	mu    sync.Mutex
+	first atomic.Pointer[program] // what the first posting asked for
+	whole atomic.Pointer[program] // all rules
+}
+
+// program is a number of compiled rules. It is not changed once it is compiled.
+type program struct {
+	*Engine
 	compiler *ast.Compiler
 	encode   inputEncoder
-	store    storage.Store
 	sets     []set
-	metrics  metrics.Metrics
-	rules    map[string]*catalog.Rule
-	duties   map[string]*catalog.Rule // the rule that speaks of a duty
+	guards   map[int]bool // the guards whose rules it holds; nil is all
 }
 
 // set is one partial set that the query asks for.
@@ -72,7 +87,7 @@ type Judgement struct {
 	Duties []Duty
 }
 
-// New compiles the built-in rules for which on answers true. Nothing else is compiled: compiling is the start-up.
+// New makes an engine of the built-in rules for which on answers true. Nothing else is ever compiled.
 func New(on func(*catalog.Rule) bool) (*Engine, error) {
 	e := &Engine{metrics: metrics.NoOp(), rules: map[string]*catalog.Rule{}, duties: map[string]*catalog.Rule{}}
 	all := catalog.Rules()
@@ -84,26 +99,89 @@ func New(on func(*catalog.Rule) bool) (*Engine, error) {
 			}
 		}
 	}
-	modules, err := e.modules()
-	if err != nil {
-		return nil, err
-	}
-	// What only checks is skipped: the tests of the rules run all of it, type check against the input's schema included.
-	e.compiler = ast.NewCompiler().WithCapabilities(Capabilities()).WithSkipStages(
-		ast.StageCheckTypes, ast.StageCheckUnusedImports, ast.StageCheckDuplicateImports, ast.StageCheckKeywordOverrides,
-		ast.StageCheckRuleConflicts, ast.StageCheckVoidCalls, ast.StageCheckDeprecatedBuiltins, ast.StageBuildRequiredCapabilities,
-	)
-	if e.compiler.Compile(modules); e.compiler.Failed() {
-		return nil, e.compiler.Errors
-	}
 	e.store = inmem.New()
-	e.encode = plan(named(modules))
-	e.ask(modules)
 	return e, nil
 }
 
+// program is a program that holds all rules that are asked about the input.
+func (e *Engine) program(in *Input) (*program, error) {
+	if p := e.whole.Load(); p != nil {
+		return p, nil
+	}
+	if p := e.first.Load(); p != nil && p.covers(in) {
+		return p, nil
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if p := e.whole.Load(); p != nil {
+		return p, nil
+	}
+	guards := map[int]bool(nil)
+	into := &e.whole
+	switch p := e.first.Load(); {
+	case p == nil:
+		guards, into = guardsFor(in), &e.first
+	case p.covers(in): // compiled while this one waited
+		return p, nil
+	}
+	p, err := e.compile(guards)
+	if err == nil {
+		into.Store(p)
+	}
+	return p, err
+}
+
+// guardsFor are the guards whose lists hold something.
+func guardsFor(in *Input) map[int]bool {
+	out := map[int]bool{}
+	for i, holds := range guardFuncs() {
+		if holds(in) {
+			out[i] = true
+		}
+	}
+	return out
+}
+
+func (p *program) covers(in *Input) bool {
+	for i, holds := range guardFuncs() {
+		if !p.guards[i] && holds(in) {
+			return false
+		}
+	}
+	return true
+}
+
+// guardFuncs are the guards of the catalogue as functions.
+var guardFuncs = sync.OnceValue(func() []func(*Input) bool {
+	var out []func(*Input) bool
+	for _, g := range catalog.Guards() {
+		out = append(out, holds(g))
+	}
+	return out
+})
+
+// compile compiles the rules behind the guards, all of them where guards is nil. What only checks is skipped: the tests of the
+// rules run all of it, type check against the input's schema included.
+func (e *Engine) compile(guards map[int]bool) (*program, error) {
+	p := &program{Engine: e, guards: guards}
+	modules, err := p.modules()
+	if err != nil {
+		return nil, err
+	}
+	p.compiler = ast.NewCompiler().WithCapabilities(Capabilities()).WithSkipStages(
+		ast.StageCheckTypes, ast.StageCheckUnusedImports, ast.StageCheckDuplicateImports, ast.StageCheckKeywordOverrides,
+		ast.StageCheckRuleConflicts, ast.StageCheckVoidCalls, ast.StageCheckDeprecatedBuiltins, ast.StageBuildRequiredCapabilities,
+	)
+	if p.compiler.Compile(modules); p.compiler.Failed() {
+		return nil, p.compiler.Errors
+	}
+	p.encode = plan(named(modules))
+	p.ask(modules)
+	return p, nil
+}
+
 // modules parses the generated modules of the categories that have a rule on, without the rules that are off.
-func (e *Engine) modules() (map[string]*ast.Module, error) {
+func (p *program) modules() (map[string]*ast.Module, error) {
 	opts := ast.ParserOptions{Capabilities: Capabilities(), RegoVersion: ast.RegoV1}
 	files, err := fs.Glob(rules.Generated, "generated/*.rego")
 	if err != nil {
@@ -116,7 +194,7 @@ func (e *Engine) modules() (map[string]*ast.Module, error) {
 			return nil, err
 		}
 		name := strings.TrimSuffix(strings.TrimPrefix(file, "generated/"), ".rego")
-		text, some := e.only(src, strings.HasPrefix(name, "lib_"))
+		text, some := p.only(src, strings.HasPrefix(name, "lib_"))
 		if !some {
 			continue
 		}
@@ -129,17 +207,17 @@ func (e *Engine) modules() (map[string]*ast.Module, error) {
 	return modules, nil
 }
 
-// only keeps the parts of a module whose rule is on. Imports that no kept rule uses go too: compiling them is strict.
-func (e *Engine) only(src []byte, lib bool) (string, bool) {
+// only keeps the parts of a module whose rule is on and stands behind one of the guards. Imports that no kept rule uses go too: compiling them is strict.
+func (p *program) only(src []byte, lib bool) (string, bool) {
 	if lib {
 		return string(src), true
 	}
 	parts := bytes.Split(src, []byte("\n#= "))
 	var body bytes.Buffer
 	kept := false
-	for _, p := range parts[1:] {
-		id, rest, _ := bytes.Cut(p, []byte("\n"))
-		if e.rules[string(id)] != nil {
+	for _, part := range parts[1:] {
+		id, rest, _ := bytes.Cut(part, []byte("\n"))
+		if p.Engine.rules[string(id)] != nil && p.wants(rest) {
 			body.Write(rest)
 			body.WriteByte('\n')
 			kept = true
@@ -148,8 +226,18 @@ func (e *Engine) only(src []byte, lib bool) (string, bool) {
 	return string(parts[0]) + "\n" + body.String(), kept
 }
 
+// wants says whether the program takes a rule, by the number of the set that its first head names: "findings_12 contains".
+func (p *program) wants(rule []byte) bool {
+	if p.guards == nil {
+		return true
+	}
+	head, _, _ := bytes.Cut(rule, []byte(" contains "))
+	n, err := strconv.Atoi(string(head[bytes.LastIndexByte(head, '_')+1:]))
+	return err != nil || p.guards[n]
+}
+
 // ask builds the one query that names the sets of all categories.
-func (e *Engine) ask(modules map[string]*ast.Module) {
+func (p *program) ask(modules map[string]*ast.Module) {
 	have := map[string]bool{}
 	for name, m := range modules {
 		if strings.HasPrefix(name, "lib_") {
@@ -164,13 +252,13 @@ func (e *Engine) ask(modules map[string]*ast.Module) {
 		kind, n, ok := strings.Cut(name, "_")
 		guard, err := strconv.Atoi(n)
 		if ok && err == nil && (kind == "findings" || kind == "duties") {
-			e.sets = append(e.sets, set{path: path, duty: kind == "duties", holds: holds(catalog.Guards()[guard])})
+			p.sets = append(p.sets, set{path: path, duty: kind == "duties", holds: guardFuncs()[guard]})
 		}
 	}
-	slices.SortFunc(e.sets, func(a, b set) int { return strings.Compare(a.path, b.path) })
-	fields := reads(e.compiler.Modules)
-	for i := range e.sets {
-		s := &e.sets[i]
+	slices.SortFunc(p.sets, func(a, b set) int { return strings.Compare(a.path, b.path) })
+	fields := reads(p.compiler.Modules)
+	for i := range p.sets {
+		s := &p.sets[i]
 		s.v = ast.Var("s" + strconv.Itoa(i))
 		s.expr, s.reads = s.query(), fields[s.path]
 	}
@@ -225,13 +313,21 @@ func holds(guard string) func(*Input) bool {
 
 // Judge asks all rules about the facts. A rule that fails is named by the error; the others' answers are returned with it.
 func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) {
-	j := &Judgement{}
 	in := &Input{*f, Reach(f)}
-	asked := make([]set, 0, len(e.sets))
-	query := make(ast.Body, 0, len(e.sets))
+	p, err := e.program(in)
+	if err != nil {
+		return nil, err
+	}
+	return p.judge(ctx, in)
+}
+
+func (p *program) judge(ctx context.Context, in *Input) (*Judgement, error) {
+	j := &Judgement{}
+	asked := make([]set, 0, len(p.sets))
+	query := make(ast.Body, 0, len(p.sets))
 	fields := uint64(0)
-	for i := range e.sets {
-		if s := &e.sets[i]; s.holds(in) {
+	for i := range p.sets {
+		if s := &p.sets[i]; s.holds(in) {
 			query = append(query, s.expr)
 			asked = append(asked, *s)
 			fields |= s.reads
@@ -240,20 +336,20 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) 
 	if len(asked) == 0 {
 		return j, nil
 	}
-	input := e.encode(in, fields)
-	txn, err := e.store.NewTransaction(ctx)
+	input := p.encode(in, fields)
+	txn, err := p.store.NewTransaction(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer e.store.Abort(ctx, txn)
-	if err = e.run(ctx, txn, input, query, asked, j); err == nil {
+	defer p.store.Abort(ctx, txn)
+	if err = p.run(ctx, txn, input, query, asked, j); err == nil {
 		return j, nil
 	}
 	// Some rule failed. Ask each category alone, so that one broken rule loses no finding of the others.
 	*j = Judgement{}
 	var errs []error
 	for i := range asked {
-		if err := e.run(ctx, txn, input, ast.Body{asked[i].expr}, asked[i:i+1], j); err != nil {
+		if err := p.run(ctx, txn, input, ast.Body{asked[i].expr}, asked[i:i+1], j); err != nil {
 			errs = append(errs, asked[i].failed(err))
 		}
 	}
@@ -268,9 +364,9 @@ func (s *set) failed(err error) error {
 	return fmt.Errorf("rules of %s: %w", s.path, err)
 }
 
-func (e *Engine) run(ctx context.Context, txn storage.Transaction, input *ast.Term, query ast.Body, sets []set, j *Judgement) error {
-	q := topdown.NewQuery(query).WithCompiler(e.compiler).WithStore(e.store).WithTransaction(txn).WithInput(input).
-		WithMetrics(e.metrics).WithStrictBuiltinErrors(true)
+func (p *program) run(ctx context.Context, txn storage.Transaction, input *ast.Term, query ast.Body, sets []set, j *Judgement) error {
+	q := topdown.NewQuery(query).WithCompiler(p.compiler).WithStore(p.store).WithTransaction(txn).WithInput(input).
+		WithMetrics(p.metrics).WithStrictBuiltinErrors(true)
 	return q.Iter(ctx, func(r topdown.QueryResult) error {
 		for i := range sets {
 			t := r[sets[i].v]
@@ -282,7 +378,7 @@ func (e *Engine) run(ctx context.Context, txn storage.Transaction, input *ast.Te
 				return fmt.Errorf("%s is no set", sets[i].path)
 			}
 			for _, a := range answers.Slice() {
-				if err := e.take(&sets[i], a, j); err != nil {
+				if err := p.take(&sets[i], a, j); err != nil {
 					return err
 				}
 			}
