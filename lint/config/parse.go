@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"go.yaml.in/yaml/v3"
@@ -50,7 +51,7 @@ func (p *parser) fail(n *yaml.Node, hint, format string, args ...any) {
 }
 
 // lineOf finds the line in an error of the YAML reader.
-var lineOf = regexp.MustCompile(`^yaml: line (\d+): `)
+var lineOf = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^yaml: line (\d+): `) })
 
 // document is the file's one document, nil where it says nothing.
 func (p *parser) document(src []byte) *yaml.Node {
@@ -63,7 +64,7 @@ func (p *parser) document(src []byte) *yaml.Node {
 	if err := d.Decode(&doc); err != nil {
 		if !errors.Is(err, io.EOF) {
 			e := &Error{Path: p.c.Path, Message: "this is no YAML: " + strings.TrimPrefix(err.Error(), "yaml: ")}
-			if m := lineOf.FindStringSubmatch(err.Error()); m != nil {
+			if m := lineOf().FindStringSubmatch(err.Error()); m != nil {
 				e.Line, _ = strconv.Atoi(m[1])
 				e.Column = 1
 				e.Message = "this is no YAML: " + strings.TrimPrefix(err.Error(), m[0])
@@ -287,14 +288,14 @@ func (p *parser) layerKeys(l *layer) map[string]func(*yaml.Node) {
 		},
 		"language": func(n *yaml.Node) {
 			l.language = sourced[string]{n.Value, n.Line}
-			if n.Kind != yaml.ScalarNode || !languagePattern.MatchString(n.Value) {
+			if n.Kind != yaml.ScalarNode || !languagePattern().MatchString(n.Value) {
 				p.wrong(n, "language", "a code of two letters, such as en or de")
 			}
 		},
 	}
 }
 
-var languagePattern = regexp.MustCompile(`^[a-z]{2}$`)
+var languagePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]{2}$`) })
 
 // States are what may be said of a rule.
 func States() []string { return []string{"off", "on", "info", "warning", "error"} }
@@ -338,7 +339,7 @@ func (p *parser) options(rule string, n *yaml.Node, state **yaml.Node) {
 }
 
 // codePattern is the code of a country, of a part of one, or of a county or city in it.
-var codePattern = regexp.MustCompile(`^[A-Z]{2}(-[A-Z0-9]{1,3}(-[A-Z0-9]+)*)?$`)
+var codePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Z]{2}(-[A-Z0-9]{1,3}(-[A-Z0-9]+)*)?$`) })
 
 func (p *parser) employer(n *yaml.Node, e *employerEntry) {
 	p.keys(n, "employer", map[string]func(*yaml.Node){
@@ -354,7 +355,7 @@ func (p *parser) employer(n *yaml.Node, e *employerEntry) {
 		"jurisdictions": func(n *yaml.Node) {
 			e.jurisdictions.line = n.Line
 			p.list(n, func(x *yaml.Node) {
-				if x.Kind != yaml.ScalarNode || !codePattern.MatchString(x.Value) {
+				if x.Kind != yaml.ScalarNode || !codePattern().MatchString(x.Value) {
 					p.wrong(x, "a jurisdiction", "a code of ISO 3166, such as US-CO or DE")
 					return
 				}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/postlint/postlint/lint"
 )
@@ -167,7 +168,9 @@ type (
 // srcRoot is the base of relative paths: the directory in which postlint ran. GitHub resolves this name.
 const srcRoot = "%SRCROOT%"
 
-var semver = regexp.MustCompile(`^v?(\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?)$`)
+var semver = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^v?(\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?)$`)
+})
 
 func (s *sarif) Begin(m *Meta) error {
 	s.meta = *m
@@ -175,7 +178,7 @@ func (s *sarif) Begin(m *Meta) error {
 		Name: "postlint", Version: m.Version, URI: homepage, Language: "en-US", Properties: stampOf(m),
 		Notifications: []sarifDescriptor{{"unreadable", sarifText{Text: "A source or record could not be read."}}},
 	}
-	if v := semver.FindStringSubmatch(m.Version); v != nil {
+	if v := semver().FindStringSubmatch(m.Version); v != nil {
 		driver.Semantic = v[1]
 	}
 	book := m.Book

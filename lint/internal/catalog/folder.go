@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -23,7 +24,7 @@ type Folder struct {
 }
 
 // namePattern is what categories and rules may be called.
-var namePattern = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+var namePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`) })
 
 // ReadFolder reads a folder of rules; dir is its name in errors and in the paths of Modules. All faults of all rules are
 // reported together. Nothing is compiled.
@@ -73,7 +74,7 @@ func (f *Folder) read(tree fs.FS, file, name string) error {
 	if category == "lib" {
 		return nil
 	}
-	if !namePattern.MatchString(category) || !namePattern.MatchString(path.Base(id)) {
+	if !namePattern().MatchString(category) || !namePattern().MatchString(path.Base(id)) {
 		return fmt.Errorf("%q is no id of a rule: small letters, digits and hyphens only", id)
 	}
 	rule, err := ParseRule(id, src)

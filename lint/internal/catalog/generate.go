@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -112,12 +113,14 @@ func (g *generator) rego() {
 
 // guardPattern is a line of a rule's body without which the body cannot hold: it walks a list of the input, or says that the
 // list is not empty.
-var guardPattern = regexp.MustCompile(`(?m)^\t(?:some (?:\w+, )?\w+ in input\.([a-z_]+(?:\.[a-z_]+|\["[a-z_-]+"\])?)$|input\.([a-z_]+) != \[\]$)`)
+var guardPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^\t(?:some (?:\w+, )?\w+ in input\.([a-z_]+(?:\.[a-z_]+|\["[a-z_-]+"\])?)$|input\.([a-z_]+) != \[\]$)`)
+})
 
 // guardsOf lists the lists that a body walks, in its order.
 func guardsOf(body string) []string {
 	var out []string
-	for _, m := range guardPattern.FindAllStringSubmatch(body, -1) {
+	for _, m := range guardPattern().FindAllStringSubmatch(body, -1) {
 		g := m[1] + m[2]
 		if list, key, ok := strings.Cut(g, "."); ok { // as opa fmt writes it
 			g = list + `["` + key + `"]`
@@ -127,13 +130,13 @@ func guardsOf(body string) []string {
 	return out
 }
 
-var bodyStart = regexp.MustCompile(`(?m)^(?:findings|duties) contains `)
+var bodyStart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(?:findings|duties) contains `) })
 
 // guarded renames the sets of a rule by a list that all its bodies walk: a keyed one if there is any, for those are empty most
 // often.
 func guarded(guards *[]string, rest string) string {
 	var common []string
-	for i, body := range bodyStart.Split(rest, -1)[1:] {
+	for i, body := range bodyStart().Split(rest, -1)[1:] {
 		lists := guardsOf(body)
 		if i == 0 {
 			common = lists
@@ -291,7 +294,9 @@ func (g *generator) terms() {
 }
 
 // phrasePattern is a phrase as it is embedded: words, groups of words, stems, endings, # and _.
-var phrasePattern = regexp.MustCompile(`^(\*?[\pL\d'+]+\*?|[#_]|\([\pL\d'+#_|]+\)|[ ,/-])+$`)
+var phrasePattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\*?[\pL\d'+]+\*?|[#_]|\([\pL\d'+#_|]+\)|[ ,/-])+$`)
+})
 
 // phrases spells out the groups of a phrase that hold more than single words: "(over|older than) #" are two phrases. A
 // comma or colon in a group stands for "or nothing but such a mark"; a comma at the phrase's end keeps it.
@@ -322,7 +327,7 @@ func phrases(phrase string) ([]string, error) {
 		if strings.ContainsAny(phrase, ",:") && !strings.Contains(out[i], ",") {
 			out[i] += ","
 		}
-		if !phrasePattern.MatchString(out[i]) {
+		if !phrasePattern().MatchString(out[i]) {
 			return nil, fmt.Errorf("%q is no phrase: words, (one|of|these), stem*, *ending, # for an age, _ for any word", phrase)
 		}
 		anchor := anchorOf(out[i])
@@ -334,16 +339,16 @@ func phrases(phrase string) ([]string, error) {
 	return out, nil
 }
 
-var groupPattern = regexp.MustCompile(`\(([^)|]*)[^)]*\)`)
+var groupPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\(([^)|]*)[^)]*\)`) })
 
 var plainer = strings.NewReplacer("*", "", "_", "", ",", "", ":", "")
 
 // simplest is a phrase with the first word of each group: how a term is called.
 func simplest(phrase string) string {
-	return strings.Join(strings.Fields(plainer.Replace(groupPattern.ReplaceAllString(phrase, "$1"))), " ")
+	return strings.Join(strings.Fields(plainer.Replace(groupPattern().ReplaceAllString(phrase, "$1"))), " ")
 }
 
-var tokenPattern = regexp.MustCompile(`\([^)]*\)|[^ ,/(-]+`)
+var tokenPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\([^)]*\)|[^ ,/(-]+`) })
 
 // common words stand in most postings (measured on 600): a phrase that is found by one of them is tried too often.
 var common = strings.Fields(`and applicants apply background be between business candidate candidates current employment expected
@@ -354,7 +359,7 @@ var common = strings.Fields(`and applicants apply background be between business
 // shortest form is longest and that is not common; -1 where there is none.
 func anchorOf(phrase string) int {
 	best, at := 0, -1
-	for _, token := range tokenPattern.FindAllStringIndex(phrase, -1) {
+	for _, token := range tokenPattern().FindAllStringIndex(phrase, -1) {
 		least := 1 << 10
 		for w := range strings.SplitSeq(strings.Trim(phrase[token[0]:token[1]], "()"), "|") {
 			n := len(w)

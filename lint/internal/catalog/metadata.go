@@ -7,6 +7,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 
@@ -37,7 +38,7 @@ type metadata struct {
 	} `yaml:"custom"`
 }
 
-var argPattern = regexp.MustCompile(`\{([a-z_]+)\}`)
+var argPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{([a-z_]+)\}`) })
 
 // ParseRule reads the METADATA of a rule file. Unknown keys, a missing text, or an argument that the message does not
 // name are errors that say what to mend.
@@ -90,7 +91,7 @@ func (r *Rule) check(scope, severity string) (err error) {
 	for _, a := range r.Args {
 		known[a] = true
 	}
-	for _, m := range argPattern.FindAllStringSubmatch(r.Message, -1) {
+	for _, m := range argPattern().FindAllStringSubmatch(r.Message, -1) {
 		if !known[m[1]] {
 			return fmt.Errorf("METADATA: custom.message names {%s}, which is not among custom.args", m[1])
 		}

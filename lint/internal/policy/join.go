@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
@@ -301,7 +302,7 @@ func places(as []answer) string {
 	}
 }
 
-var verbs = regexp.MustCompile(`\{[^{}|]+\|[^{}|]+\}`)
+var verbs = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[^{}|]+\|[^{}|]+\}`) })
 
 // fill names places, numbers and conditions in a text. {a|b} is a for one place and b for several: {forbids|forbid}.
 func fill(text string, as []answer) string {
@@ -324,7 +325,7 @@ func fill(text string, as []answer) string {
 	if !strings.Contains(text, "|") {
 		return text
 	}
-	return verbs.ReplaceAllStringFunc(text, func(m string) string {
+	return verbs().ReplaceAllStringFunc(text, func(m string) string {
 		one, many, _ := strings.Cut(m[1:len(m)-1], "|")
 		if several {
 			return many

@@ -160,8 +160,9 @@ var guardFuncs = sync.OnceValue(func() []func(*Input) bool {
 	return out
 })
 
-// compile compiles the rules behind the guards, all of them where guards is nil. What only checks is skipped: the tests of the
-// rules run all of it, type check against the input's schema included.
+// compile compiles the rules behind the guards, all of them where guards is nil. What only checks is skipped, as the tests of
+// the rules run all of it, type check against the input's schema included; and so is what rewrites things that the built-in
+// rules have none of: template strings, print calls, with, metadata calls.
 func (e *Engine) compile(guards map[int]bool) (*program, error) {
 	p := &program{Engine: e, guards: guards}
 	modules, err := p.modules()
@@ -171,6 +172,10 @@ func (e *Engine) compile(guards map[int]bool) (*program, error) {
 	p.compiler = ast.NewCompiler().WithCapabilities(Capabilities()).WithSkipStages(
 		ast.StageCheckTypes, ast.StageCheckUnusedImports, ast.StageCheckDuplicateImports, ast.StageCheckKeywordOverrides,
 		ast.StageCheckRuleConflicts, ast.StageCheckVoidCalls, ast.StageCheckDeprecatedBuiltins, ast.StageBuildRequiredCapabilities,
+		ast.StageCheckUndefinedFuncs, ast.StageCheckSafetyRuleHeads, ast.StageCheckRecursion, ast.StageCheckUnsafeBuiltins,
+		ast.StageParseMetadataBlocks, ast.StageSetAnnotationSet, ast.StageRewriteRegoMetadataCalls,
+		ast.StageRewriteTestRulesForTracing, ast.StageRewriteTemplateStrings, ast.StageRewritePrintCalls,
+		ast.StageRewriteWithValues, ast.StageBuildComprehensionIndices,
 	)
 	if p.compiler.Compile(modules); p.compiler.Failed() {
 		return nil, p.compiler.Errors

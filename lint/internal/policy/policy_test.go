@@ -157,3 +157,25 @@ func TestEngineWithoutAnyRuleSaysNothing(t *testing.T) {
 		t.Errorf("judgement %+v, error %v", j, err)
 	}
 }
+
+// The program compiles the built-in rules without the stages that rewrite these.
+func TestBuiltInRulesHaveNothingThatASkippedStageWouldRewrite(t *testing.T) {
+	for name, m := range ruleModules(t) {
+		ast.WalkNodes(m, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.Expr:
+				if len(n.With) > 0 {
+					t.Errorf("%s: %s: a rule uses with", name, n.Location)
+				}
+			case *ast.Term:
+				if _, ok := n.Value.(*ast.TemplateString); ok {
+					t.Errorf("%s: %s: a rule uses a template string", name, n.Location)
+				}
+				if r, ok := n.Value.(ast.Ref); ok && (r[0].Value.Compare(ast.Var("rego")) == 0 || r[0].Value.Compare(ast.Var("print")) == 0) {
+					t.Errorf("%s: %s: a rule uses %s", name, n.Location, r)
+				}
+			}
+			return false
+		})
+	}
+}
