@@ -1,6 +1,6 @@
 package postlint.application
 #= application/duplicate-warning-contradicts
-findings_1 contains ["application/duplicate-warning-contradicts", notice.ref, notice.scope, concat(", ", countries)] if {
+findings contains ["application/duplicate-warning-contradicts", notice.ref, notice.scope, concat(", ", countries)] if {
 	some notice in input.notices
 	count(notice.codes) > 0
 	before := {split(code, "-")[0] | some place in input.places; place.span.end <= notice.span.start; some code in place.codes}
@@ -11,7 +11,7 @@ findings_1 contains ["application/duplicate-warning-contradicts", notice.ref, no
 	count(countries) > 0
 }
 #= application/duplicate-warning
-findings_1 contains ["application/duplicate-warning", notice.ref, notice.text, bold, scope, period, consequence] if {
+findings contains ["application/duplicate-warning", notice.ref, notice.text, bold, scope, period, consequence] if {
 	some notice in input.notices
 	notice.class != "pool"
 	bold := {true: ", in bold in the middle of the text", false: ""}[notice.bold]
@@ -28,14 +28,14 @@ findings_1 contains ["application/duplicate-warning", notice.ref, notice.text, b
 	}[notice.consequence]
 }
 #= application/lost-link
-findings_2 contains ["application/lost-link", target.ref, target.text] if {
+findings contains ["application/lost-link", target.ref, target.text] if {
 	some target in input.targets
 	target.via == ""
 	input.fields.url == ""
 	not input.fields.apply_route
 }
 #= application/no-way-to-apply
-findings_0 contains ["application/no-way-to-apply", 0, concat(", ", labels)] if {
+findings contains ["application/no-way-to-apply", 0, concat(", ", labels)] if {
 	input.fields.url == ""
 	not input.fields.apply_route
 	labels := [target.text | some target in input.targets; target.via == ""; target.kind != "page"]

@@ -2,12 +2,12 @@ package postlint.consistency
 import data.postlint.lib.employment
 import data.postlint.lib.ignore as said
 #= consistency/broken-ignore
-findings_26 contains ["consistency/broken-ignore", ignore.ref, said.faults[ignore.fault], ignore.detail] if {
+findings contains ["consistency/broken-ignore", ignore.ref, said.faults[ignore.fault], ignore.detail] if {
 	some ignore in input.ignores
 	ignore.fault != ""
 }
 #= consistency/deadline
-findings_27 contains ["consistency/deadline", due.ref, due.text, field.text] if {
+findings contains ["consistency/deadline", due.ref, due.text, field.text] if {
 	some due in input.dates
 	due.kind == "deadline"
 	due.source != "field"
@@ -35,14 +35,14 @@ findings_27 contains ["consistency/deadline", due.ref, due.text, field.text] if 
 	count(earlier) == 0
 }
 #= consistency/employment-type
-findings_0 contains ["consistency/employment-type", term.ref, term.text, where, "part time"] if {
+findings contains ["consistency/employment-type", term.ref, term.text, where, "part time"] if {
 	some term in input.terms["employment-full-time"]
 	term.plain
 	term.place != "title"
 	not input.terms["employment-part-time"]
 	some where in employment.named.part
 }
-findings_0 contains ["consistency/employment-type", term.ref, term.text, where, "full time"] if {
+findings contains ["consistency/employment-type", term.ref, term.text, where, "full time"] if {
 	some term in input.terms["employment-part-time"]
 	term.plain
 	term.place != "title"
@@ -50,14 +50,14 @@ findings_0 contains ["consistency/employment-type", term.ref, term.text, where, 
 	some where in employment.named.full
 }
 #= consistency/expired-ignore
-findings_26 contains ["consistency/expired-ignore", ignore.ref, ignore.until] if {
+findings contains ["consistency/expired-ignore", ignore.ref, ignore.until] if {
 	some ignore in input.ignores
 	ignore.fault == ""
 	ignore.until != ""
 	ignore.until < input.as_of
 }
 #= consistency/no-single-job
-findings_0 contains ["consistency/no-single-job", term.ref, term.text] if {
+findings contains ["consistency/no-single-job", term.ref, term.text] if {
 	some term in input.terms["no-single-job"]
 	term.plain
 	earlier := [other.ref |
@@ -72,17 +72,17 @@ findings_0 contains ["consistency/no-single-job", term.ref, term.text] if {
 	]
 	count(titles) == 0
 }
-findings_0 contains ["consistency/no-single-job", term.ref, term.text] if {
+findings contains ["consistency/no-single-job", term.ref, term.text] if {
 	some term in input.terms["no-single-job-title"]
 	term.place == "title"
 }
 #= consistency/unused-ignore
-findings_26 contains ["consistency/unused-ignore", ignore.ref, concat(", ", ignore.rules)] if {
+findings contains ["consistency/unused-ignore", ignore.ref, concat(", ", ignore.rules)] if {
 	some ignore in input.ignores
 	ignore.fault == ""
 	ignore.until == ""
 }
-findings_26 contains ["consistency/unused-ignore", ignore.ref, concat(", ", ignore.rules)] if {
+findings contains ["consistency/unused-ignore", ignore.ref, concat(", ", ignore.rules)] if {
 	some ignore in input.ignores
 	ignore.fault == ""
 	ignore.until >= input.as_of

@@ -1,13 +1,13 @@
 package postlint.dates
 import data.postlint.lib.dates
 #= dates/ambiguous-date
-findings_27 contains ["dates/ambiguous-date", date.ref, date.text] if {
+findings contains ["dates/ambiguous-date", date.ref, date.text] if {
 	some date in input.dates
 	date.certainty == "ambiguous"
 	date.kind in {"deadline", "opens", "interview", "start"}
 }
 #= dates/deadline-before-posted
-findings_27 contains ["dates/deadline-before-posted", due.ref, due.text, first.text] if {
+findings contains ["dates/deadline-before-posted", due.ref, due.text, first.text] if {
 	some due in input.dates
 	due.kind == "deadline"
 	due.latest != ""
@@ -29,7 +29,7 @@ findings_27 contains ["dates/deadline-before-posted", due.ref, due.text, first.t
 	count(again) == 0
 }
 #= dates/deadline-passed
-findings_27 contains ["dates/deadline-passed", last.ref, last.text] if {
+findings contains ["dates/deadline-passed", last.ref, last.text] if {
 	some last in input.dates
 	last.kind == "deadline"
 	last.source != "field"
@@ -45,7 +45,7 @@ findings_27 contains ["dates/deadline-passed", last.ref, last.text] if {
 	count(later) == 0
 }
 #= dates/end-before-start
-findings_27 contains ["dates/end-before-start", end.ref, end.text, start.text] if {
+findings contains ["dates/end-before-start", end.ref, end.text, start.text] if {
 	some end in input.dates
 	end.kind == "end"
 	end.latest != ""
@@ -58,7 +58,7 @@ findings_27 contains ["dates/end-before-start", end.ref, end.text, start.text] i
 	start.iso > end.latest
 }
 #= dates/expired
-findings_27 contains ["dates/expired", date.ref, date.latest] if {
+findings contains ["dates/expired", date.ref, date.latest] if {
 	some date in input.dates
 	date.kind == "deadline"
 	date.source == "field"
@@ -66,31 +66,31 @@ findings_27 contains ["dates/expired", date.ref, date.latest] if {
 	date.latest < input.as_of
 }
 #= dates/impossible-date
-findings_27 contains ["dates/impossible-date", date.ref, date.text] if {
+findings contains ["dates/impossible-date", date.ref, date.text] if {
 	some date in input.dates
 	date.doubt == "impossible"
 }
 #= dates/midnight
-findings_27 contains ["dates/midnight", date.ref, date.text] if {
+findings contains ["dates/midnight", date.ref, date.text] if {
 	some date in input.dates
 	date.kind == "deadline"
 	date.midnight
 }
 #= dates/no-year
-findings_27 contains ["dates/no-year", date.ref, date.text] if {
+findings contains ["dates/no-year", date.ref, date.text] if {
 	some date in input.dates
 	date.kind == "deadline"
 	date.certainty == "no-year"
 	date.doubt == ""
 }
 #= dates/relative
-findings_27 contains ["dates/relative", date.ref, date.text] if {
+findings contains ["dates/relative", date.ref, date.text] if {
 	some date in input.dates
 	date.certainty == "relative"
 	date.kind in {"posted", "deadline"}
 }
 #= dates/stale
-findings_27 contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
+findings contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
 	some posted in input.dates
 	posted.kind == "posted"
 	posted.latest != ""
@@ -110,7 +110,7 @@ findings_27 contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] i
 	count(earlier) == 0
 }
 #= dates/start-passed
-findings_27 contains ["dates/start-passed", date.ref, date.text] if {
+findings contains ["dates/start-passed", date.ref, date.text] if {
 	some date in input.dates
 	date.kind == "start"
 	date.source == "label"
@@ -123,12 +123,12 @@ findings_27 contains ["dates/start-passed", date.ref, date.text] if {
 	count(others) == 0
 }
 #= dates/unreadable
-findings_27 contains ["dates/unreadable", date.ref, date.text] if {
+findings contains ["dates/unreadable", date.ref, date.text] if {
 	some date in input.dates
 	date.certainty == "unreadable"
 }
 #= dates/wrong-weekday
-findings_27 contains ["dates/wrong-weekday", date.ref, date.text, date.weekday] if {
+findings contains ["dates/wrong-weekday", date.ref, date.text, date.weekday] if {
 	some date in input.dates
 	date.doubt == "weekday"
 }

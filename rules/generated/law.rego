@@ -2,64 +2,64 @@ package postlint.law
 import data.postlint.lib.said
 import data.postlint.lib.law
 #= law/accommodation-notice
-duties_28 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements.accommodation
 	some due in input.law.accommodation
 }
-duties_28 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
+duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	not input.statements.accommodation
 	input.lang in {"en", ""}
 	some due in input.law.accommodation
 	due.how in {"here", "size"}
 }
 #= law/ai-use-statement
-duties_29 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements["ai-in-hiring"]
 	some due in input.law.ai_use
 }
-duties_29 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
+duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	not input.statements["ai-in-hiring"]
 	input.lang in {"en", ""}
 	some due in input.law.ai_use
 	due.how in {"here", "size"}
 }
 #= law/ai-video-analysis
-duties_30 contains [due.row, "pass", "silent", due.ref] if {
+duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.video_analysis
 }
-duties_30 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
+duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["video-analysis"]
 	some due in input.law.video_analysis
 }
 #= law/applicant-fees
-duties_31 contains [due.row, "pass", "silent", due.ref] if {
+duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.applicant_fees
 }
-duties_31 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
+duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms["trust-fee"]
 	term.plain
 	not input.terms["trust-warning"]
 	some due in input.law.applicant_fees
 }
 #= law/background-check
-duties_32 contains [due.row, "pass", "silent", due.ref] if {
+duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.background_check
 }
-duties_32 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
+duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["background-check"]
 	some due in input.law.background_check
 }
 #= law/benefits-required
-duties_33 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements.benefits
 	some due in input.law.benefits
 }
-duties_33 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	some section in input.sections
 	"benefits" in {section.id, section.also}
 	some due in input.law.benefits
 }
-duties_33 contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
+duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	not input.statements.benefits
 	every section in input.sections {
 		not "benefits" in {section.id, section.also}
@@ -68,35 +68,35 @@ duties_33 contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	some due in input.law.benefits
 }
 #= law/canadian-experience
-duties_34 contains [due.row, "pass", "silent", due.ref] if {
+duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.canadian_experience
 }
-duties_34 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
+duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["canadian-experience"]
 	some due in input.law.canadian_experience
 }
 #= law/contractor-tagline
-duties_35 contains [due.row, "not-applicable", "no-contractor", due.ref] if {
+duties contains [due.row, "not-applicable", "no-contractor", due.ref] if {
 	some due in input.law.contractor_tagline
 }
-duties_35 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements["federal-contractor"]
 	input.statements["disability-named"]
 	input.statements["veteran-named"]
 	some due in input.law.contractor_tagline
 }
-duties_35 contains [due.row, "fail", "incomplete", due.ref, due.how, input.statements["federal-contractor"].ref] if {
+duties contains [due.row, "fail", "incomplete", due.ref, due.how, input.statements["federal-contractor"].ref] if {
 	input.statements["federal-contractor"]
 	not law.tagline
 	input.lang in {"en", ""}
 	some due in input.law.contractor_tagline
 }
-duties_35 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	input.employer.federal_contractor
 	law.tagline
 	some due in input.law.contractor_tagline
 }
-duties_35 contains [due.row, "fail", "unnamed", due.ref, due.how, 0] if {
+duties contains [due.row, "fail", "unnamed", due.ref, due.how, 0] if {
 	input.employer.federal_contractor
 	not input.statements["federal-contractor"]
 	not law.tagline
@@ -104,47 +104,47 @@ duties_35 contains [due.row, "fail", "unnamed", due.ref, due.how, 0] if {
 	some due in input.law.contractor_tagline
 }
 #= law/credit-check
-duties_36 contains [due.row, "pass", "silent", due.ref] if {
+duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.credit_check
 }
-duties_36 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
+duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms["credit-check"]
 	said.plainly(term)
 	some due in input.law.credit_check
 }
 #= law/criminal-record-statement
-duties_37 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements["record-welcome"]
 	some due in input.law.record_welcome
 }
-duties_37 contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
+duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	not input.statements["record-welcome"]
 	input.lang in {"en", ""}
 	some due in input.law.record_welcome
 }
 #= law/criminal-record
-duties_38 contains [due.row, "pass", "silent", due.ref] if {
+duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.criminal_record
 }
-duties_38 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
+duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms["criminal-record"]
 	said.plainly(term)
 	some due in input.law.criminal_record
 }
 #= law/deadline-required
-duties_39 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements.deadline
 	some due in input.law.deadline
 }
-duties_39 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	law.deadline
 	some due in input.law.deadline
 }
-duties_39 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	input.fields.valid_through != ""
 	some due in input.law.deadline
 }
-duties_39 contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
+duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	not input.statements.deadline
 	input.fields.valid_through == ""
 	not law.deadline
@@ -152,46 +152,46 @@ duties_39 contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	some due in input.law.deadline
 }
 #= law/driving-licence
-duties_40 contains [due.row, "pass", "silent", due.ref] if {
+duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.driving_licence
 }
-duties_40 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
+duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["driving-licence"]
 	not input.statements.driving
 	some due in input.law.driving_licence
 }
 #= law/language-of-posting
-duties_41 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	input.lang == "fr"
 	some due in input.law.french
 }
-duties_41 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
+duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	not input.lang in {"fr", ""}
 	some due in input.law.french
 	due.how == "here"
 }
 #= law/other-compensation-required
-duties_42 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements["other-compensation"]
 	some due in input.law.other_compensation
 }
-duties_42 contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
+duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	not input.statements["other-compensation"]
 	input.lang in {"en", ""}
 	some due in input.law.other_compensation
 	due.how in {"here", "size"}
 }
 #= law/overpayment-statement
-duties_43 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements.overpayment
 	some due in input.law.overpayment
 }
-duties_43 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	some pay in input.pay
 	pay.kind == "range"
 	some due in input.law.overpayment
 }
-duties_43 contains [due.row, "undecidable", "missing", due.ref, due.how, pay.ref] if {
+duties contains [due.row, "undecidable", "missing", due.ref, due.how, pay.ref] if {
 	some pay in input.pay
 	pay.kind in {"single", "open"}
 	not input.statements.overpayment
@@ -203,37 +203,37 @@ duties_43 contains [due.row, "undecidable", "missing", due.ref, due.how, pay.ref
 	due.how == "here"
 }
 #= law/salary-history
-duties_44 contains [due.row, "pass", "silent", due.ref] if {
+duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.salary_history
 }
-duties_44 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
+duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms["salary-history"]
 	said.openly(term)
 	some due in input.law.salary_history
 }
 #= law/unemployed
-duties_45 contains [due.row, "pass", "silent", due.ref] if {
+duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.unemployed
 }
-duties_45 contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
+duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms.unemployed
 	said.plainly(term)
 	some due in input.law.unemployed
 }
 #= law/unpaid-work
-duties_46 contains [due.row, "pass", "silent", due.ref] if {
+duties contains [due.row, "pass", "silent", due.ref] if {
 	some due in input.law.unpaid_work
 }
-duties_46 contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
+duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["unpaid-work"]
 	some due in input.law.unpaid_work
 }
 #= law/vacancy-statement
-duties_47 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements.vacancy
 	some due in input.law.vacancy
 }
-duties_47 contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
+duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	not input.statements.vacancy
 	input.lang in {"en", ""}
 	some due in input.law.vacancy

@@ -1,17 +1,17 @@
 package postlint.location
 #= location/ambiguous
-findings_87 contains ["location/ambiguous", place.ref, place.text, concat(", ", place.codes)] if {
+findings contains ["location/ambiguous", place.ref, place.text, concat(", ", place.codes)] if {
 	some place in input.places
 	place.certainty == "ambiguous"
 	place.role in {"performed", "remote-scope"}
 }
 #= location/contradictory
-findings_87 contains ["location/contradictory", place.ref, place.text, place.against] if {
+findings contains ["location/contradictory", place.ref, place.text, place.against] if {
 	some place in input.places
 	place.against != ""
 }
 #= location/missing
-findings_0 contains ["location/missing", 0] if {
+findings contains ["location/missing", 0] if {
 	told := [place.ref |
 		some place in input.places
 		place.role in {"performed", "remote-scope", "reports-to"}
@@ -21,7 +21,7 @@ findings_0 contains ["location/missing", 0] if {
 	count(away) == 0
 }
 #= location/no-work-mode
-findings_87 contains ["location/no-work-mode", place.ref] if {
+findings contains ["location/no-work-mode", place.ref] if {
 	some place in input.places
 	place.role == "desk"
 	told := [other.ref | some other in input.places; other.role == "performed"]

@@ -2,12 +2,12 @@ package postlint.pay
 import data.postlint.lib.law
 import data.postlint.lib.pay as stated
 #= pay/absurd-amount
-findings_88 contains ["pay/absurd-amount", pay.ref, pay.text, pay.period] if {
+findings contains ["pay/absurd-amount", pay.ref, pay.text, pay.period] if {
 	some pay in input.pay
 	pay.doubt != ""
 }
 #= pay/contradictory
-findings_88 contains ["pay/contradictory", pay.ref, pay.text, stated.lone_body.text] if {
+findings contains ["pay/contradictory", pay.ref, pay.text, stated.lone_body.text] if {
 	some pay in input.pay
 	pay.source in {"title", "field"}
 	pay.kind in {"range", "single"}
@@ -18,70 +18,70 @@ findings_88 contains ["pay/contradictory", pay.ref, pay.text, stated.lone_body.t
 	stated.apart(pay, stated.lone_body)
 }
 #= pay/inverted-range
-findings_88 contains ["pay/inverted-range", pay.ref, pay.text] if {
+findings contains ["pay/inverted-range", pay.ref, pay.text] if {
 	some pay in input.pay
 	pay.kind == "range"
 	pay.min > pay.max
 }
 #= pay/missing
-findings_0 contains ["pay/missing", 0] if {
+findings contains ["pay/missing", 0] if {
 	input.pay == []
 }
 #= pay/no-currency
-findings_88 contains ["pay/no-currency", pay.ref, pay.text] if {
+findings contains ["pay/no-currency", pay.ref, pay.text] if {
 	some pay in input.pay
 	pay.kind in {"range", "single", "open"}
 	not stated.currency
 }
 #= pay/no-period
-findings_88 contains ["pay/no-period", pay.ref, pay.text] if {
+findings contains ["pay/no-period", pay.ref, pay.text] if {
 	some pay in input.pay
 	pay.kind in {"range", "single", "open"}
 	pay.period == ""
 	not stated.period
 }
 #= pay/open-ended
-findings_88 contains ["pay/open-ended", pay.ref, pay.text] if {
+findings contains ["pay/open-ended", pay.ref, pay.text] if {
 	some pay in input.pay
 	pay.ref == stated.first_open
 	stated.open
 	not stated.both_ends
 }
 #= pay/ote-only
-findings_88 contains ["pay/ote-only", pay.ref, pay.text] if {
+findings contains ["pay/ote-only", pay.ref, pay.text] if {
 	some pay in input.pay
 	pay.ref == stated.first_target
 	not stated.base
 }
 #= pay/required-by-law
-duties_89 contains [due.row, "not-applicable", "no-duty", due.ref] if {
+duties contains [due.row, "not-applicable", "no-duty", due.ref] if {
 	some due in input.law.pay_range
 	due.how in {"here", "likely"}
 	not due.asks
 }
-duties_89 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	stated.figure
 	some due in input.law.pay_range
 	due.asks
 }
-duties_89 contains [due.row, "pass", "stated", due.ref] if {
+duties contains [due.row, "pass", "stated", due.ref] if {
 	stated.open
 	some due in input.law.pay_range
 	due.asks
 	due.open != "no"
 }
-duties_89 contains [due.row, "pass", "commission", due.ref] if {
+duties contains [due.row, "pass", "commission", due.ref] if {
 	stated.commission
 	some due in input.law.pay_range
 	due.asks
 	due.commission
 }
-duties_89 contains [due.row, "not-applicable", "unpaid", due.ref] if {
+duties contains [due.row, "not-applicable", "unpaid", due.ref] if {
 	stated.unpaid
 	some due in input.law.pay_range
 	due.asks
 }
-duties_89 contains [due.row, "fail", "open-ended", due.ref] if {
+duties contains [due.row, "fail", "open-ended", due.ref] if {
 	stated.open
 	some due in input.law.pay_range
 	due.how == "here"
@@ -91,7 +91,7 @@ duties_89 contains [due.row, "fail", "open-ended", due.ref] if {
 	due.settled
 	due.binds
 }
-duties_89 contains [due.row, "fail", "open-ended-size", due.ref] if {
+duties contains [due.row, "fail", "open-ended-size", due.ref] if {
 	stated.open
 	some due in input.law.pay_range
 	due.how == "here"
@@ -99,7 +99,7 @@ duties_89 contains [due.row, "fail", "open-ended-size", due.ref] if {
 	due.open == "no"
 	not due.binds
 }
-duties_89 contains [due.row, "fail", "open-ended-unsettled", due.ref] if {
+duties contains [due.row, "fail", "open-ended-unsettled", due.ref] if {
 	stated.open
 	some due in input.law.pay_range
 	due.how == "here"
@@ -107,7 +107,7 @@ duties_89 contains [due.row, "fail", "open-ended-unsettled", due.ref] if {
 	due.open == "no"
 	not due.settled
 }
-duties_89 contains [due.row, "fail", "open-ended-unsettled", due.ref] if {
+duties contains [due.row, "fail", "open-ended-unsettled", due.ref] if {
 	stated.open
 	some due in input.law.pay_range
 	due.how == "here"
@@ -115,14 +115,14 @@ duties_89 contains [due.row, "fail", "open-ended-unsettled", due.ref] if {
 	due.open == "no"
 	due.level != "error"
 }
-duties_89 contains [due.row, "fail", "open-ended-maybe", due.ref] if {
+duties contains [due.row, "fail", "open-ended-maybe", due.ref] if {
 	stated.open
 	some due in input.law.pay_range
 	due.how != "here"
 	due.asks
 	due.open == "no"
 }
-duties_89 contains [due.row, "fail", law.missing[due.level], due.ref] if {
+duties contains [due.row, "fail", law.missing[due.level], due.ref] if {
 	stated.none
 	some due in input.law.pay_range
 	due.how == "here"
@@ -132,7 +132,7 @@ duties_89 contains [due.row, "fail", law.missing[due.level], due.ref] if {
 	due.settled
 	due.binds
 }
-duties_89 contains [due.row, "fail", "missing-size", due.ref] if {
+duties contains [due.row, "fail", "missing-size", due.ref] if {
 	stated.none
 	some due in input.law.pay_range
 	due.how == "here"
@@ -142,7 +142,7 @@ duties_89 contains [due.row, "fail", "missing-size", due.ref] if {
 	due.settled
 	not due.binds
 }
-duties_89 contains [due.row, "fail", "missing-unsettled", due.ref] if {
+duties contains [due.row, "fail", "missing-unsettled", due.ref] if {
 	stated.none
 	some due in input.law.pay_range
 	due.how == "here"
@@ -150,7 +150,7 @@ duties_89 contains [due.row, "fail", "missing-unsettled", due.ref] if {
 	not stated.excused(due)
 	not due.settled
 }
-duties_89 contains [due.row, "fail", "missing-condition", due.ref] if {
+duties contains [due.row, "fail", "missing-condition", due.ref] if {
 	stated.none
 	some due in input.law.pay_range
 	due.how == "here"
@@ -158,43 +158,43 @@ duties_89 contains [due.row, "fail", "missing-condition", due.ref] if {
 	not stated.excused(due)
 	due.condition
 }
-duties_89 contains [due.row, "fail", law.softer[due.how], due.ref] if {
+duties contains [due.row, "fail", law.softer[due.how], due.ref] if {
 	stated.none
 	some due in input.law.pay_range
 	due.asks
 	not stated.excused(due)
 }
 #= pay/vague
-findings_88 contains ["pay/vague", pay.ref, pay.text] if {
+findings contains ["pay/vague", pay.ref, pay.text] if {
 	some pay in input.pay
 	pay.kind == "vague"
 }
 #= pay/wide-range
-findings_88 contains ["pay/wide-range", pay.ref, pay.text, pay.width] if {
+findings contains ["pay/wide-range", pay.ref, pay.text, pay.width] if {
 	some pay in input.pay
 	pay.width >= 200
 	pay.basis != "ote"
 	pay.doubt == ""
 }
 #= pay/wider-than-law-allows
-duties_90 contains [due.row, "pass", "narrow", due.ref] if {
+duties contains [due.row, "pass", "narrow", due.ref] if {
 	some due in input.law.pay_width
 	count(stated.ranges(due.width.currency)) > 0
 	not stated.wider(due.width)
 }
-duties_90 contains [due.row, "fail", "too-wide", due.ref] if {
+duties contains [due.row, "fail", "too-wide", due.ref] if {
 	some due in input.law.pay_width
 	due.how == "here"
 	stated.wider(due.width)
 	due.binds
 }
-duties_90 contains [due.row, "fail", "too-wide-size", due.ref] if {
+duties contains [due.row, "fail", "too-wide-size", due.ref] if {
 	some due in input.law.pay_width
 	due.how == "here"
 	stated.wider(due.width)
 	not due.binds
 }
-duties_90 contains [due.row, "fail", "too-wide-maybe", due.ref] if {
+duties contains [due.row, "fail", "too-wide-maybe", due.ref] if {
 	some due in input.law.pay_width
 	due.how != "here"
 	stated.wider(due.width)

@@ -1,11 +1,11 @@
 package postlint.text
 #= text/cliche
-findings_91 contains ["text/cliche", term.ref, term.count, term.term] if {
+findings contains ["text/cliche", term.ref, term.count, term.term] if {
 	some term in input.terms.cliche
 	term.count > 2
 }
 #= text/gender-coded-balance
-findings_92 contains ["text/gender-coded-balance", term.ref, term.count, term.term] if {
+findings contains ["text/gender-coded-balance", term.ref, term.count, term.term] if {
 	some term in input.terms["gender-coded"]
 	term.use == "masculine"
 	term.count > 7

@@ -1,36 +1,36 @@
 package postlint.truncation
 #= truncation/abrupt-end
-findings_93 contains ["truncation/abrupt-end", cut.ref, cut.text] if {
+findings contains ["truncation/abrupt-end", cut.ref, cut.text] if {
 	some cut in input.cuts
 	cut.class == "abrupt-end"
 }
 #= truncation/broken-markup
-findings_93 contains ["truncation/broken-markup", cut.ref, cut.text] if {
+findings contains ["truncation/broken-markup", cut.ref, cut.text] if {
 	some cut in input.cuts
 	cut.class == "broken-markup"
 }
 #= truncation/continued-elsewhere
-findings_93 contains ["truncation/continued-elsewhere", cut.ref, cut.text] if {
+findings contains ["truncation/continued-elsewhere", cut.ref, cut.text] if {
 	some cut in input.cuts
 	cut.class == "continued-elsewhere"
 }
 #= truncation/expander
-findings_93 contains ["truncation/expander", cut.ref, cut.text] if {
+findings contains ["truncation/expander", cut.ref, cut.text] if {
 	some cut in input.cuts
 	cut.class == "expander"
 }
 #= truncation/marker
-findings_93 contains ["truncation/marker", cut.ref, cut.text] if {
+findings contains ["truncation/marker", cut.ref, cut.text] if {
 	some cut in input.cuts
 	cut.class == "marker"
 }
 #= truncation/mid-sentence
-findings_93 contains ["truncation/mid-sentence", cut.ref, cut.text] if {
+findings contains ["truncation/mid-sentence", cut.ref, cut.text] if {
 	some cut in input.cuts
 	cut.class == "mid-sentence"
 }
 #= truncation/missing-tail
-findings_93 contains ["truncation/missing-tail", cut.ref, cut.text] if {
+findings contains ["truncation/missing-tail", cut.ref, cut.text] if {
 	some cut in input.cuts
 	cut.class == "missing-tail"
 }

@@ -1,30 +1,30 @@
 package postlint.trust
 #= trust/chat-interview
-findings_94 contains ["trust/chat-interview", term.ref, term.text] if {
+findings contains ["trust/chat-interview", term.ref, term.text] if {
 	some term in input.terms["trust-chat"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/cheque-for-equipment
-findings_95 contains ["trust/cheque-for-equipment", term.ref, term.text] if {
+findings contains ["trust/cheque-for-equipment", term.ref, term.text] if {
 	some term in input.terms["trust-cheque"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/earnings-promise
-findings_96 contains ["trust/earnings-promise", term.ref, term.text] if {
+findings contains ["trust/earnings-promise", term.ref, term.text] if {
 	some term in input.terms["trust-earnings"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/fee-from-applicants
-findings_97 contains ["trust/fee-from-applicants", term.ref, term.text] if {
+findings contains ["trust/fee-from-applicants", term.ref, term.text] if {
 	some term in input.terms["trust-fee"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/free-mail
-findings_2 contains ["trust/free-mail", target.ref, target.text] if {
+findings contains ["trust/free-mail", target.ref, target.text] if {
 	some target in input.targets
 	target.via == "mail"
 	some service in ["@gmail.", "@googlemail.", "@yahoo.", "@hotmail.", "@outlook.", "@gmx.", "@web.de", "@icloud.", "@aol.", "@live.", "@protonmail.", "@proton.me", "@mail.ru", "@yandex.", "@qq.com"]
@@ -39,25 +39,25 @@ findings_2 contains ["trust/free-mail", target.ref, target.text] if {
 	count(others) == 0
 }
 #= trust/guaranteed-hire
-findings_98 contains ["trust/guaranteed-hire", term.ref, term.text] if {
+findings contains ["trust/guaranteed-hire", term.ref, term.text] if {
 	some term in input.terms["trust-no-interview"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/money-handling
-findings_99 contains ["trust/money-handling", term.ref, term.text] if {
+findings contains ["trust/money-handling", term.ref, term.text] if {
 	some term in input.terms["trust-money"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/paid-in-crypto
-findings_100 contains ["trust/paid-in-crypto", term.ref, term.text] if {
+findings contains ["trust/paid-in-crypto", term.ref, term.text] if {
 	some term in input.terms["trust-crypto"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/pay-without-experience
-findings_101 contains ["trust/pay-without-experience", pay.ref, pay.text, term.text] if {
+findings contains ["trust/pay-without-experience", pay.ref, pay.text, term.text] if {
 	some pay in input.pay
 	pay.currency in {"USD", "EUR", "GBP", "CAD", "AUD", "CHF"}
 	some period, least in {"hour": 60, "day": 500, "week": 2500, "month": 10000}
@@ -74,19 +74,19 @@ findings_101 contains ["trust/pay-without-experience", pay.ref, pay.text, term.t
 	count(earlier) == 0
 }
 #= trust/private-data-up-front
-findings_102 contains ["trust/private-data-up-front", term.ref, term.text] if {
+findings contains ["trust/private-data-up-front", term.ref, term.text] if {
 	some term in input.terms["trust-papers"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/pyramid
-findings_103 contains ["trust/pyramid", term.ref, term.text] if {
+findings contains ["trust/pyramid", term.ref, term.text] if {
 	some term in input.terms["trust-recruiting"]
 	term.plain
 	not input.terms["trust-warning"]
 }
 #= trust/task-work
-findings_104 contains ["trust/task-work", term.ref, term.text] if {
+findings contains ["trust/task-work", term.ref, term.text] if {
 	some term in input.terms["trust-tasks"]
 	term.plain
 	not input.terms["trust-warning"]

@@ -138,10 +138,6 @@ var Rules = sync.OnceValue(func() []Rule { return generated[[]Rule]("catalog.jso
 // change it.
 var Laws = sync.OnceValue(func() []Law { return generated[[]Law]("law.json") })
 
-// Guards lists the lists of facts that parted rules walk: a set named findings_n or duties_n is empty where list n is.
-// Guard 0 is "", which stands for no list.
-var Guards = sync.OnceValue(func() []string { return generated[[]string]("guards.json") })
-
 // AllExamples maps rule ids to their examples. The map is shared: callers must not change it.
 var AllExamples = sync.OnceValue(func() map[string]Examples { return generated[map[string]Examples]("examples.json") })
 

@@ -61,16 +61,11 @@ func (g *generator) json(name string, v any) {
 // rego writes one module a category: the package clause, the imports, then each rule without comments after a line
 // "#= category/name", so that a reader may take only the rules that are on. Parsing few bytes in few files is what keeps
 // the start short; comments and METADATA are not needed to evaluate.
-//
-// Most rules walk one list of facts, and most of those lists are empty in most postings. So the rules are parted by the
-// list that they walk: findings_3 holds those that walk list 3 of guards.json, and is asked for only where that list holds
-// something.
 func (g *generator) rego() {
 	files, err := fs.Glob(g.tree, "*/*.rego")
 	g.fail("rules", err)
 	slices.Sort(files)
 	modules := map[string]*bytes.Buffer{}
-	guards := []string{""}
 	for _, file := range files {
 		if strings.HasSuffix(file, "_test.rego") || strings.HasPrefix(file, "generated/") {
 			continue
@@ -86,7 +81,7 @@ func (g *generator) rego() {
 		rule, err := ParseRule(id, string(src))
 		g.fail(file, err)
 		g.rules = append(g.rules, rule)
-		g.fail(file, checkHead(id, string(src)))
+		g.fail(file, errors.Join(checkHead(id, string(src)), checkBodies(string(src))))
 		g.example(id)
 		m := modules[category]
 		if m == nil {
@@ -103,59 +98,26 @@ func (g *generator) rego() {
 				*m = *bytes.NewBuffer(slices.Concat(head, []byte("\n"+imp+"\n"), tail))
 			}
 		}
-		fmt.Fprintf(m, "#= %s\n%s", id, guarded(&guards, string(rest)))
+		fmt.Fprintf(m, "#= %s\n%s", id, rest)
 	}
 	for category, m := range modules {
 		g.out[category+".rego"] = m.Bytes()
 	}
-	g.json("guards.json", guards)
 }
 
-// guardPattern is a line of a rule's body without which the body cannot hold: it walks a list of the input, or says that the
-// list is not empty.
-var guardPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?m)^\t(?:some (?:\w+, )?\w+ in input\.([a-z_]+(?:\.[a-z_]+|\["[a-z_-]+"\])?)$|input\.([a-z_]+) != \[\]$)`)
-})
+// headPattern is the head of a body: a set of findings or of duties.
+var headPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(findings|duties) contains \[.*\] if `) })
 
-// guardsOf lists the lists that a body walks, in its order.
-func guardsOf(body string) []string {
-	var out []string
-	for _, m := range guardPattern().FindAllStringSubmatch(body, -1) {
-		g := m[1] + m[2]
-		if list, key, ok := strings.Cut(g, "."); ok { // as opa fmt writes it
-			g = list + `["` + key + `"]`
-		}
-		out = append(out, g)
-	}
-	return out
-}
-
-var bodyStart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(?:findings|duties) contains `) })
-
-// guarded renames the sets of a rule by a list that all its bodies walk: a keyed one if there is any, for those are empty most
-// often.
-func guarded(guards *[]string, rest string) string {
-	var common []string
-	for i, body := range bodyStart().Split(rest, -1)[1:] {
-		lists := guardsOf(body)
-		if i == 0 {
-			common = lists
-		}
-		common = slices.DeleteFunc(common, func(g string) bool { return !slices.Contains(lists, g) })
-	}
-	guard := ""
-	for _, g := range common {
-		if guard == "" || !strings.Contains(guard, "[") && strings.Contains(g, "[") {
-			guard = g
+// checkBodies makes sure that a built-in rule says findings or duties and nothing else: each body is asked by itself, and what
+// rules share stands in lib.
+func checkBodies(src string) error {
+	for line := range strings.Lines(src) {
+		if !strings.ContainsAny(line[:1], "\r\n#\t]})") && !strings.HasPrefix(line, "package ") && !strings.HasPrefix(line, "import ") &&
+			!headPattern().MatchString(line) {
+			return fmt.Errorf("a rule holds bodies of findings and of duties; %q is neither and belongs into lib", strings.TrimSpace(line))
 		}
 	}
-	n := slices.Index(*guards, guard)
-	if n < 0 {
-		n = len(*guards)
-		*guards = append(*guards, guard)
-	}
-	rest = strings.ReplaceAll("\n"+rest, "\nfindings contains", fmt.Sprintf("\nfindings_%d contains", n))
-	return strings.ReplaceAll(rest, "\nduties contains", fmt.Sprintf("\nduties_%d contains", n))[1:]
+	return nil
 }
 
 // checkHead makes sure that the rule's findings carry its own id.

@@ -43,7 +43,7 @@ func NewOwn(modules map[string]string, list []catalog.Rule, on func(*catalog.Rul
 	e.store = inmem.New()
 	// A rule of one's own may walk an object's keys: it gets all of the input.
 	p.encode = whole()
-	e.whole.Store(p)
+	e.own = p
 	return e, nil
 }
 
@@ -62,7 +62,7 @@ func (p *program) own(modules map[string]string) (map[string]*ast.Module, error)
 		if category == "lib" || p.rules[id] == nil {
 			continue
 		}
-		set := set{v: ast.Var(fmt.Sprintf("s%d", n)), file: name, holds: func(*Input) bool { return true }}
+		set := set{v: ast.Var(fmt.Sprintf("s%d", n)), rule: name}
 		own := fmt.Sprintf("findings_%d", n)
 		for _, r := range m.Rules {
 			if r.Head.Name == "findings" {

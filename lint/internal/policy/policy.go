@@ -6,11 +6,10 @@
 package policy
 
 import (
-	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,14 +25,14 @@ import (
 	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts"
 	"github.com/postlint/postlint/lint/internal/finding"
-	"github.com/postlint/postlint/rules"
 )
 
 // Engine holds rules, and compiles them when they are first asked. It is safe for use by many goroutines.
 //
-// Compiling is most of a start. So the first posting compiles only what is asked about it, which for one posting is less
-// than half of all; the first one that needs more compiles the rest.
+// Compiling is most of a start. So the first posting compiles only what is asked about it, a few bodies of rules; the first one
+// that needs more compiles all.
 type Engine struct {
+	book    *book
 	store   storage.Store
 	metrics metrics.Metrics
 	rules   map[string]*catalog.Rule
@@ -42,6 +41,7 @@ type Engine struct {
 	mu    sync.Mutex
 	first atomic.Pointer[program] // what the first posting asked for
 	whole atomic.Pointer[program] // all rules
+	own   *program                // rules that are not built in, all of them asked of each posting
 }
 
 // program is a number of compiled rules. It is not changed once it is compiled.
@@ -49,19 +49,17 @@ type program struct {
 	*Engine
 	compiler *ast.Compiler
 	encode   inputEncoder
-	sets     []set
-	guards   map[int]bool // the guards whose rules it holds; nil is all
+	sets     []set // by the numbers of their bodies; those that are not compiled have no expr
 }
 
 // set is one partial set that the query asks for.
 type set struct {
 	path  string // "postlint.pay.findings_2"
+	rule  string // id, or the file of a rule of one's own
 	v     ast.Var
 	duty  bool
-	file  string            // that a rule of one's own stands in, "" for the built-in ones
-	holds func(*Input) bool // the list that its rules walk is not empty
-	reads uint64            // the fields of the input that its rules read
-	expr  *ast.Expr         // "s3 = data.postlint.pay.findings_2"
+	reads uint64    // the fields of the input that it reads
+	expr  *ast.Expr // "s3 = data.postlint.pay.findings_2"
 }
 
 // Hit is one tuple of a rule's findings: the rule, the fact, the arguments of the message.
@@ -89,7 +87,11 @@ type Judgement struct {
 
 // New makes an engine of the built-in rules for which on answers true. Nothing else is ever compiled.
 func New(on func(*catalog.Rule) bool) (*Engine, error) {
-	e := &Engine{metrics: metrics.NoOp(), rules: map[string]*catalog.Rule{}, duties: map[string]*catalog.Rule{}}
+	book, err := builtIn()
+	if err != nil {
+		return nil, err
+	}
+	e := &Engine{book: book, metrics: metrics.NoOp(), rules: map[string]*catalog.Rule{}, duties: map[string]*catalog.Rule{}}
 	all := catalog.Rules()
 	for i := range all {
 		if r := &all[i]; on(r) {
@@ -103,12 +105,12 @@ func New(on func(*catalog.Rule) bool) (*Engine, error) {
 	return e, nil
 }
 
-// program is a program that holds all rules that are asked about the input.
-func (e *Engine) program(in *Input) (*program, error) {
+// program is a program that holds all bodies that are asked.
+func (e *Engine) program(asked []int) (*program, error) {
 	if p := e.whole.Load(); p != nil {
 		return p, nil
 	}
-	if p := e.first.Load(); p != nil && p.covers(in) {
+	if p := e.first.Load(); p != nil && p.covers(asked) {
 		return p, nil
 	}
 	e.mu.Lock()
@@ -116,56 +118,48 @@ func (e *Engine) program(in *Input) (*program, error) {
 	if p := e.whole.Load(); p != nil {
 		return p, nil
 	}
-	guards := map[int]bool(nil)
-	into := &e.whole
-	switch p := e.first.Load(); {
-	case p == nil:
-		guards, into = guardsFor(in), &e.first
-	case p.covers(in): // compiled while this one waited
-		return p, nil
+	into := &e.first
+	if p := e.first.Load(); p != nil {
+		if p.covers(asked) { // compiled while this one waited
+			return p, nil
+		}
+		asked, into = e.all(), &e.whole
 	}
-	p, err := e.compile(guards)
+	p, err := e.compile(asked)
 	if err == nil {
 		into.Store(p)
 	}
 	return p, err
 }
 
-// guardsFor are the guards whose lists hold something.
-func guardsFor(in *Input) map[int]bool {
-	out := map[int]bool{}
-	for i, holds := range guardFuncs() {
-		if holds(in) {
-			out[i] = true
+// all lists the bodies of the rules that are on.
+func (e *Engine) all() []int {
+	var list []int
+	for n := range e.book.bodies {
+		if e.on(e.book.bodies[n].rule) {
+			list = append(list, n)
 		}
 	}
-	return out
+	return list
 }
 
-func (p *program) covers(in *Input) bool {
-	for i, holds := range guardFuncs() {
-		if !p.guards[i] && holds(in) {
+func (e *Engine) on(rule string) bool { return e.rules[rule] != nil }
+
+func (p *program) covers(asked []int) bool {
+	for _, n := range asked {
+		if p.sets[n].expr == nil {
 			return false
 		}
 	}
 	return true
 }
 
-// guardFuncs are the guards of the catalogue as functions.
-var guardFuncs = sync.OnceValue(func() []func(*Input) bool {
-	var out []func(*Input) bool
-	for _, g := range catalog.Guards() {
-		out = append(out, holds(g))
-	}
-	return out
-})
-
-// compile compiles the rules behind the guards, all of them where guards is nil. What only checks is skipped, as the tests of
-// the rules run all of it, type check against the input's schema included; and so is what rewrites things that the built-in
-// rules have none of: template strings, print calls, with, metadata calls.
-func (e *Engine) compile(guards map[int]bool) (*program, error) {
-	p := &program{Engine: e, guards: guards}
-	modules, err := p.modules()
+// compile compiles bodies by their numbers. What only checks is skipped, as the tests of the rules run all of it, type check
+// against the input's schema included; and so is what rewrites things that the built-in rules have none of: template strings,
+// print calls, with, metadata calls.
+func (e *Engine) compile(bodies []int) (*program, error) {
+	p := &program{Engine: e, sets: make([]set, len(e.book.bodies))}
+	modules, err := e.modules(bodies)
 	if err != nil {
 		return nil, err
 	}
@@ -181,92 +175,45 @@ func (e *Engine) compile(guards map[int]bool) (*program, error) {
 		return nil, p.compiler.Errors
 	}
 	p.encode = plan(named(modules))
-	p.ask(modules)
+	fields := reads(p.compiler.Modules)
+	for _, n := range bodies {
+		b := &e.book.bodies[n]
+		pkg := strings.TrimPrefix(modules[b.module].Package.Path.String(), "data.")
+		s := set{path: pkg + "." + b.name(n), rule: b.rule, duty: b.duty, v: ast.Var("s" + strconv.Itoa(n))}
+		s.expr, s.reads = s.query(), fields[s.path]
+		p.sets[n] = s
+	}
 	return p, nil
 }
 
-// modules parses the generated modules of the categories that have a rule on, without the rules that are off.
-func (p *program) modules() (map[string]*ast.Module, error) {
+// modules parses modules that hold the bodies, and the shared packages that these import.
+func (e *Engine) modules(bodies []int) (map[string]*ast.Module, error) {
 	opts := ast.ParserOptions{Capabilities: Capabilities(), RegoVersion: ast.RegoV1}
-	files, err := fs.Glob(rules.Generated, "generated/*.rego")
-	if err != nil {
-		return nil, err
+	byModule := map[string][]int{}
+	for _, n := range bodies {
+		name := e.book.bodies[n].module
+		byModule[name] = append(byModule[name], n)
 	}
-	modules := make(map[string]*ast.Module, len(files))
-	for _, file := range files {
-		src, err := fs.ReadFile(rules.Generated, file)
-		if err != nil {
+	modules := make(map[string]*ast.Module, len(byModule))
+	parse := func(name, src string) (err error) {
+		modules[name], err = ast.ParseModuleWithOpts(name, src, opts)
+		return err
+	}
+	for name, numbers := range byModule {
+		if err := parse(name, e.book.source(name, numbers)); err != nil {
 			return nil, err
 		}
-		name := strings.TrimSuffix(strings.TrimPrefix(file, "generated/"), ".rego")
-		text, some := p.only(src, strings.HasPrefix(name, "lib_"))
-		if !some {
-			continue
+		for _, imp := range modules[name].Imports {
+			pkg := strings.TrimPrefix(imp.Path.String(), "data.")
+			if modules[pkg] != nil {
+				continue
+			}
+			if err := parse(pkg, e.book.shared[pkg]); err != nil {
+				return nil, err
+			}
 		}
-		m, err := ast.ParseModuleWithOpts(name, text, opts)
-		if err != nil {
-			return nil, err
-		}
-		modules[name] = m
 	}
 	return modules, nil
-}
-
-// only keeps the parts of a module whose rule is on and stands behind one of the guards. Imports that no kept rule uses go too: compiling them is strict.
-func (p *program) only(src []byte, lib bool) (string, bool) {
-	if lib {
-		return string(src), true
-	}
-	parts := bytes.Split(src, []byte("\n#= "))
-	var body bytes.Buffer
-	kept := false
-	for _, part := range parts[1:] {
-		id, rest, _ := bytes.Cut(part, []byte("\n"))
-		if p.Engine.rules[string(id)] != nil && p.wants(rest) {
-			body.Write(rest)
-			body.WriteByte('\n')
-			kept = true
-		}
-	}
-	return string(parts[0]) + "\n" + body.String(), kept
-}
-
-// wants says whether the program takes a rule, by the number of the set that its first head names: "findings_12 contains".
-func (p *program) wants(rule []byte) bool {
-	if p.guards == nil {
-		return true
-	}
-	head, _, _ := bytes.Cut(rule, []byte(" contains "))
-	n, err := strconv.Atoi(string(head[bytes.LastIndexByte(head, '_')+1:]))
-	return err != nil || p.guards[n]
-}
-
-// ask builds the one query that names the sets of all categories.
-func (p *program) ask(modules map[string]*ast.Module) {
-	have := map[string]bool{}
-	for name, m := range modules {
-		if strings.HasPrefix(name, "lib_") {
-			continue
-		}
-		for _, r := range m.Rules {
-			have[strings.TrimPrefix(m.Package.Path.String(), "data.")+"."+string(r.Head.Name)] = true
-		}
-	}
-	for path := range have {
-		name := path[strings.LastIndexByte(path, '.')+1:]
-		kind, n, ok := strings.Cut(name, "_")
-		guard, err := strconv.Atoi(n)
-		if ok && err == nil && (kind == "findings" || kind == "duties") {
-			p.sets = append(p.sets, set{path: path, duty: kind == "duties", holds: guardFuncs()[guard]})
-		}
-	}
-	slices.SortFunc(p.sets, func(a, b set) int { return strings.Compare(a.path, b.path) })
-	fields := reads(p.compiler.Modules)
-	for i := range p.sets {
-		s := &p.sets[i]
-		s.v = ast.Var("s" + strconv.Itoa(i))
-		s.expr, s.reads = s.query(), fields[s.path]
-	}
 }
 
 // query makes the expression that asks for the set.
@@ -278,68 +225,35 @@ func (s *set) query() *ast.Expr {
 	return ast.Equality.Expr(ast.NewTerm(s.v), ast.NewTerm(ref))
 }
 
-// holds says whether a list of facts holds anything. A list that is not known here counts as one that does: the rules
-// themselves decide.
-func holds(guard string) func(*Input) bool {
-	if class, ok := strings.CutPrefix(guard, `links["`); ok {
-		class = strings.TrimSuffix(class, `"]`)
-		return func(f *Input) bool { return len(f.Links[class]) > 0 }
-	}
-	if table, ok := strings.CutPrefix(guard, `terms["`); ok {
-		table = strings.TrimSuffix(table, `"]`)
-		return func(f *Input) bool { return len(f.Terms[table]) > 0 }
-	}
-	if duty, ok := strings.CutPrefix(guard, `law["`); ok {
-		duty = strings.TrimSuffix(duty, `"]`)
-		return func(f *Input) bool { return len(f.Law[duty]) > 0 }
-	}
-	switch guard {
-	case "sections":
-		return func(f *Input) bool { return len(f.Sections) > 0 }
-	case "pay":
-		return func(f *Input) bool { return len(f.Pay) > 0 }
-	case "places":
-		return func(f *Input) bool { return len(f.Places) > 0 }
-	case "notices":
-		return func(f *Input) bool { return len(f.Notices) > 0 }
-	case "cuts":
-		return func(f *Input) bool { return len(f.Cuts) > 0 }
-	case "dates":
-		return func(f *Input) bool { return len(f.Dates) > 0 }
-	case "open":
-		return func(f *Input) bool { return len(f.Open) > 0 }
-	case "ignores":
-		return func(f *Input) bool { return len(f.Ignores) > 0 }
-	case "targets":
-		return func(f *Input) bool { return len(f.Targets) > 0 }
-	}
-	return func(*Input) bool { return true }
-}
-
 // Judge asks all rules about the facts. A rule that fails is named by the error; the others' answers are returned with it.
 func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) {
 	in := &Input{*f, Reach(f)}
-	p, err := e.program(in)
+	if e.own != nil {
+		return e.own.judge(ctx, in, e.own.sets)
+	}
+	asked := e.book.asked(in, e.on)
+	if len(asked) == 0 {
+		return &Judgement{}, nil
+	}
+	p, err := e.program(asked)
 	if err != nil {
 		return nil, err
 	}
-	return p.judge(ctx, in)
+	sets := make([]set, len(asked))
+	for i, n := range asked {
+		sets[i] = p.sets[n]
+	}
+	return p.judge(ctx, in, sets)
 }
 
-func (p *program) judge(ctx context.Context, in *Input) (*Judgement, error) {
+// judge asks the sets.
+func (p *program) judge(ctx context.Context, in *Input, sets []set) (*Judgement, error) {
 	j := &Judgement{}
-	asked := make([]set, 0, len(p.sets))
-	query := make(ast.Body, 0, len(p.sets))
+	query := make(ast.Body, len(sets))
 	fields := uint64(0)
-	for i := range p.sets {
-		if s := &p.sets[i]; s.holds(in) {
-			query = append(query, s.expr)
-			asked = append(asked, *s)
-			fields |= s.reads
-		}
-	}
-	if len(asked) == 0 {
-		return j, nil
+	for i := range sets {
+		query[i] = sets[i].expr
+		fields |= sets[i].reads
 	}
 	input := p.encode(in, fields)
 	txn, err := p.store.NewTransaction(ctx)
@@ -347,26 +261,35 @@ func (p *program) judge(ctx context.Context, in *Input) (*Judgement, error) {
 		return nil, err
 	}
 	defer p.store.Abort(ctx, txn)
-	if err = p.run(ctx, txn, input, query, asked, j); err == nil {
+	if err = p.run(ctx, txn, input, query, sets, j); err == nil {
+		j.tidy()
 		return j, nil
 	}
-	// Some rule failed. Ask each category alone, so that one broken rule loses no finding of the others.
+	// Some rule failed. Ask each set alone, so that one broken rule loses no finding of the others.
 	*j = Judgement{}
 	var errs []error
-	for i := range asked {
-		if err := p.run(ctx, txn, input, ast.Body{asked[i].expr}, asked[i:i+1], j); err != nil {
-			errs = append(errs, asked[i].failed(err))
+	for i := range sets {
+		if err := p.run(ctx, txn, input, query[i:i+1], sets[i:i+1], j); err != nil {
+			errs = append(errs, fmt.Errorf("the rule %s failed: %w", sets[i].rule, err))
 		}
 	}
+	j.tidy()
 	return j, errors.Join(errs...)
 }
 
-// failed names the rules that an error comes from.
-func (s *set) failed(err error) error {
-	if s.file != "" {
-		return fmt.Errorf("the rule %s failed: %w", s.file, err)
-	}
-	return fmt.Errorf("rules of %s: %w", s.path, err)
+// tidy orders the answers. What two bodies of a rule say alike is said once.
+func (j *Judgement) tidy() {
+	slices.SortFunc(j.Hits, func(a, b Hit) int {
+		return cmp.Or(strings.Compare(a.Rule.ID, b.Rule.ID), cmp.Compare(a.Ref, b.Ref), slices.Compare(a.Args, b.Args))
+	})
+	j.Hits = slices.CompactFunc(j.Hits, func(a, b Hit) bool {
+		return a.Rule == b.Rule && a.Ref == b.Ref && slices.Equal(a.Args, b.Args)
+	})
+	slices.SortFunc(j.Duties, func(a, b Duty) int {
+		return cmp.Or(strings.Compare(a.Row, b.Row), cmp.Compare(a.Verdict, b.Verdict), strings.Compare(a.Why, b.Why),
+			cmp.Compare(a.Ref, b.Ref), strings.Compare(a.How, b.How), cmp.Compare(a.At, b.At))
+	})
+	j.Duties = slices.Compact(j.Duties)
 }
 
 func (p *program) run(ctx context.Context, txn storage.Transaction, input *ast.Term, query ast.Body, sets []set, j *Judgement) error {

@@ -1,0 +1,137 @@
+package policy
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"path"
+	"reflect"
+	"strings"
+	"sync"
+
+	"github.com/postlint/postlint/rules"
+)
+
+// body is one body of a built-in rule: what is asked, compiled and named alone.
+type body struct {
+	rule   string // its id
+	module string // the name of its module
+	duty   bool
+	text   string // from " contains " on
+	when   *condition
+}
+
+// name is the set that the body fills, by its number.
+func (b *body) name(n int) string {
+	if b.duty {
+		return fmt.Sprintf("duties_%d", n)
+	}
+	return fmt.Sprintf("findings_%d", n)
+}
+
+// book is all built-in rules in the form that they are asked in.
+type book struct {
+	bodies  []body
+	modules map[string]module // of rules, by name
+	shared  map[string]string // the sources of rules/lib by package: "postlint.lib.pay"
+}
+
+// module is what the bodies of a category share.
+type module struct {
+	clause  string            // "package postlint.pay"
+	imports map[string]string // shared packages by the names that the rules give them
+}
+
+// builtIn reads the generated modules. It compiles nothing, and parses no Rego but the lines that conditions are made of.
+var builtIn = sync.OnceValues(func() (*book, error) {
+	b := &book{modules: map[string]module{}, shared: map[string]string{}}
+	files, err := fs.Glob(rules.Generated, "generated/*.rego")
+	if err != nil {
+		return nil, err
+	}
+	lib := &library{rules: map[string][]sharedBody{}}
+	sources := map[string]string{}
+	for _, file := range files {
+		src, err := fs.ReadFile(rules.Generated, file)
+		if err != nil {
+			return nil, err
+		}
+		name := strings.TrimSuffix(path.Base(file), ".rego")
+		if shared, ok := strings.CutPrefix(name, "lib_"); ok {
+			_, rest, _ := bytes.Cut(src, []byte("\n"))
+			b.shared["postlint.lib."+shared] = string(src)
+			lib.add("postlint.lib."+shared, string(rest))
+		} else {
+			sources[name] = string(src)
+		}
+	}
+	for _, file := range files { // in their order, for the numbers of the bodies
+		name := strings.TrimSuffix(path.Base(file), ".rego")
+		if src, ok := sources[name]; ok {
+			b.add(name, src, lib)
+		}
+	}
+	return b, nil
+})
+
+// add takes the bodies of a generated module: the package clause, imports, and behind a line "#= category/name" each rule.
+func (b *book) add(name, src string, lib *library) {
+	head, rest, _ := strings.Cut(src, "\n#= ")
+	clause, imports, _ := strings.Cut(head, "\n")
+	m := module{clause, map[string]string{}}
+	for line := range strings.Lines(imports) {
+		pkg, alias, ok := strings.Cut(strings.TrimSpace(strings.TrimPrefix(line, "import data.")), " as ")
+		if !ok {
+			alias = path.Ext(pkg)[1:]
+		}
+		m.imports[alias] = pkg
+	}
+	b.modules[name] = m
+	for rule := range strings.SplitSeq(rest, "\n#= ") {
+		id, bodies, _ := strings.Cut(rule, "\n")
+		for _, lines := range blocks(strings.Split(strings.TrimSpace(bodies), "\n")) {
+			set, text, _ := strings.Cut(strings.Join(lines, "\n"), " ")
+			b.bodies = append(b.bodies, body{
+				rule: id, module: name, duty: set == "duties", text: text, when: lib.reader("", m.imports, 0).read(within(lines)),
+			})
+		}
+	}
+}
+
+// within are the lines of a body, between its brackets or behind the one if.
+func within(lines []string) []string {
+	if len(lines) > 2 {
+		return unindented(lines[1 : len(lines)-1])
+	}
+	_, line, _ := strings.Cut(lines[0], " if ")
+	return []string{line}
+}
+
+// source is the module of some of its bodies, each with its number. Shared packages that these do not name are not imported.
+func (b *book) source(name string, numbers []int) string {
+	var text strings.Builder
+	for _, n := range numbers {
+		fmt.Fprintf(&text, "%s %s\n", b.bodies[n].name(n), b.bodies[n].text)
+	}
+	m := b.modules[name]
+	var out strings.Builder
+	out.WriteString(m.clause + "\n")
+	for alias, pkg := range m.imports {
+		if strings.Contains(text.String(), alias+".") {
+			fmt.Fprintf(&out, "import data.%s as %s\n", pkg, alias)
+		}
+	}
+	return out.String() + text.String()
+}
+
+// asked lists the bodies of rules that are on whose conditions the input meets.
+func (b *book) asked(in *Input, on func(rule string) bool) []int {
+	v := reflect.ValueOf(in).Elem()
+	var list []int
+	for n := range b.bodies {
+		if x := &b.bodies[n]; x.when.holds(v, reflect.Value{}) && on(x.rule) {
+			list = append(list, n)
+		}
+	}
+	return list
+}

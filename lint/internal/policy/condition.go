@@ -1,0 +1,352 @@
+package policy
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// A body of a rule is asked only of the postings for which its plain lines hold. A plain line compares a field of a fact with a
+// constant or another field, asks whether it is one of several, walks a list, counts what was found in one, or names a shared
+// rule of plain lines. Testing it here takes a hundredth of what OPA takes. The judge is OPA all the same: what a condition lets
+// through is evaluated whole, and a line that is not understood here is left to OPA, which costs time and never a finding.
+
+// condition says whether lines can hold.
+type condition struct {
+	always []test // of the input alone
+	arg    []test // of the argument of a shared function
+	walks  []walk
+	exact  bool // nothing was left to OPA
+}
+
+// walk is a list of which one element must pass all tests.
+type walk struct {
+	list  func(input reflect.Value) reflect.Value // invalid where there is no such list
+	tests []test
+}
+
+// test asks about the input and one element of a list of it.
+type test func(input, elem reflect.Value) bool
+
+func (c *condition) holds(input, arg reflect.Value) bool {
+	if !all(c.always, input, reflect.Value{}) || !all(c.arg, input, arg) {
+		return false
+	}
+	for i := range c.walks {
+		if !c.walks[i].holds(input) {
+			return false
+		}
+	}
+	return true
+}
+
+func all(tests []test, input, elem reflect.Value) bool {
+	for _, t := range tests {
+		if !t(input, elem) {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *walk) holds(input reflect.Value) bool {
+	list := w.list(input)
+	if !list.IsValid() {
+		return false
+	}
+	for i := range list.Len() {
+		if all(w.tests, input, list.Index(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// What a test is asked about, where that is no walk.
+const (
+	ofInput = -1 - iota
+	ofArg
+)
+
+// question is a test and what it is asked about: the element of a walk, or one of the above.
+type question struct {
+	test
+	of    int
+	exact bool
+}
+
+// variable is what a name stands for. Where that is not known it has no type.
+type variable struct {
+	of  int
+	typ reflect.Type
+}
+
+// reader reads the lines of one body, as opa fmt writes them.
+type reader struct {
+	lib     *library
+	self    string                // the shared package that the body stands in, "" for a rule
+	imports map[string]string     // shared packages by the names that the module gives them
+	vars    map[string]variable   // what is bound so far
+	found   map[string]*condition // of lists made by comprehensions: what holds where one is not empty
+	depth   int                   // of shared rules that name each other
+}
+
+// deepest is how deep shared rules may name each other before they are left to OPA. They cannot be recursive in Rego.
+const deepest = 8
+
+func (l *library) reader(self string, imports map[string]string, depth int) *reader {
+	return &reader{lib: l, self: self, imports: imports, depth: depth, vars: map[string]variable{}, found: map[string]*condition{}}
+}
+
+func (r *reader) read(lines []string) *condition {
+	c := &condition{exact: true}
+	for _, block := range blocks(lines) {
+		if !r.line(c, block[0], block[1:]) {
+			c.exact = false
+		}
+	}
+	return c
+}
+
+// line adds what a line asks, inner being the lines that it goes on for. It is false where something is left to OPA.
+func (r *reader) line(c *condition, line string, inner []string) bool {
+	if name, value, ok := strings.Cut(line, " := "); ok {
+		return r.assign(name, value, inner)
+	}
+	if len(inner) > 0 {
+		return false
+	}
+	if walked, ok := strings.CutPrefix(line, "some "); ok {
+		return r.some(c, walked)
+	}
+	q := r.plain(line)
+	switch {
+	case q.test == nil:
+		return false
+	case q.of == ofInput:
+		c.always = append(c.always, q.test)
+	case q.of == ofArg:
+		c.arg = append(c.arg, q.test)
+	default:
+		c.walks[q.of].tests = append(c.walks[q.of].tests, q.test)
+	}
+	return q.exact
+}
+
+// some reads "x in input.pay" and "i, x in input.pay".
+func (r *reader) some(c *condition, line string) bool {
+	names, path, ok := strings.Cut(line, " in ")
+	last := ""
+	for name := range strings.SplitSeq(names, ", ") {
+		r.vars[name] = variable{}
+		last = name
+	}
+	list, elem := listAt(path)
+	if !ok || list == nil || strings.Trim(last, letters) != "" {
+		return false
+	}
+	r.vars[last] = variable{len(c.walks), elem}
+	c.walks = append(c.walks, walk{list: list})
+	return true
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyz_"
+
+// assign reads comprehensions, on one line or several, and remembers what it takes for one not to be empty. What else a name
+// is bound to is not known; that it is defined is left to OPA.
+func (r *reader) assign(name, value string, inner []string) bool {
+	r.vars[name] = variable{}
+	open, rest, ok := strings.Cut(value, " |")
+	if !ok || strings.Trim(open[:1], "[{") != "" {
+		return false
+	}
+	lines := strings.Split(strings.TrimRight(strings.TrimPrefix(rest, " "), "]}"), "; ")
+	if len(inner) > 0 {
+		lines = unindented(inner[:len(inner)-1])
+	}
+	within := r.lib.reader(r.self, r.imports, r.depth)
+	for v := range r.vars {
+		within.vars[v] = variable{}
+	}
+	r.found[name] = within.read(lines)
+	return true
+}
+
+// plain reads a line that asks one question. The test is nil where it does not.
+func (r *reader) plain(line string) question {
+	if positive, ok := strings.CutPrefix(line, "not "); ok {
+		q := r.plain(positive)
+		if q.test == nil || !q.exact {
+			return question{}
+		}
+		holds := q.test
+		q.test = func(input, elem reflect.Value) bool { return !holds(input, elem) }
+		return q
+	}
+	if q := r.count(line); q.test != nil {
+		return q
+	}
+	if field, set, ok := strings.Cut(strings.TrimSuffix(line, "}"), " in {"); ok {
+		return r.member(field, set)
+	}
+	for _, op := range operators {
+		if left, right, ok := strings.Cut(line, op.text); ok {
+			return r.compare(left, right, op.holds)
+		}
+	}
+	if t := defined(line); t != nil {
+		return question{t, ofInput, true}
+	}
+	if v := r.operand(line); v.get != nil {
+		return question{func(input, elem reflect.Value) bool { return v.get(input, elem) != no }, v.of, true}
+	}
+	return r.call(line)
+}
+
+// count reads "count(x) == 0" and "count(x) > 0" of a comprehension.
+func (r *reader) count(line string) question {
+	name, rest, _ := strings.Cut(strings.TrimPrefix(line, "count("), ")")
+	found := r.found[name]
+	switch {
+	case found == nil:
+	case rest == " > 0":
+		return question{func(input, _ reflect.Value) bool { return found.holds(input, reflect.Value{}) }, ofInput, found.exact}
+	case rest == " == 0" && found.exact:
+		return question{func(input, _ reflect.Value) bool { return !found.holds(input, reflect.Value{}) }, ofInput, true}
+	}
+	return question{}
+}
+
+// member reads `pay.kind in {"range", "single"}`.
+func (r *reader) member(field, set string) question {
+	v := r.operand(field)
+	if v.get == nil {
+		return question{}
+	}
+	var list []scalar
+	for item := range strings.SplitSeq(set, ", ") {
+		c, ok := constant(item)
+		if !ok {
+			return question{}
+		}
+		list = append(list, c)
+	}
+	return question{func(input, elem reflect.Value) bool {
+		return slices.Contains(list, v.get(input, elem))
+	}, v.of, true}
+}
+
+var operators = []struct {
+	text  string
+	holds func(int) bool
+}{
+	{" == ", func(c int) bool { return c == 0 }},
+	{" != ", func(c int) bool { return c != 0 }},
+	{" >= ", func(c int) bool { return c >= 0 }},
+	{" <= ", func(c int) bool { return c <= 0 }},
+	{" > ", func(c int) bool { return c > 0 }},
+	{" < ", func(c int) bool { return c < 0 }},
+}
+
+func (r *reader) compare(left, right string, holds func(int) bool) question {
+	a, b := r.operand(left), r.operand(right)
+	of := a.of
+	if of == ofInput {
+		of = b.of
+	}
+	if a.get == nil || b.get == nil || a.of != of && a.of != ofInput || b.of != of && b.of != ofInput {
+		return question{}
+	}
+	return question{func(input, elem reflect.Value) bool { return holds(a.get(input, elem).compare(b.get(input, elem))) }, of, true}
+}
+
+// call reads the name of a shared rule, with one variable as its argument or without any: "stated.figure", "said.plainly(term)".
+func (r *reader) call(line string) question {
+	name, arg, function := strings.Cut(strings.TrimSuffix(line, ")"), "(")
+	pkg := r.self
+	if alias, rule, ok := strings.Cut(name, "."); ok {
+		if _, bound := r.vars[alias]; bound {
+			return question{}
+		}
+		pkg, name = r.imports[alias], rule
+	}
+	bodies := r.lib.rules[pkg+"."+name]
+	param := r.vars[arg]
+	if len(bodies) == 0 || r.depth == deepest || function && param.typ == nil {
+		return question{}
+	}
+	either, exact := make([]*condition, 0, len(bodies)), true
+	for _, b := range bodies {
+		within := r.lib.reader(pkg, nil, r.depth+1)
+		if function {
+			within.vars[b.param] = variable{ofArg, param.typ}
+		}
+		c := within.read(b.lines)
+		either, exact = append(either, c), exact && c.exact
+	}
+	of := ofInput
+	if function {
+		of = param.of
+	}
+	return question{func(input, elem reflect.Value) bool {
+		for _, c := range either {
+			if c.holds(input, elem) {
+				return true
+			}
+		}
+		return false
+	}, of, exact}
+}
+
+// library holds the true-or-nothing rules of rules/lib by "package.name": their bodies, of which each has the same parameters.
+type library struct {
+	rules map[string][]sharedBody
+}
+
+type sharedBody struct {
+	param string // "" where it has none
+	lines []string
+}
+
+// add reads the rules of a shared package. Those with a value, an else or several parameters are left to OPA.
+func (l *library) add(pkg, src string) {
+	left := map[string]bool{}
+	for _, lines := range blocks(strings.Split(strings.TrimSpace(src), "\n")) {
+		first, last := lines[0], lines[len(lines)-1]
+		name := first[:len(first)-len(strings.TrimLeft(first, letters))]
+		head, body, ok := strings.Cut(first[len(name):], " if ")
+		param := strings.Trim(head, "()")
+		id := pkg + "." + name
+		switch {
+		case !ok || head != "" && head != "("+param+")" || strings.Trim(param, letters) != "" || body == "{" && last != "}":
+			left[id] = true
+		case body == "{":
+			l.rules[id] = append(l.rules[id], sharedBody{param, unindented(lines[1 : len(lines)-1])})
+		default:
+			l.rules[id] = append(l.rules[id], sharedBody{param, []string{body}})
+		}
+	}
+	for id := range left {
+		delete(l.rules, id)
+	}
+}
+
+// blocks parts lines where one begins that is neither indented nor a closing bracket.
+func blocks(lines []string) [][]string {
+	var out [][]string
+	for i, line := range lines {
+		if i == 0 || !strings.ContainsAny(line[:1], "\t]})") {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], line)
+	}
+	return out
+}
+
+func unindented(lines []string) []string {
+	out := make([]string, len(lines))
+	for i := range lines {
+		out[i] = strings.TrimPrefix(lines[i], "\t")
+	}
+	return out
+}
