@@ -7,21 +7,34 @@ import (
 	"github.com/postlint/postlint/lint/internal/finding"
 )
 
+// codec is a way in which a container writes a text.
+type codec uint8
+
+const (
+	bare       codec = iota // as it is: in pages and texts
+	jsonString              // inside of a JSON string
+)
+
+// encode is s as the container writes it.
+func (c codec) encode(s string) string {
+	if c == jsonString {
+		return escapeJSON(s)
+	}
+	return s
+}
+
 // Encode is s, a piece of the body, as the container writes it: the bytes for a fix. In a record it is the inside of a JSON string;
 // a body that was escaped HTML is escaped again first; the file's charset comes last. In a page or a text in UTF-8 it is s.
 func (d *Document) Encode(s string) string {
-	if d.Escaped {
+	for range d.Escaped {
 		s = escapeHTML(s)
 	}
-	return d.EncodeField(s)
+	return d.charset.encode(d.text.encode(s), d.Format != Plain && d.text != jsonString)
 }
 
 // EncodeField is s, a piece of a field other than the body, as the container writes it.
 func (d *Document) EncodeField(s string) string {
-	if d.json {
-		s = escapeJSON(s)
-	}
-	return d.charset.encode(s, d.Format != Plain && !d.json)
+	return d.charset.encode(d.fields.encode(s), d.Format != Plain && d.fields != jsonString)
 }
 
 // Decode is the text of a slice of the file without the container's escapes: those of JSON and of the charset, and in a body that
@@ -39,26 +52,51 @@ func (d *Document) Decode(span finding.Span) string {
 	} else {
 		s = view(c.Src[span.Start-c.Base : span.End-c.Base])
 	}
+	json := d.codecAt(span) == jsonString
 	switch {
-	case d.json && strings.IndexByte(s, '\\') >= 0, !utf8.ValidString(s):
+	case json && strings.IndexByte(s, '\\') >= 0, !utf8.ValidString(s):
 		dec := decoder{text: make([]byte, 0, len(s))}
-		if d.json {
+		if json {
 			dec.json([]byte(s), 0)
 		} else {
 			dec.utf8([]byte(s), 0)
 		}
 		s = view(dec.text)
 	}
-	if d.Escaped && d.inBody(span) {
-		s = Text{String: s}.unescaped().String
+	if d.Escaped > 0 && d.Body.covers(span) {
+		for range d.Escaped {
+			s = Text{String: s}.unescaped().String
+		}
 	}
 	return s
 }
 
-// inBody says whether a span lies between the body's first and last byte.
-func (d *Document) inBody(span finding.Span) bool {
-	body := d.Body.Span(0, len(d.Body.String))
-	return span.Start >= body.Start && span.End <= body.End
+// codecAt is how the bytes of a span are written. Where fields and body are written in different ways, the fields may stand among the
+// bytes of the body, as structured data does in a page.
+func (d *Document) codecAt(span finding.Span) codec {
+	if d.fields == d.text {
+		return d.text
+	}
+	for _, t := range d.values() {
+		if t.covers(span) {
+			return d.fields
+		}
+	}
+	return d.text
+}
+
+// values are the texts of all fields but the body.
+func (d *Document) values() []Text {
+	return append([]Text{d.Title, d.Pay, d.Employer, d.URL, d.DatePosted, d.ValidThrough, d.EmploymentType, d.Language}, d.Locations...)
+}
+
+// covers says whether a span lies between the text's first and last byte.
+func (t Text) covers(span finding.Span) bool {
+	if !t.Present() {
+		return false
+	}
+	all := t.Span(0, len(t.String))
+	return span.Start >= all.Start && span.End <= all.End
 }
 
 // View is the text that holds the document, decoded from the file's charset but otherwise as it stands there, and where in

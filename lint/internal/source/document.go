@@ -42,12 +42,13 @@ type Document struct {
 	Record bool
 	// ApplyRoute says that the record carries a way to apply outside the body (a url or fields of an applicant tracking system).
 	ApplyRoute bool
-	// Escaped says that the record's body was HTML escaped as a whole, as Greenhouse sends it, and was decoded once more.
-	Escaped bool
+	// Escaped is how many times the record's body was HTML escaped as a whole: once as Greenhouse sends it, twice where something
+	// on the way escaped it again. The body is what it was before that.
+	Escaped int
 
-	json    bool     // the texts are contents of JSON strings
-	charset *charset // of the file
-	decoded *Text    // the whole file's text, where its charset is not UTF-8
+	fields, text codec    // how the container writes the fields, and the body
+	charset      *charset // of the file
+	decoded      *Text    // the whole file's text, where its charset is not UTF-8
 }
 
 // Chunk is the part of the file that a document was read from, kept for excerpts and line numbers. All spans of the

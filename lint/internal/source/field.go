@@ -34,6 +34,7 @@ const (
 	countryField
 	placesField // an object that holds places by these names
 	remoteField
+	sectionField // a piece of the posting beside its body; the rank is that of its title in sectionTitles
 )
 
 // bodyNames are the names under which a body is looked for, as shown in a message.
@@ -167,6 +168,20 @@ func fieldOf(name []byte) (field, int8) {
 		return countryField, 0
 	case "categories":
 		return placesField, 0
+	case "responsibilities", "jobresponsibilities":
+		return sectionField, 0
+	case "requirements", "jobrequirements":
+		return sectionField, 1
+	case "qualifications":
+		return sectionField, 2
+	case "skills":
+		return sectionField, 3
+	case "benefits", "jobbenefits":
+		return sectionField, 4
+	case "educationrequirements":
+		return sectionField, 5
+	case "experiencerequirements":
+		return sectionField, 6
 	case "remote", "isremote", "workplacetype", "joblocationtype":
 		return remoteField, 0
 	}
@@ -176,7 +191,7 @@ func fieldOf(name []byte) (field, int8) {
 // wraps says whether a name holds records: in a list, or deeper. Case makes no difference in these names as they are seen.
 func wraps(name string) bool {
 	switch name {
-	case "jobs", "postings", "data", "results", "items", "job", "posting", "@graph", "content", "hits":
+	case "jobs", "postings", "data", "results", "items", "job", "posting", "content", "hits":
 		return true
 	}
 	return false

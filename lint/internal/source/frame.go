@@ -57,8 +57,8 @@ func (a *assembly) titled(title, content Text, wrap string) {
 	}
 }
 
-// sections is the body of a SmartRecruiters posting, whose sections are members of "jobAd".
-func (r *record) sections(ad int32) Text {
+// titledParts is the body of a SmartRecruiters posting, whose sections are members of "jobAd".
+func (r *record) titledParts(ad int32) Text {
 	a := assembly{m: Offset(r.base)}
 	all := r.first(ad, "sections")
 	if all == 0 {
@@ -72,15 +72,36 @@ func (r *record) sections(ad int32) Text {
 	return a.text()
 }
 
-// frame adds to the body what Lever keeps apart: titled lists, whose content is bare <li>, and a closing. Their places follow
-// the order on Lever's own pages, which is not the order in the file.
+// sectionTitles are the headings of what records keep beside the body, as schema.org, Workable and Recruitee do.
+var sectionTitles = [...]string{"Responsibilities", "Requirements", "Qualifications", "Skills", "Benefits", "Education", "Experience"}
+
+// frame adds to the body what systems keep apart: Lever's titled lists, whose content is bare <li>, and its closing; requirements and
+// benefits, unless the body says them itself. The places of Lever's follow the order on its own pages, which is not that in the file.
 func (r *record) frame(d *Document) {
-	lists, closing := r.best[listsField].node, r.text(r.best[closingField].node)
-	if lists == 0 || r.s.nodes[lists].kind != array || d.Escaped {
+	lists := r.best[listsField].node
+	if lists != 0 && (r.s.nodes[lists].kind != array || d.Format != HTML || d.Escaped > 0) {
+		lists = 0
+	}
+	if lists == 0 && len(r.sections) == 0 {
 		return
 	}
 	a := assembly{m: Offset(r.base)}
 	a.part(d.Body)
+	if lists != 0 {
+		r.lists(&a, lists)
+		if closing := r.text(r.best[closingField].node); closing.Present() {
+			a.own("\n")
+			a.part(closing)
+		}
+	}
+	for _, s := range r.sections {
+		r.section(d, &a, s)
+	}
+	d.Body = a.text()
+}
+
+// lists writes Lever's titled lists.
+func (r *record) lists(a *assembly, lists int32) {
 	r.elements(lists, func(list int32) {
 		if r.s.nodes[list].kind != object {
 			return
@@ -91,9 +112,37 @@ func (r *record) frame(d *Document) {
 		}
 		a.titled(r.text(r.first(list, "text")).trim(), content, wrap)
 	})
-	if closing.Present() {
-		a.own("\n")
-		a.part(closing)
+}
+
+// section writes a section under its title, which stands for the section's name in the record. Loose text becomes a text with HTML in
+// it where the section is HTML.
+func (r *record) section(d *Document, a *assembly, s section) {
+	if k := r.s.nodes[s.node].kind; k != str && k != array {
+		return
 	}
-	d.Body = a.text()
+	content := r.text(s.node).trim()
+	if !content.Present() || strings.Contains(d.Body.String, content.String) {
+		return
+	}
+	for range d.Escaped {
+		content = content.unescaped()
+	}
+	title := r.whole(s.node-1, s.title)
+	if d.Format == HTML {
+		wrap := "p"
+		if hasTags(content.String) {
+			wrap = ""
+		}
+		a.titled(title, content, wrap)
+		return
+	}
+	if d.Format == Plain && hasTags(content.String) {
+		d.Format = Scraped
+	}
+	if a.b.Len() > 0 {
+		a.own("\n\n")
+	}
+	a.part(title)
+	a.own(":\n")
+	a.part(content)
 }

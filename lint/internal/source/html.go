@@ -2,7 +2,7 @@ package source
 
 import "strings"
 
-// text reads a page or a loose text as one document. A page may hold several postings one day: this is where they are parted.
+// text reads a page or a loose text.
 func (in *input) text(b []byte, c container) {
 	cs, mark := byMark(b)
 	if cs == nil && mark == 0 {
@@ -19,8 +19,7 @@ func (in *input) text(b []byte, c container) {
 	default:
 		d.Format = shape(s, c)
 	}
-	in.index++
-	in.yield(d, nil)
+	in.page(d)
 }
 
 // document is a document whose body is the whole file.

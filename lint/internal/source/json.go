@@ -23,6 +23,9 @@ type jsonText struct {
 	at     cursor // where the record that was read last ends
 	found  int    // records, good and broken
 	others int    // objects that are no postings by their own word
+
+	page     *statement  // whose structured data the text is, if it is that of a page
+	bodiless []*Document // the postings of a page's structured data that have no description
 }
 
 // cursor is a place in a text that only moves on.
@@ -210,14 +213,7 @@ func (j *jsonText) inner(at int) int {
 
 // record reads the record at a byte of a sound text.
 func (j *jsonText) record(at int) bool {
-	start := j.at
-	start.move(j.text, at)
-	// The chunk starts at the line's beginning, or where the record before ends on the same line: a chunk that went back to the beginning
-	// of a line with a thousand records would make each cost the whole file.
-	if line := lineStart(j.text, at, j.at.at); line > j.at.at {
-		j.at.move(j.text, line)
-	}
-	from := j.at
+	from, line := j.from(at)
 	j.s.reset(j.text)
 	j.s.keep = true
 	end := j.s.value(at, 0)
@@ -232,18 +228,68 @@ func (j *jsonText) record(at int) bool {
 	}
 	j.rec.base = j.base
 	j.rec.read(0)
-	j.at.move(j.text, end)
 	if j.other() {
-		j.others++
-		return true
+		more := j.nested()
+		j.at.move(j.text, end)
+		return more
 	}
-	d := &Document{Path: j.in.path, Index: j.in.index, json: true, charset: j.charset, decoded: j.decoded}
-	d.Chunk = Chunk{Src: j.src[from.at:end:end], Base: j.base + from.at, Line: from.pos.Line, Column: from.pos.Column - 1, Lead: from.at - from.line}
+	j.at.move(j.text, end)
+	return j.emit(j.document(from, end), line)
+}
+
+// from is where the chunk of a record at a byte starts, and the line of that byte: at the line's beginning, or where the record before
+// ends on the same line. A chunk that went back to the beginning of a line with a thousand records would make each cost the whole file.
+func (j *jsonText) from(at int) (start cursor, line int) {
+	c := j.at
+	c.move(j.text, at)
+	if begin := lineStart(j.text, at, j.at.at); begin > j.at.at {
+		j.at.move(j.text, begin)
+	}
+	return j.at, c.pos.Line
+}
+
+// document is a document of the record between a cursor and the byte `end`.
+func (j *jsonText) document(from cursor, end int) *Document {
+	d := &Document{Path: j.in.path, Index: j.in.index, fields: jsonString, text: jsonString, charset: j.charset, decoded: j.decoded}
+	d.Chunk = Chunk{Line: from.pos.Line, Column: from.pos.Column - 1, Lead: from.at - from.line}
+	span := finding.Span{Start: j.base + from.at, End: j.base + end}
 	if j.decoded != nil {
-		span := j.decoded.Span(from.at, end)
-		d.Chunk.Src, d.Chunk.Base = j.src[span.Start-j.base:span.End-j.base], span.Start
+		span = j.decoded.Span(from.at, end)
 	}
-	return j.emit(d, start.pos.Line)
+	d.Chunk.Src, d.Chunk.Base = j.src[span.Start-j.base:span.End-j.base:span.End-j.base], span.Start
+	return d
+}
+
+// nested reads the postings of JSON-LD that the object which was read last holds: in "@graph", "mainEntity", "itemListElement" or
+// anywhere else.
+func (j *jsonText) nested() bool {
+	starts := j.typed()
+	if len(starts) == 0 {
+		j.others++
+	}
+	for _, at := range starts {
+		if !j.record(at) {
+			return false
+		}
+	}
+	return true
+}
+
+// typed are the bytes at which objects stand that JSON-LD calls postings, among the nodes of the scanner.
+func (j *jsonText) typed() (starts []int) {
+	for i := int32(0); int(i) < len(j.s.nodes); i++ {
+		v := &j.s.nodes[i]
+		if v.kind == object && j.isPosting(j.rec.first(i, "@type")) {
+			starts = append(starts, int(v.start))
+			i = v.next - 1
+		}
+	}
+	return starts
+}
+
+// isPosting says whether a "@type" names a posting: "JobPosting", alone or in a list, also with a prefix or as an address.
+func (j *jsonText) isPosting(n int32) bool {
+	return n != 0 && strings.Contains(j.rec.text(n).String, "JobPosting")
 }
 
 // lineStart is where the line of a byte begins, but not before `least`.
@@ -258,22 +304,30 @@ func lineStart(text []byte, at, least int) int {
 // stands first in RemoteOK's list.
 func (j *jsonText) other() bool {
 	if n := j.rec.first(0, "@type"); n != 0 {
-		return !strings.Contains(j.rec.text(n).String, "JobPosting")
+		return !j.isPosting(n)
 	}
-	return !j.rec.known() && j.rec.first(0, "legal") != 0
+	return !j.rec.known() && j.rec.first(0, "legal", "@graph") != 0
 }
 
 // emit yields the document of the record that was read, or the error that stands in its place.
 func (j *jsonText) emit(d *Document, line int) bool {
+	err := j.rec.fill(d)
+	if j.decoded != nil {
+		d.through(j.decoded.Map)
+	}
+	if j.page != nil {
+		j.page.around(d)
+	}
+	if err != nil && j.page != nil {
+		j.bodiless = append(j.bodiless, d)
+		return true
+	}
 	j.found++
 	j.in.index++
-	if err := j.rec.fill(d); err != nil {
+	if err != nil {
 		e := err.(*Error) //nolint:errorlint,forcetypeassert // fill returns no other
 		e.Line = line
 		return j.in.fail(e)
-	}
-	if j.decoded != nil {
-		d.through(j.decoded.Map)
 	}
 	return j.in.yield(d, nil)
 }

@@ -115,6 +115,28 @@ func (t Text) unescaped() Text {
 	return Text{b.String(), m}
 }
 
+// visible is what a reader sees of a piece of HTML: tags and comments are left out, and character references stand for what they mean.
+func (t Text) visible() Text {
+	if strings.IndexByte(t.String, '<') >= 0 {
+		a := assembly{m: Offset(t.Map.base)}
+		m := markup{b: []byte(t.String), html: true}
+		for {
+			kind, ok := m.next()
+			if !ok {
+				break
+			}
+			if kind == textToken {
+				a.part(t.cut(m.start, m.at))
+			}
+		}
+		t = a.text()
+	}
+	if strings.IndexByte(t.String, '&') < 0 {
+		return t
+	}
+	return t.unescaped()
+}
+
 // reference is what the character reference that s starts with means, and its length; 0 where there is none that ends in ";".
 func reference(s string) (char string, n int) {
 	for _, common := range [...]struct{ ref, char string }{{"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}, {"&quot;", `"`}, {"&#39;", "'"}} {

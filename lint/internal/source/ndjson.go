@@ -76,10 +76,9 @@ func (j *jsonText) line(line []byte, base, number int) bool {
 		return j.object(start, 0)
 	}
 	if j.other() {
-		j.others++
-		return true
+		return j.nested()
 	}
-	d := &Document{Path: j.in.path, Index: j.in.index, json: true, Chunk: Chunk{Src: line, Base: base, Line: number}}
+	d := &Document{Path: j.in.path, Index: j.in.index, fields: jsonString, text: jsonString, Chunk: Chunk{Src: line, Base: base, Line: number}}
 	return j.emit(d, number)
 }
 

@@ -105,7 +105,7 @@ func byName(path string) (c container, zipped bool) {
 		return loose, zipped
 	case ".md", ".markdown":
 		return markdown, zipped
-	case ".json":
+	case ".json", ".jsonld":
 		return jsonFile, zipped
 	case ".ndjson", ".jsonl":
 		return jsonLines, zipped

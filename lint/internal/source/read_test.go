@@ -84,9 +84,7 @@ func dump(path string, b []byte) string {
 				w.WriteString(name)
 			}
 		}
-		if d.Escaped {
-			w.WriteString(" escaped")
-		}
+		w.WriteString(strings.Repeat(" escaped", d.Escaped))
 		w.WriteByte('\n')
 		show := func(name string, t Text) {
 			if !t.Present() {

@@ -7,10 +7,13 @@ import (
 
 // record makes a document of one JSON object whose nodes a scanner holds.
 type record struct {
-	s      *scanner
-	base   int // byte of the file at which the scanned text starts
-	best   [fields]pick
-	places []place
+	s        *scanner
+	base     int   // byte of the file at which the scanned text starts
+	root     int32 // the node of the record
+	best     [fields]pick
+	places   []place
+	sections []section
+	page     bool // the body is a piece of a page: HTML, whatever it looks like
 }
 
 // pick is the value that a field was found in; node 0 is none, as the root of a record is no field's value.
@@ -18,6 +21,12 @@ type pick struct {
 	node int32
 	rank int8
 	name string
+}
+
+// section is a piece of the posting that stands apart from its body.
+type section struct {
+	node  int32
+	title string // in our words
 }
 
 // place is a value about where the job is done.
@@ -29,13 +38,16 @@ type place struct {
 // read collects the members of the object at a node. Of members of one name the last counts, as with encoding/json, and null
 // is no value.
 func (r *record) read(root int32) {
+	r.root = root
 	r.best = [fields]pick{}
-	r.places = r.places[:0]
+	r.places, r.sections = r.places[:0], r.sections[:0]
 	r.members(root, func(key []byte, value int32) {
 		switch f, rank := fieldOf(key); {
 		case f == noField || r.s.nodes[value].kind == null:
 		case f == placesField:
 			r.members(value, r.category)
+		case f == sectionField:
+			r.sections = append(r.sections, section{value, sectionTitles[rank]})
 		case f > fields:
 			r.places = append(r.places, place{value, f})
 		case r.better(f, rank, key, value):
@@ -171,16 +183,19 @@ func (r *record) known() bool {
 	return r.best[titleField].node != 0 || r.best[bodyField].node != 0 || r.best[partsField].node != 0
 }
 
-// fill sets the document's fields. The error says what a record without a body lacks.
+// fill sets the document's fields and its body. The error says what a record without a body lacks.
 func (r *record) fill(d *Document) error {
+	r.fields(d)
+	return r.body(d)
+}
+
+// fields sets the document's fields other than the body.
+func (r *record) fields(d *Document) {
 	d.Record = true
 	r.settle()
 	text := func(f field) Text { return r.text(r.best[f].node).trim() }
 	d.ID = r.id()
 	d.Title = text(titleField)
-	if err := r.body(d); err != nil {
-		return err
-	}
 	d.Employer = text(employerField)
 	d.URL = text(urlField)
 	if !d.URL.Present() {
@@ -194,7 +209,6 @@ func (r *record) fill(d *Document) error {
 	d.Language = r.language()
 	d.Pay = r.pay()
 	d.Locations = r.locations()
-	return nil
 }
 
 // id is the record's own id; of schema.org's PropertyValue it is the value.
@@ -219,7 +233,7 @@ func anyType(s string) bool {
 // description and no title, as with Lever; a body that is an object or list is none.
 func (r *record) settle() {
 	if b := r.best[bodyField]; b.node != 0 && r.best[titleField].node == 0 && b.name != "text" {
-		if n := r.first(0, "text"); n != 0 {
+		if n := r.first(r.root, "text"); n != 0 {
 			r.best[titleField] = pick{node: n, name: "text"}
 		}
 	}
@@ -322,14 +336,12 @@ func (r *record) place(n int32) Text {
 // body sets the document's body and its format.
 func (r *record) body(d *Document) error {
 	if n := r.best[partsField].node; n != 0 && r.best[bodyField].node == 0 {
-		d.Body, d.Format = r.sections(n), HTML
+		d.Body, d.Format = r.titledParts(n), HTML
 	} else {
 		d.Body = r.text(r.best[bodyField].node)
 		d.Format = r.format(d)
 	}
-	if d.Format == HTML {
-		r.frame(d)
-	}
+	r.frame(d)
 	if strings.Trim(d.Body.String, blanks) != "" {
 		return nil
 	}
@@ -350,7 +362,7 @@ func (r *record) body(d *Document) error {
 }
 
 // format is the format that the record or the field's name states, else what the body looks like. A body that looks like
-// nothing but escaped HTML, as Greenhouse sends it, is decoded once more.
+// nothing but escaped HTML is decoded once more, or twice.
 func (r *record) format(d *Document) Format {
 	switch f := r.text(r.best[formatField].node); strings.ToLower(f.String) {
 	case "html", "text/html":
@@ -362,6 +374,9 @@ func (r *record) format(d *Document) Format {
 	case "scraped":
 		return Scraped
 	}
+	if r.page {
+		return HTML
+	}
 	switch r.best[bodyField].rank {
 	case 0:
 		return HTML
@@ -372,11 +387,28 @@ func (r *record) format(d *Document) Format {
 	case hasTags(s):
 		return HTML
 	case escapedHTML(s):
-		d.Body = d.Body.unescaped()
-		d.Escaped = true
+		d.unescape()
+		return HTML
+	case escapedHTML(onceMore(s)):
+		d.unescape()
+		d.unescape()
 		return HTML
 	case isMarkdown(s):
 		return Markdown
 	}
 	return Plain
+}
+
+// unescape undoes a layer of the escapes of the whole body.
+func (d *Document) unescape() {
+	d.Body = d.Body.unescaped()
+	d.Escaped++
+}
+
+// onceMore undoes the escapes of ampersands in a text in which brackets are escaped twice.
+func onceMore(s string) string {
+	if !strings.Contains(s, "&amp;lt;") {
+		return ""
+	}
+	return strings.ReplaceAll(s, "&amp;", "&")
 }

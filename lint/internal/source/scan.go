@@ -48,6 +48,7 @@ type scanner struct {
 	maxDepth int
 	keep     bool // note nodes; else only validate
 	nodes    []node
+	decode   func(Text) Text // of strings that are marked as escaped, in records that are not JSON
 	err      *syntaxError
 
 	escaped, broken bool // of the string scanned last
@@ -365,6 +366,9 @@ func (s *scanner) text(n *node, base int) Text {
 	raw := s.b[n.start:n.end]
 	if !n.escaped && !n.broken {
 		return Text{view(raw), Offset(base + int(n.start))}
+	}
+	if s.decode != nil {
+		return s.decode(Text{view(raw), Offset(base + int(n.start))})
 	}
 	d := decoder{text: make([]byte, 0, len(raw)), m: Offset(base)}
 	d.m.segs = make([]segment, 0, 2*bytes.Count(raw, []byte{'\\'})+1)
