@@ -24,17 +24,11 @@ duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	due.how in {"here", "size"}
 }
 #= law/ai-video-analysis
-duties contains [due.row, "pass", "silent", due.ref] if {
-	some due in input.law.video_analysis
-}
 duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["video-analysis"]
 	some due in input.law.video_analysis
 }
 #= law/applicant-fees
-duties contains [due.row, "pass", "silent", due.ref] if {
-	some due in input.law.applicant_fees
-}
 duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms["trust-fee"]
 	term.plain
@@ -42,43 +36,26 @@ duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some due in input.law.applicant_fees
 }
 #= law/background-check
-duties contains [due.row, "pass", "silent", due.ref] if {
-	some due in input.law.background_check
-}
 duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["background-check"]
 	some due in input.law.background_check
 }
 #= law/benefits-required
 duties contains [due.row, "pass", "stated", due.ref] if {
-	input.statements.benefits
-	some due in input.law.benefits
-}
-duties contains [due.row, "pass", "stated", due.ref] if {
-	some section in input.sections
-	"benefits" in {section.id, section.also}
+	law.benefits
 	some due in input.law.benefits
 }
 duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
-	not input.statements.benefits
-	every section in input.sections {
-		not "benefits" in {section.id, section.also}
-	}
+	not law.benefits
 	input.lang in {"en", ""}
 	some due in input.law.benefits
 }
 #= law/canadian-experience
-duties contains [due.row, "pass", "silent", due.ref] if {
-	some due in input.law.canadian_experience
-}
 duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["canadian-experience"]
 	some due in input.law.canadian_experience
 }
 #= law/contractor-tagline
-duties contains [due.row, "not-applicable", "no-contractor", due.ref] if {
-	some due in input.law.contractor_tagline
-}
 duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements["federal-contractor"]
 	input.statements["disability-named"]
@@ -104,9 +81,6 @@ duties contains [due.row, "fail", "unnamed", due.ref, due.how, 0] if {
 	some due in input.law.contractor_tagline
 }
 #= law/credit-check
-duties contains [due.row, "pass", "silent", due.ref] if {
-	some due in input.law.credit_check
-}
 duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms["credit-check"]
 	said.plainly(term)
@@ -123,9 +97,6 @@ duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	some due in input.law.record_welcome
 }
 #= law/criminal-record
-duties contains [due.row, "pass", "silent", due.ref] if {
-	some due in input.law.criminal_record
-}
 duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms["criminal-record"]
 	said.plainly(term)
@@ -133,28 +104,15 @@ duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 }
 #= law/deadline-required
 duties contains [due.row, "pass", "stated", due.ref] if {
-	input.statements.deadline
-	some due in input.law.deadline
-}
-duties contains [due.row, "pass", "stated", due.ref] if {
 	law.deadline
 	some due in input.law.deadline
 }
-duties contains [due.row, "pass", "stated", due.ref] if {
-	input.fields.valid_through != ""
-	some due in input.law.deadline
-}
 duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
-	not input.statements.deadline
-	input.fields.valid_through == ""
 	not law.deadline
 	input.lang in {"en", ""}
 	some due in input.law.deadline
 }
 #= law/driving-licence
-duties contains [due.row, "pass", "silent", due.ref] if {
-	some due in input.law.driving_licence
-}
 duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["driving-licence"]
 	not input.statements.driving
@@ -203,27 +161,18 @@ duties contains [due.row, "undecidable", "missing", due.ref, due.how, pay.ref] i
 	due.how == "here"
 }
 #= law/salary-history
-duties contains [due.row, "pass", "silent", due.ref] if {
-	some due in input.law.salary_history
-}
 duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms["salary-history"]
 	said.openly(term)
 	some due in input.law.salary_history
 }
 #= law/unemployed
-duties contains [due.row, "pass", "silent", due.ref] if {
-	some due in input.law.unemployed
-}
 duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms.unemployed
 	said.plainly(term)
 	some due in input.law.unemployed
 }
 #= law/unpaid-work
-duties contains [due.row, "pass", "silent", due.ref] if {
-	some due in input.law.unpaid_work
-}
 duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["unpaid-work"]
 	some due in input.law.unpaid_work

@@ -7,6 +7,8 @@ softer := {
 	"unclear": "missing-unclear",
 	"reports": "missing-reports",
 }
+deadline if input.statements.deadline
+deadline if input.fields.valid_through != ""
 deadline if {
 	some date in input.dates
 	date.kind == "deadline"
@@ -14,4 +16,13 @@ deadline if {
 tagline if {
 	input.statements["disability-named"]
 	input.statements["veteran-named"]
+}
+benefits if input.statements.benefits
+benefits if {
+	some section in input.sections
+	section.id == "benefits"
+}
+benefits if {
+	some section in input.sections
+	section.also == "benefits"
 }

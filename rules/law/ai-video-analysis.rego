@@ -18,13 +18,10 @@ package postlint.law
 #   duties: [video_analysis]
 #   exceptions:
 #     - "products that do so, and work on them"
+#   otherwise: {verdict: pass, why: silent}
 #   why:
 #     silent: {text: "no machine is said to analyse interviews", severity: info}
 #     said: {text: "\"{text}\": {places} {wants|want} notice and consent before a machine analyses an interview", severity: info}
-duties contains [due.row, "pass", "silent", due.ref] if {
-	some due in input.law.video_analysis
-}
-
 duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["video-analysis"]
 	some due in input.law.video_analysis

@@ -1,5 +1,7 @@
 package postlint.law
 
+import data.postlint.lib.law
+
 # METADATA
 # scope: rule
 # title: Benefits that the law demands in the posting are not described
@@ -26,21 +28,12 @@ package postlint.law
 #     stated: {text: "benefits are described", severity: info}
 #     missing: {text: "{places} {demand} a general description of benefits in the posting, and none is given", severity: warning, condition: "if you offer any"}
 duties contains [due.row, "pass", "stated", due.ref] if {
-	input.statements.benefits
-	some due in input.law.benefits
-}
-
-duties contains [due.row, "pass", "stated", due.ref] if {
-	some section in input.sections
-	"benefits" in {section.id, section.also}
+	law.benefits
 	some due in input.law.benefits
 }
 
 duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
-	not input.statements.benefits
-	every section in input.sections {
-		not "benefits" in {section.id, section.also}
-	}
+	not law.benefits
 	input.lang in {"en", ""}
 	some due in input.law.benefits
 }

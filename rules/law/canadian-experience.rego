@@ -19,13 +19,10 @@ package postlint.law
 #   exceptions:
 #     - "knowledge of Canadian law, tax or standards"
 #     - "sentences that say that it is not needed"
+#   otherwise: {verdict: pass, why: silent}
 #   why:
 #     silent: {text: "no Canadian experience is demanded", severity: info}
 #     said: {text: "\"{text}\": {places} {forbids|forbid} demanding Canadian experience", severity: error}
-duties contains [due.row, "pass", "silent", due.ref] if {
-	some due in input.law.canadian_experience
-}
-
 duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 	said := input.statements["canadian-experience"]
 	some due in input.law.canadian_experience

@@ -13,7 +13,7 @@ canadian_experience(codes, statements) := {[row, verdict, why] |
 }
 
 test_canadian_experience_is_said if {
-	canadian_experience(["CA-ON"], {"canadian-experience": {"ref": 7}}) == {["ca-on-experience/canadian_experience", "fail", "said"], ["ca-on-experience/canadian_experience", "pass", "silent"]}
+	canadian_experience(["CA-ON"], {"canadian-experience": {"ref": 7}}) == {["ca-on-experience/canadian_experience", "fail", "said"]}
 }
 
 test_canadian_experience_points_at_the_words if {
@@ -25,7 +25,7 @@ test_canadian_experience_points_at_the_words if {
 }
 
 test_canadian_experience_is_not_said if {
-	canadian_experience(["CA-ON"], {}) == {["ca-on-experience/canadian_experience", "pass", "silent"]}
+	canadian_experience(["CA-ON"], {}) == set()
 }
 
 test_canadian_experience_does_not_reach_other_places if {

@@ -22,15 +22,12 @@ import data.postlint.lib.law
 #   duties: [contractor_tagline]
 #   exceptions:
 #     - "employers that do not say they are federal contractors"
+#   otherwise: {verdict: not-applicable, why: no-contractor}
 #   why:
 #     stated: {text: "disability and veterans are named", severity: info}
 #     no-contractor: {text: "the posting does not say that the employer is a federal contractor", severity: info}
 #     incomplete: {text: "\"{text}\": {places} {demand} a statement that names disability and veterans, and it does not name both", severity: warning}
 #     unnamed: {text: "{places} {demand} a statement that names disability and veterans from federal contractors, and the posting does not name both", severity: warning}
-duties contains [due.row, "not-applicable", "no-contractor", due.ref] if {
-	some due in input.law.contractor_tagline
-}
-
 duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements["federal-contractor"]
 	input.statements["disability-named"]

@@ -21,13 +21,10 @@ import data.postlint.lib.said
 #   exceptions:
 #     - "credit as the work: analysts, lenders, customers' credit"
 #     - "checks that a law wants"
+#   otherwise: {verdict: pass, why: silent}
 #   why:
 #     silent: {text: "no credit check is demanded", severity: info}
 #     said: {text: "\"{text}\": {places} {bars|bar} or {limits|limit} the use of credit history in hiring", severity: warning, condition: "unless the law excepts the job"}
-duties contains [due.row, "pass", "silent", due.ref] if {
-	some due in input.law.credit_check
-}
-
 duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms["credit-check"]
 	said.plainly(term)

@@ -13,7 +13,7 @@ criminal_record(codes, terms) := {[row, verdict, why] |
 }
 
 test_criminal_record_is_said if {
-	criminal_record(["US-CO"], {"criminal-record": [{"ref": 7, "plain": true, "context": []}]}) == {["us-co-record/criminal_record", "fail", "said"], ["us-co-record/criminal_record", "pass", "silent"]}
+	criminal_record(["US-CO"], {"criminal-record": [{"ref": 7, "plain": true, "context": []}]}) == {["us-co-record/criminal_record", "fail", "said"]}
 }
 
 test_criminal_record_points_at_the_words if {
@@ -25,7 +25,7 @@ test_criminal_record_points_at_the_words if {
 }
 
 test_criminal_record_is_not_said if {
-	criminal_record(["US-CO"], {}) == {["us-co-record/criminal_record", "pass", "silent"]}
+	criminal_record(["US-CO"], {}) == set()
 }
 
 test_criminal_record_does_not_reach_other_places if {

@@ -26,23 +26,11 @@ import data.postlint.lib.law
 #     stated: {text: "a deadline, or that applications are taken on an ongoing basis, is stated", severity: info}
 #     missing: {text: "{places} {demand} the day until which one may apply, and neither a day nor \"ongoing\" is stated", severity: error}
 duties contains [due.row, "pass", "stated", due.ref] if {
-	input.statements.deadline
-	some due in input.law.deadline
-}
-
-duties contains [due.row, "pass", "stated", due.ref] if {
 	law.deadline
 	some due in input.law.deadline
 }
 
-duties contains [due.row, "pass", "stated", due.ref] if {
-	input.fields.valid_through != ""
-	some due in input.law.deadline
-}
-
 duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
-	not input.statements.deadline
-	input.fields.valid_through == ""
 	not law.deadline
 	input.lang in {"en", ""}
 	some due in input.law.deadline

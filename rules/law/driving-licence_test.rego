@@ -13,7 +13,7 @@ driving_licence(codes, statements) := {[row, verdict, why] |
 }
 
 test_driving_licence_is_said if {
-	driving_licence(["US-WA"], {"driving-licence": {"ref": 7}}) == {["us-wa-licence/driving_licence", "fail", "said"], ["us-wa-licence/driving_licence", "pass", "silent"]}
+	driving_licence(["US-WA"], {"driving-licence": {"ref": 7}}) == {["us-wa-licence/driving_licence", "fail", "said"]}
 }
 
 test_driving_licence_points_at_the_words if {
@@ -25,7 +25,7 @@ test_driving_licence_points_at_the_words if {
 }
 
 test_driving_licence_is_not_said if {
-	driving_licence(["US-WA"], {}) == {["us-wa-licence/driving_licence", "pass", "silent"]}
+	driving_licence(["US-WA"], {}) == set()
 }
 
 test_driving_licence_does_not_reach_other_places if {
@@ -33,5 +33,5 @@ test_driving_licence_does_not_reach_other_places if {
 }
 
 test_driving_as_a_duty_allows_it if {
-	driving_licence(["US-WA"], {"driving-licence": {"ref": 7}, "driving": {"ref": 8}}) == {["us-wa-licence/driving_licence", "pass", "silent"]}
+	driving_licence(["US-WA"], {"driving-licence": {"ref": 7}, "driving": {"ref": 8}}) == set()
 }

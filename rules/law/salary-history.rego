@@ -22,13 +22,10 @@ import data.postlint.lib.said
 #     - "salary expectations"
 #     - "work on pay data"
 #     - "sentences that say that pay history is not asked for"
+#   otherwise: {verdict: pass, why: silent}
 #   why:
 #     silent: {text: "pay history is not asked for", severity: info}
 #     said: {text: "\"{text}\": {places} {forbids|forbid} asking applicants what they earn or earned", severity: error}
-duties contains [due.row, "pass", "silent", due.ref] if {
-	some due in input.law.salary_history
-}
-
 duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	some term in input.terms["salary-history"]
 	said.openly(term)

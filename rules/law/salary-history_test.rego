@@ -13,7 +13,7 @@ salary_history(codes, terms) := {[row, verdict, why] |
 }
 
 test_salary_history_is_said if {
-	salary_history(["US-NJ"], {"salary-history": [{"ref": 7, "plain": true, "context": []}]}) == {["us-nj-pay-history/salary_history", "fail", "said"], ["us-nj-pay-history/salary_history", "pass", "silent"]}
+	salary_history(["US-NJ"], {"salary-history": [{"ref": 7, "plain": true, "context": []}]}) == {["us-nj-pay-history/salary_history", "fail", "said"]}
 }
 
 test_salary_history_points_at_the_words if {
@@ -25,7 +25,7 @@ test_salary_history_points_at_the_words if {
 }
 
 test_salary_history_is_not_said if {
-	salary_history(["US-NJ"], {}) == {["us-nj-pay-history/salary_history", "pass", "silent"]}
+	salary_history(["US-NJ"], {}) == set()
 }
 
 test_salary_history_does_not_reach_other_places if {

@@ -13,7 +13,7 @@ unemployed(codes, terms) := {[row, verdict, why] |
 }
 
 test_unemployed_is_said if {
-	unemployed(["US-OR"], {"unemployed": [{"ref": 7, "plain": true, "context": []}]}) == {["us-or-unemployed/unemployed", "fail", "said"], ["us-or-unemployed/unemployed", "pass", "silent"]}
+	unemployed(["US-OR"], {"unemployed": [{"ref": 7, "plain": true, "context": []}]}) == {["us-or-unemployed/unemployed", "fail", "said"]}
 }
 
 test_unemployed_points_at_the_words if {
@@ -25,7 +25,7 @@ test_unemployed_points_at_the_words if {
 }
 
 test_unemployed_is_not_said if {
-	unemployed(["US-OR"], {}) == {["us-or-unemployed/unemployed", "pass", "silent"]}
+	unemployed(["US-OR"], {}) == set()
 }
 
 test_unemployed_does_not_reach_other_places if {

@@ -13,7 +13,7 @@ unpaid_work(codes, statements) := {[row, verdict, why] |
 }
 
 test_unpaid_work_is_said if {
-	unpaid_work(["GB-ENG"], {"unpaid-work": {"ref": 7}}) == {["gb-unpaid/unpaid_work", "fail", "said"], ["gb-unpaid/unpaid_work", "pass", "silent"]}
+	unpaid_work(["GB-ENG"], {"unpaid-work": {"ref": 7}}) == {["gb-unpaid/unpaid_work", "fail", "said"]}
 }
 
 test_unpaid_work_points_at_the_words if {
@@ -25,7 +25,7 @@ test_unpaid_work_points_at_the_words if {
 }
 
 test_unpaid_work_is_not_said if {
-	unpaid_work(["GB-ENG"], {}) == {["gb-unpaid/unpaid_work", "pass", "silent"]}
+	unpaid_work(["GB-ENG"], {}) == set()
 }
 
 test_unpaid_work_does_not_reach_other_places if {

@@ -21,7 +21,11 @@ softer := {
 	"reports": "missing-reports",
 }
 
-# deadline holds where the day until which one may apply was read.
+# deadline holds where the posting or its record says until when one may apply.
+deadline if input.statements.deadline
+
+deadline if input.fields.valid_through != ""
+
 deadline if {
 	some date in input.dates
 	date.kind == "deadline"
@@ -31,4 +35,17 @@ deadline if {
 tagline if {
 	input.statements["disability-named"]
 	input.statements["veteran-named"]
+}
+
+# benefits holds where the posting names benefits, in a sentence or in a section of their own.
+benefits if input.statements.benefits
+
+benefits if {
+	some section in input.sections
+	section.id == "benefits"
+}
+
+benefits if {
+	some section in input.sections
+	section.also == "benefits"
 }

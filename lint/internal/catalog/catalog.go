@@ -34,8 +34,9 @@ type Rule struct {
 	Exceptions  []string         `json:"exceptions,omitempty"` // what it stays silent on
 	Aliases     []string         `json:"aliases,omitempty"`    // former ids
 	References  []string         `json:"references"`
-	Duties      []string         `json:"duties,omitempty"` // the duties of law that its verdicts speak of
-	Why         map[string]Why   `json:"why,omitempty"`    // what each reason of a verdict means
+	Duties      []string         `json:"duties,omitempty"`    // the duties of law that its verdicts speak of
+	Otherwise   *Otherwise       `json:"otherwise,omitempty"` // the verdict on rows that none of its bodies speaks of
+	Why         map[string]Why   `json:"why,omitempty"`       // what each reason of a verdict means
 }
 
 // Category is the part of the id before the slash.
@@ -53,6 +54,12 @@ type Why struct {
 	Text      string           `json:"text" yaml:"text"`
 	Severity  finding.Severity `json:"severity" yaml:"severity"`
 	Condition string           `json:"condition,omitempty" yaml:"condition"`
+}
+
+// Otherwise is a verdict that needs no body: what a posting does not say, it does not say wrongly.
+type Otherwise struct {
+	Verdict finding.Verdict `json:"verdict" yaml:"verdict"` // pass or not-applicable
+	Why     string          `json:"why" yaml:"why"`         // the name of one of the rule's reasons
 }
 
 // Law is one row of the law tables: one version of one law. A row of the pay-transparency table may carry several duties

@@ -34,6 +34,7 @@ type metadata struct {
 		Exceptions []string       `yaml:"exceptions"`
 		Aliases    []string       `yaml:"aliases"`
 		Duties     []string       `yaml:"duties"`
+		Otherwise  *Otherwise     `yaml:"otherwise"`
 		Why        map[string]Why `yaml:"why"`
 	} `yaml:"custom"`
 }
@@ -57,7 +58,8 @@ func ParseRule(id, src string) (Rule, error) {
 	r := Rule{
 		ID: id, Title: m.Title, Description: strings.TrimSpace(m.Description), Message: c.Message, Args: c.Args, Help: strings.TrimSpace(c.Help),
 		Blame: finding.Blame(c.Blame), Since: c.Since, Absence: c.Absence, FoldsInto: c.FoldsInto, Fix: c.Fix, Languages: c.Languages,
-		Exceptions: c.Exceptions, Aliases: c.Aliases, References: m.RelatedResources, Duties: c.Duties, Why: c.Why,
+		Exceptions: c.Exceptions, Aliases: c.Aliases, References: m.RelatedResources, Duties: c.Duties,
+		Otherwise: c.Otherwise, Why: c.Why,
 	}
 	if r.References == nil {
 		r.References = []string{}
@@ -86,6 +88,11 @@ func (r *Rule) check(scope, severity string) (err error) {
 	}
 	if r.Fix != "" && r.Fix != "safe" && r.Fix != "unsafe" {
 		return fmt.Errorf("METADATA: custom.fix %q is neither safe nor unsafe", r.Fix)
+	}
+	if o := r.Otherwise; o != nil {
+		if _, ok := r.Why[o.Why]; !ok || o.Verdict != finding.Pass && o.Verdict != finding.NotApplicable {
+			return fmt.Errorf("METADATA: custom.otherwise: {verdict: %s, why: %s} must be pass or not-applicable, for a reason that stands under custom.why", o.Verdict, o.Why)
+		}
 	}
 	known := map[string]bool{"places": len(r.Duties) > 0}
 	for _, a := range r.Args {

@@ -111,6 +111,11 @@ func (r *reader) read(lines []string) *condition {
 // line adds what a line asks, inner being the lines that it goes on for. It is false where something is left to OPA.
 func (r *reader) line(c *condition, line string, inner []string) bool {
 	if name, value, ok := strings.Cut(line, " := "); ok {
+		if t := defined(value); t != nil { // what is bound to nothing fails
+			c.always = append(c.always, t)
+			r.vars[name] = variable{}
+			return true
+		}
 		return r.assign(name, value, inner)
 	}
 	if len(inner) > 0 {

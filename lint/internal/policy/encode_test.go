@@ -41,6 +41,8 @@ func TestAskingLessSaysTheSame(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
+				e.otherwise(in, want)
+				want.tidy()
 				got, err := e.Judge(t.Context(), f)
 				if seen++; seen%8 == 0 { // as the first posting of a run is judged
 					var first *Engine
@@ -64,6 +66,20 @@ func TestAskingLessSaysTheSame(t *testing.T) {
 	all, few := whole()(&Input{}, ^uint64(0)), p.encode(&Input{}, ^uint64(0))
 	if len(few.String()) >= len(all.String()) {
 		t.Error("nothing is left out")
+	}
+}
+
+func TestWhatNoBodySpeaksOfHasTheVerdictOfTheMetadata(t *testing.T) {
+	e, err := New(func(r *catalog.Rule) bool { return r.ID == "law/unpaid-work" || r.ID == "law/vacancy-statement" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := &Input{Law: map[string][]Due{"unpaid_work": {{Row: "x/unpaid_work", Ref: 3}}, "vacancy": {{Row: "x/vacancy"}}, "credit_check": {{Row: "x/credit_check"}}}}
+	j := &Judgement{}
+	e.otherwise(in, j)
+	want := []Duty{{Row: "x/unpaid_work", Verdict: "pass", Why: "silent", Ref: 3}}
+	if diff := cmp.Diff(want, j.Duties); diff != "" {
+		t.Errorf("rules that are off, and rules without such a verdict, say nothing (-want +got):\n%s", diff)
 	}
 }
 

@@ -113,6 +113,9 @@ func (e *Engine) program(asked []int) (*program, error) {
 	if p := e.first.Load(); p != nil && p.covers(asked) {
 		return p, nil
 	}
+	if len(asked) == 0 {
+		return &program{Engine: e}, nil
+	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if p := e.whole.Load(); p != nil {
@@ -229,12 +232,13 @@ func (s *set) query() *ast.Expr {
 func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) {
 	in := &Input{*f, Reach(f)}
 	if e.own != nil {
-		return e.own.judge(ctx, in, e.own.sets)
+		j, err := e.own.judge(ctx, in, e.own.sets)
+		if j != nil {
+			j.tidy()
+		}
+		return j, err
 	}
 	asked := e.book.asked(in, e.on)
-	if len(asked) == 0 {
-		return &Judgement{}, nil
-	}
 	p, err := e.program(asked)
 	if err != nil {
 		return nil, err
@@ -243,12 +247,33 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) 
 	for i, n := range asked {
 		sets[i] = p.sets[n]
 	}
-	return p.judge(ctx, in, sets)
+	j, err := p.judge(ctx, in, sets)
+	if j != nil {
+		e.otherwise(in, j)
+		j.tidy()
+	}
+	return j, err
+}
+
+// otherwise adds the verdicts that rules have where none of their bodies says a graver one.
+func (e *Engine) otherwise(in *Input, j *Judgement) {
+	for duty, list := range in.Law {
+		r := e.duties[duty]
+		if r == nil || r.Otherwise == nil {
+			continue
+		}
+		for i := range list {
+			j.Duties = append(j.Duties, Duty{Row: list[i].Row, Verdict: r.Otherwise.Verdict, Why: r.Otherwise.Why, Ref: list[i].Ref})
+		}
+	}
 }
 
 // judge asks the sets.
 func (p *program) judge(ctx context.Context, in *Input, sets []set) (*Judgement, error) {
 	j := &Judgement{}
+	if len(sets) == 0 {
+		return j, nil
+	}
 	query := make(ast.Body, len(sets))
 	fields := uint64(0)
 	for i := range sets {
@@ -262,7 +287,6 @@ func (p *program) judge(ctx context.Context, in *Input, sets []set) (*Judgement,
 	}
 	defer p.store.Abort(ctx, txn)
 	if err = p.run(ctx, txn, input, query, sets, j); err == nil {
-		j.tidy()
 		return j, nil
 	}
 	// Some rule failed. Ask each set alone, so that one broken rule loses no finding of the others.
@@ -273,7 +297,6 @@ func (p *program) judge(ctx context.Context, in *Input, sets []set) (*Judgement,
 			errs = append(errs, fmt.Errorf("the rule %s failed: %w", sets[i].rule, err))
 		}
 	}
-	j.tidy()
 	return j, errors.Join(errs...)
 }
 
