@@ -17,17 +17,39 @@ import (
 // Encode makes an ast.Value of the policies' input. It follows the same struct tags as encoding/json does, so that what
 // `postlint facts` prints is what the policies see, the law apart; a test holds them equal.
 func Encode(in *Input) ast.Value {
-	return whole()(in, ^uint64(0)).Value
+	return whole()(in, everything).Value
 }
 
 type encoder func(reflect.Value) *ast.Term
 
-// inputEncoder makes the term of an input, of those of its own fields whose bits in mask are set; see inputKeys.
-type inputEncoder func(in *Input, mask uint64) *ast.Term
+// inputEncoder makes the term of an input, of those of its fields that are read.
+type inputEncoder func(in *Input, reads []reads) *ast.Term
 
 var whole = sync.OnceValue(func() inputEncoder { return plan(func(string) bool { return true }) })
 
-// inputKeys numbers the fields of the input: bit n of a mask stands for the nth.
+// reads is what a rule reads of the input.
+type reads struct {
+	fields uint64 // bit n stands for the nth of the input's fields, see inputKeys
+	keys   []key  // of fields that are maps, where single keys are read
+}
+
+type key struct {
+	field int
+	name  string
+}
+
+var everything = []reads{{fields: ^uint64(0)}}
+
+func (r *reads) add(o reads) {
+	r.fields |= o.fields
+	for _, k := range o.keys {
+		if !slices.Contains(r.keys, k) {
+			r.keys = append(r.keys, k)
+		}
+	}
+}
+
+// inputKeys numbers the fields of the input.
 var inputKeys = sync.OnceValue(func() map[string]int {
 	keys := map[string]int{}
 	for i, f := range jsonFields(reflect.TypeFor[Input]()) {
@@ -40,69 +62,101 @@ var inputKeys = sync.OnceValue(func() map[string]int {
 // fields for whose names read answers true.
 func plan(read func(name string) bool) inputEncoder {
 	fields := fieldsOf(reflect.TypeFor[Input](), read)
-	bits := make([]uint64, len(fields))
-	for i := range fields {
-		bits[i] = 1 << inputKeys()[string(fields[i].key.Value.(ast.String))]
-	}
-	return func(in *Input, mask uint64) *ast.Term {
+	return func(in *Input, list []reads) *ast.Term {
 		v := reflect.ValueOf(in).Elem()
+		var all reads
+		for i := range list {
+			all.add(list[i])
+		}
 		items := make([][2]*ast.Term, 0, len(fields))
 		for i := range fields {
-			if mask&bits[i] != 0 {
-				items = append(items, [2]*ast.Term{fields[i].key, fields[i].enc(v.FieldByIndex(fields[i].index))})
+			f := &fields[i]
+			n := inputKeys()[f.name]
+			switch value := v.FieldByIndex(f.index); {
+			case all.fields&(1<<n) != 0:
+				items = append(items, [2]*ast.Term{f.key, f.enc(value)})
+			case f.each != nil:
+				items = append(items, [2]*ast.Term{f.key, some(value, f.each, n, all.keys)})
 			}
 		}
 		return ast.NewTerm(ast.NewObject(items...))
 	}
 }
 
-// reads finds which fields of the input the sets of compiled modules read, by the path of the set ("postlint.pay.findings_2").
-// What a rule has of the shared packages counts as all that the package reads.
-func reads(modules map[string]*ast.Module) map[string]uint64 {
-	shared := map[string]uint64{}
-	for range 2 { // shared packages may use each other
-		for _, m := range modules {
-			if p := m.Package.Path.String(); strings.HasPrefix(p, sharedPrefix) {
-				for _, r := range m.Rules {
-					shared[p] |= readsOf(r, shared)
-				}
+// some makes an object of the keys of a map that are read.
+func some(v reflect.Value, each encoder, field int, keys []key) *ast.Term {
+	var items [][2]*ast.Term
+	for _, k := range keys {
+		if k.field == field {
+			if elem := v.MapIndex(reflect.ValueOf(k.name)); elem.IsValid() {
+				items = append(items, [2]*ast.Term{ast.StringTerm(k.name), each(elem)})
 			}
 		}
 	}
-	out := map[string]uint64{}
-	for _, m := range modules {
-		for _, r := range m.Rules {
-			out[strings.TrimPrefix(m.Package.Path.String(), "data.")+"."+string(r.Head.Name)] |= readsOf(r, shared)
+	return ast.NewTerm(ast.NewObject(items...))
+}
+
+// readsBySet finds what the sets of compiled modules read of the input, by the path of the set ("postlint.pay.findings_2").
+// What it has of shared rules counts as what these read.
+func readsBySet(modules map[string]*ast.Module) map[string]reads {
+	out := map[string]reads{}
+	take := func(lib bool) {
+		for _, m := range modules {
+			pkg := strings.TrimPrefix(m.Package.Path.String(), "data.")
+			if strings.HasPrefix(pkg, "postlint.lib.") != lib {
+				continue
+			}
+			for _, r := range m.Rules {
+				path := pkg + "." + string(r.Head.Ref()[0].Value.(ast.Var))
+				all := out[path]
+				all.add(readsOf(r, out))
+				out[path] = all
+			}
 		}
 	}
+	for range deepest { // shared rules name each other
+		take(true)
+	}
+	take(false)
 	return out
 }
 
-const sharedPrefix = "data.postlint.lib."
-
-// readsOf is the mask of the fields that a rule reads; all of them, where it names the input as a whole.
-func readsOf(r *ast.Rule, shared map[string]uint64) (mask uint64) {
+// readsOf is what a rule reads; all of the input, where it names that as a whole.
+func readsOf(r *ast.Rule, known map[string]reads) (all reads) {
 	ast.WalkRefs(r, func(ref ast.Ref) bool {
 		switch {
 		case ref[0].Equal(ast.InputRootDocument):
-			mask |= keyBit(ref)
-		case len(ref) >= 4 && strings.HasPrefix(ref[:4].String(), sharedPrefix):
-			mask |= shared[ref[:4].String()]
+			all.add(readOf(ref))
+		case len(ref) > 4 && ref[0].Equal(ast.DefaultRootDocument): // data.postlint.lib.pay.figure
+			all.add(known[strings.TrimPrefix(ref[:5].String(), "data.")])
 		}
 		return false
 	})
-	return mask
+	return all
 }
 
-func keyBit(ref ast.Ref) uint64 {
-	if len(ref) > 1 {
-		if key, ok := ref[1].Value.(ast.String); ok {
-			if n, ok := inputKeys()[string(key)]; ok {
-				return 1 << n
-			}
+// readOf is what a reference to the input reads.
+func readOf(ref ast.Ref) reads {
+	if len(ref) < 2 {
+		return everything[0]
+	}
+	name, ok := ref[1].Value.(ast.String)
+	n, known := inputKeys()[string(name)]
+	if !ok || !known {
+		return everything[0]
+	}
+	if len(ref) > 2 {
+		if k, ok := ref[2].Value.(ast.String); ok && isMap(string(name)) {
+			return reads{keys: []key{{n, string(k)}}}
 		}
 	}
-	return ^uint64(0)
+	return reads{fields: 1 << n}
+}
+
+// isMap says whether the input's field is a map.
+func isMap(name string) bool {
+	_, t := fieldAt(reflect.TypeFor[Input](), name)
+	return t != nil && t.Kind() == reflect.Map
 }
 
 // named answers for each string that stands in the modules. What no rule names it cannot read, so most of a fact, such as
@@ -202,9 +256,11 @@ func remembered(enc encoder) encoder {
 }
 
 type fieldPlan struct {
+	name  string
 	key   *ast.Term
 	index []int
 	enc   encoder
+	each  encoder // of a map, for its values
 }
 
 func structEncoder(t reflect.Type, read func(string) bool) encoder {
@@ -222,7 +278,11 @@ func fieldsOf(t reflect.Type, read func(string) bool) []fieldPlan {
 	var out []fieldPlan
 	for _, f := range jsonFields(t) {
 		if read(f.name) {
-			out = append(out, fieldPlan{ast.StringTerm(f.name), f.index, encoderOf(f.typ, read)})
+			p := fieldPlan{name: f.name, key: ast.StringTerm(f.name), index: f.index, enc: encoderOf(f.typ, read)}
+			if f.typ.Kind() == reflect.Map {
+				p.each = encoderOf(f.typ.Elem(), read)
+			}
+			out = append(out, p)
 		}
 	}
 	return out

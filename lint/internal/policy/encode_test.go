@@ -26,7 +26,7 @@ func TestAskingLessSaysTheSame(t *testing.T) {
 		t.Fatal(err)
 	}
 	full := *p
-	full.encode = func(in *Input, _ uint64) *ast.Term { return whole()(in, ^uint64(0)) }
+	full.encode = func(in *Input, _ []reads) *ast.Term { return whole()(in, everything) }
 	n, seen := 0, 0
 	for id, examples := range catalog.AllExamples() {
 		for _, x := range append(examples.Bad, examples.Good...) {
@@ -35,13 +35,16 @@ func TestAskingLessSaysTheSame(t *testing.T) {
 					continue // an example that is no document by itself
 				}
 				doc.Locations = append(doc.Locations, texts(x.Locations)...)
+				doc.Record = true
+				doc.Title.String, doc.Pay.String, doc.EmploymentType.String = x.Title, x.Pay, x.EmploymentType
+				doc.DatePosted.String, doc.ValidThrough.String = x.DatePosted, x.ValidThrough
 				f := facts.Recognise(posting.Parse(doc), "2026-11-23")
 				in := &Input{*f, Reach(f)}
 				want, err := full.judge(t.Context(), in, p.sets)
 				if err != nil {
 					t.Fatal(err)
 				}
-				e.otherwise(in, want)
+				e.otherwise(in.Law, want)
 				want.tidy()
 				got, err := e.Judge(t.Context(), f)
 				if seen++; seen%8 == 0 { // as the first posting of a run is judged
@@ -63,7 +66,7 @@ func TestAskingLessSaysTheSame(t *testing.T) {
 	if n == 0 {
 		t.Error("no example was judged")
 	}
-	all, few := whole()(&Input{}, ^uint64(0)), p.encode(&Input{}, ^uint64(0))
+	all, few := whole()(&Input{}, everything), p.encode(&Input{}, everything)
 	if len(few.String()) >= len(all.String()) {
 		t.Error("nothing is left out")
 	}
@@ -74,12 +77,36 @@ func TestWhatNoBodySpeaksOfHasTheVerdictOfTheMetadata(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := &Input{Law: map[string][]Due{"unpaid_work": {{Row: "x/unpaid_work", Ref: 3}}, "vacancy": {{Row: "x/vacancy"}}, "credit_check": {{Row: "x/credit_check"}}}}
+	law := map[string][]Due{"unpaid_work": {{Row: "x/unpaid_work", Ref: 3}}, "vacancy": {{Row: "x/vacancy"}}, "credit_check": {{Row: "x/credit_check"}}}
 	j := &Judgement{}
-	e.otherwise(in, j)
+	e.otherwise(law, j)
 	want := []Duty{{Row: "x/unpaid_work", Verdict: "pass", Why: "silent", Ref: 3}}
 	if diff := cmp.Diff(want, j.Duties); diff != "" {
 		t.Errorf("rules that are off, and rules without such a verdict, say nothing (-want +got):\n%s", diff)
+	}
+}
+
+func TestRowsThatDifferInNothingElseAreAskedOnce(t *testing.T) {
+	law := map[string][]Due{
+		"pay_range": {{Row: "a", How: "remote"}, {Row: "b", How: "here"}, {Row: "c", How: "remote"}, {Row: "d", How: "remote"}, {Row: "e", How: "remote", Ref: 2}},
+		"benefits":  {{Row: "f"}, {Row: "g", Ref: 1}, {Row: "f", Ref: 1}, {Row: "h", Ref: 1}},
+	}
+	few, others := alike(law)
+	want := map[string][]Due{
+		"pay_range": {{Row: "a", How: "remote"}, {Row: "b", How: "here"}, {Row: "e", How: "remote", Ref: 2}},
+		"benefits":  {{Row: "f"}, {Row: "g", Ref: 1}, {Row: "f", Ref: 1}}, // f may be answered for either place
+	}
+	if diff := cmp.Diff(want, few); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if len(law["pay_range"]) != 5 {
+		t.Error("the list that was given is changed")
+	}
+	j := &Judgement{Duties: []Duty{{Row: "a", Verdict: "fail"}, {Row: "b", Verdict: "pass"}}}
+	j.spread(others)
+	j.tidy()
+	if diff := cmp.Diff([]Duty{{Row: "a", Verdict: "fail"}, {Row: "b", Verdict: "pass"}, {Row: "c", Verdict: "fail"}, {Row: "d", Verdict: "fail"}}, j.Duties); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

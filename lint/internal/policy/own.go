@@ -71,7 +71,7 @@ func (p *program) own(modules map[string]string) (map[string]*ast.Module, error)
 			}
 		}
 		set.path = strings.TrimPrefix(m.Package.Path.String(), "data.") + "." + own
-		set.expr, set.reads = set.query(), ^uint64(0)
+		set.expr, set.reads = set.query(), everything[0]
 		p.sets = append(p.sets, set)
 	}
 	return parsed, nil

@@ -58,7 +58,7 @@ type set struct {
 	rule  string // id, or the file of a rule of one's own
 	v     ast.Var
 	duty  bool
-	reads uint64    // the fields of the input that it reads
+	reads reads     // of the input
 	expr  *ast.Expr // "s3 = data.postlint.pay.findings_2"
 }
 
@@ -178,7 +178,7 @@ func (e *Engine) compile(bodies []int) (*program, error) {
 		return nil, p.compiler.Errors
 	}
 	p.encode = plan(named(modules))
-	fields := reads(p.compiler.Modules)
+	fields := readsBySet(p.compiler.Modules)
 	for _, n := range bodies {
 		b := &e.book.bodies[n]
 		pkg := strings.TrimPrefix(modules[b.module].Package.Path.String(), "data.")
@@ -238,6 +238,9 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) 
 		}
 		return j, err
 	}
+	whole := in.Law
+	var others map[string][]string
+	in.Law, others = alike(in.Law)
 	asked := e.book.asked(in, e.on)
 	p, err := e.program(asked)
 	if err != nil {
@@ -249,15 +252,26 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) 
 	}
 	j, err := p.judge(ctx, in, sets)
 	if j != nil {
-		e.otherwise(in, j)
+		j.spread(others)
+		e.otherwise(whole, j)
 		j.tidy()
 	}
 	return j, err
 }
 
+// spread says of the rows that others stood for what was said of these.
+func (j *Judgement) spread(others map[string][]string) {
+	for _, d := range j.Duties {
+		for _, row := range others[d.Row] {
+			d.Row = row
+			j.Duties = append(j.Duties, d)
+		}
+	}
+}
+
 // otherwise adds the verdicts that rules have where none of their bodies says a graver one.
-func (e *Engine) otherwise(in *Input, j *Judgement) {
-	for duty, list := range in.Law {
+func (e *Engine) otherwise(law map[string][]Due, j *Judgement) {
+	for duty, list := range law {
 		r := e.duties[duty]
 		if r == nil || r.Otherwise == nil {
 			continue
@@ -275,12 +289,11 @@ func (p *program) judge(ctx context.Context, in *Input, sets []set) (*Judgement,
 		return j, nil
 	}
 	query := make(ast.Body, len(sets))
-	fields := uint64(0)
+	read := make([]reads, len(sets))
 	for i := range sets {
-		query[i] = sets[i].expr
-		fields |= sets[i].reads
+		query[i], read[i] = sets[i].expr, sets[i].reads
 	}
-	input := p.encode(in, fields)
+	input := p.encode(in, read)
 	txn, err := p.store.NewTransaction(ctx)
 	if err != nil {
 		return nil, err

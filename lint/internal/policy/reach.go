@@ -174,3 +174,40 @@ func (r *reacher) take(d *catalog.Due, how string) {
 	}
 	r.out[d.Duty] = append(r.out[d.Duty], due)
 }
+
+// alike leaves one of the duties that differ in nothing but the row, for rules know rows by their names alone: remote work in a
+// large country brings in twenty, of some five kinds. others are the rows that each of those left stands for besides its own. A row
+// that several places bring in stays as it is: an answer to it does not say which of them it means.
+func alike(law map[string][]Due) (few map[string][]Due, others map[string][]string) {
+	few = make(map[string][]Due, len(law))
+	for duty, list := range law {
+		if few[duty] = list; len(list) < 2 {
+			continue
+		}
+		places := make(map[string]int, len(list))
+		for i := range list {
+			places[list[i].Row]++
+		}
+		kinds := make(map[Due]string, len(list)) // by all but the row: the row that is left
+		kept := make([]Due, 0, len(list))
+		for i := range list {
+			kind := list[i]
+			kind.Row = ""
+			row, seen := kinds[kind]
+			switch {
+			case places[list[i].Row] > 1:
+				kept = append(kept, list[i])
+			case seen:
+				if others == nil {
+					others = map[string][]string{}
+				}
+				others[row] = append(others[row], list[i].Row)
+			default:
+				kinds[kind] = list[i].Row
+				kept = append(kept, list[i])
+			}
+		}
+		few[duty] = kept
+	}
+	return few, others
+}
