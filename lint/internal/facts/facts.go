@@ -19,6 +19,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/facts/statement"
 	"github.com/postlint/postlint/lint/internal/facts/target"
 	"github.com/postlint/postlint/lint/internal/facts/term"
+	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
@@ -109,7 +110,9 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 			EmploymentType: d.EmploymentType.String, Links: len(p.Links),
 		},
 	}
-	f.Terms = term.Recognise(p, f.Lang)
+	words := word.Split(p)
+	f.Terms = term.Recognise(p, words, f.Lang)
+	words.Free()
 	f.Dates = date.Recognise(p, date.Context{AsOf: asOf, Lang: f.Lang, Countries: countries(f.Places)})
 	f.Statements = statement.Recognise(p, f.Lang)
 	for i := range p.Sections {

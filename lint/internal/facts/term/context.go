@@ -76,25 +76,25 @@ func (s *scanner) context(block int, h hit) []string {
 func (s *scanner) negated(h hit) bool {
 	reach := reachBefore
 	for k := h.at - 1; k >= 0 && h.at-k <= reach && !s.parted(k); k-- {
-		if h.at-k <= 3 && (s.words[k].text == "or" || s.words[k].text == "nor") {
+		if h.at-k <= 3 && (s.words[k].Text == "or" || s.words[k].Text == "nor") {
 			reach = reachList
 		}
-		if slices.Contains(negations, s.words[k].text) && !slices.Contains(neutral, s.words[k+1].text) {
+		if slices.Contains(negations, s.words[k].Text) && !slices.Contains(neutral, s.words[k+1].Text) {
 			return true
 		}
 	}
 	for k := h.end; k < len(s.words) && k-h.end < reachAfter && !s.parted(k-1); k++ {
-		switch s.words[k].text {
+		switch s.words[k].Text {
 		case "not", "no", "nicht", "pas", "niet":
 			if k+1 == len(s.words) || s.parted(k) { // "past pay is not"
 				return true
 			}
-			switch s.words[k+1].text {
+			switch s.words[k+1].Text {
 			case "required", "necessary", "needed", "essential", "mandatory", "longer", "erforderlich", "notwendig", "nötig", "requis", "nécessaire", "nodig", "a":
 				return true
 			}
 		case "need", "needn't":
-			return s.words[k].text == "needn't" || k+1 < len(s.words) && s.words[k+1].text == "not"
+			return s.words[k].Text == "needn't" || k+1 < len(s.words) && s.words[k+1].Text == "not"
 		}
 	}
 	return false
@@ -277,14 +277,14 @@ func (s *scanner) other(near, far int, h hit) bool {
 	if near < 0 || near >= len(s.words) {
 		return false
 	}
-	if slices.Contains([]string{"or", "oder", "ou", "o", "of", "and", "und", "et", "y", "en"}, s.words[near].text) {
-		return far >= 0 && far < len(s.words) && alike(s.words[far].text, s.words[h.end-1].text)
+	if slices.Contains([]string{"or", "oder", "ou", "o", "of", "and", "und", "et", "y", "en"}, s.words[near].Text) {
+		return far >= 0 && far < len(s.words) && alike(s.words[far].Text, s.words[h.end-1].Text)
 	}
 	at := min(near, h.at)
 	if near >= h.end {
 		at = h.end - 1
 	}
-	return strings.Trim(s.p.Text[s.words[at].End:s.words[at+1].Start], " \u00a0") == "/" && alike(s.words[near].text, s.words[h.end-1].text)
+	return strings.Trim(s.p.Text[s.words[at].End:s.words[at+1].Start], " \u00a0") == "/" && alike(s.words[near].Text, s.words[h.end-1].Text)
 }
 
 // alike says whether two different words share their first three letters: "waiter" and "waitress", "salesman" and

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"github.com/postlint/postlint/rules"
 )
@@ -27,13 +26,12 @@ type table struct {
 	sought bool // outside of titles its words count only in sentences that seek or address somebody
 }
 
-// entry is one phrase. Most entries are never met in a text, so what its phrase says is read when its anchor first is.
+// entry is one phrase. What it says is read when its anchor is first met.
 type entry struct {
 	table             *table
 	kind              kind
 	phrase, use, term string
 	reach             int // of a ground, in bytes; 0 is the whole posting
-	read              atomic.Pointer[pattern]
 }
 
 // pattern is what a phrase says.
@@ -41,15 +39,6 @@ type pattern struct {
 	slots  []slot
 	anchor int // the slot by which it is found
 	comma  bool
-}
-
-func (e *entry) pattern() *pattern {
-	p := e.read.Load()
-	if p == nil {
-		p = patternOf(e.phrase)
-		e.read.Store(p) // readers at the same time make equal ones
-	}
-	return p
 }
 
 // slot is a place for one word: any of a list, or a stem, an ending, a number, any word.
@@ -82,57 +71,23 @@ func (s *slot) matches(w string) bool {
 	case suffix:
 		return strings.HasSuffix(w, s.affix)
 	case number:
-		n, err := strconv.Atoi(w)
-		return err == nil && n >= 18 && n <= 75
+		return len(w) == 2 && w >= "18" && w <= "75" && w[1] >= '0' && w[1] <= '9'
 	case anyWord, gap:
 		return true
 	}
 	return s.lengths&(1<<(len(w)&63)) != 0 && s.firsts&(1<<(w[0]&63)) != 0 && slices.Contains(s.words, w)
 }
 
-// How many bytes of a stem's beginning, and of an ending's end, it is found by.
-const (
-	stemKey   = 4
-	suffixKey = 3
-)
-
 // index finds the entries of one language by their anchors.
 type index struct {
-	entries  []entry
-	tables   map[string]*table
-	links    []link
-	words    map[string]int32 // the first link of a word
-	stems    map[string]int32 // by the first bytes
-	suffixes map[string]int32 // by the last bytes
-	// filter, stem and suffix dismiss nearly all words of a text without a look into a map.
-	filter       [1024]uint64
-	stem, suffix bits
+	entries                []entry
+	tables                 map[string]*table
+	links                  []link
+	words, stems, suffixes anchors
 }
 
 // link leads from an anchor to an entry and to the anchor's next link; link 0 is the end.
 type link struct{ entry, next int32 }
-
-// may says whether the word may be the anchor of an entry.
-func (x *index) may(w string) bool {
-	h := hash(w)
-	return x.filter[h>>6]&(1<<(h&63)) != 0
-}
-
-func hash(w string) uint {
-	n := uint(len(w))
-	return (((uint(w[0])*33+uint(w[n-1]))*33+uint(w[n/2]))*33 + n) & 0xffff
-}
-
-// bits is a set of affixes.
-type bits [256]uint64
-
-func (b *bits) at(a string) (int, uint) {
-	h := ((uint(a[0])*41+uint(a[1]))*41 + uint(a[2])*7 + uint(a[len(a)-1])) & 0x3fff
-	return int(h >> 6), h & 63
-}
-
-func (b *bits) has(a string) bool { i, n := b.at(a); return b[i]&(1<<n) != 0 }
-func (b *bits) add(a string)      { i, n := b.at(a); b[i] |= 1 << n }
 
 // indexes holds, for each language of the tables, what makes its index at first use: a run that reads English postings
 // does not pay for the others.
@@ -172,7 +127,7 @@ func parse(text, lang string) (*index, error) {
 	n := strings.Count(text, "\n"+lang+"\t") + strings.Count(text, "\n*\t")
 	x := &index{
 		tables: map[string]*table{}, links: make([]link, 1, 4*n+1), entries: make([]entry, 0, n),
-		words: make(map[string]int32, 2*n), stems: map[string]int32{}, suffixes: map[string]int32{},
+		words: anchors{list: make([]anchor, 0, 2*n)},
 	}
 	for line := range strings.Lines(text) {
 		head, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
@@ -229,25 +184,17 @@ func (x *index) add(name, phrase, use, term string) error {
 
 // anchor makes an entry found by a word, a stem or an ending.
 func (x *index) anchor(w string, entry int32) {
+	var a *anchor
 	switch {
 	case w[0] == '*':
-		key := w[len(w)-suffixKey:]
-		x.suffix.add(key)
-		x.link(x.suffixes, key, entry)
+		a = x.suffixes.at(w[len(w)-suffixKey:])
 	case w[len(w)-1] == '*':
-		key := w[:stemKey]
-		x.stem.add(key)
-		x.link(x.stems, key, entry)
+		a = x.stems.at(w[:stemKey])
 	default:
-		h := hash(w)
-		x.filter[h>>6] |= 1 << (h & 63)
-		x.link(x.words, w, entry)
+		a = x.words.at(w)
 	}
-}
-
-func (x *index) link(heads map[string]int32, key string, entry int32) {
-	x.links = append(x.links, link{entry, heads[key]})
-	heads[key] = int32(len(x.links) - 1)
+	x.links = append(x.links, link{entry, a.first})
+	a.first = int32(len(x.links) - 1)
 }
 
 // parting are the marks between the words of a phrase.

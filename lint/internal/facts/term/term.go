@@ -8,8 +8,10 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
@@ -25,23 +27,22 @@ type Fact struct {
 	Count   int      `json:"count"`   // how many words it stands for: 1, of a tally all of its side
 }
 
-// Recognise finds the terms of all tables that read the language (ISO 639-1; "" reads English), by table, each in the
-// order of the text. Of the fields only the title is read; chrome is not.
-func Recognise(p *posting.Posting, lang string) map[string][]Fact {
+// Recognise finds the terms of all tables that read the language (ISO 639-1; "" reads English) among the posting's words, by
+// table, each in the order of the text.
+func Recognise(p *posting.Posting, words *word.List, lang string) map[string][]Fact {
 	if lang == "" {
 		lang = "en"
 	}
 	if x := indexOf(lang); x != nil {
-		return x.recognise(p)
+		return x.recognise(p, words)
 	}
 	return nil
 }
 
-func (x *index) recognise(p *posting.Posting) map[string][]Fact {
+func (x *index) recognise(p *posting.Posting, words *word.List) map[string][]Fact {
 	s := scanner{p: p, x: x}
 	for i := range p.Blocks {
-		b := &p.Blocks[i]
-		if b.Role == posting.Body || b.Field == posting.TitleField {
+		if s.words = words.Block(i); len(s.words) > 0 {
 			s.block(i)
 		}
 	}
@@ -53,9 +54,9 @@ func (x *index) recognise(p *posting.Posting) map[string][]Fact {
 type scanner struct {
 	p       *posting.Posting
 	x       *index
-	words   []token // of the block at hand
-	hits    []hit   // in the block at hand, shields and grounds among them
-	title   caps    // how the block at hand is written
+	words   []word.Word // of the block at hand
+	hits    []hit       // in the block at hand, shields and grounds among them
+	title   caps        // how the block at hand is written
 	grounds []ground
 	out     map[string][]Fact
 	last    sentence // the one looked at last: words of one sentence are told its frames once
@@ -74,19 +75,22 @@ type ground struct {
 }
 
 func (s *scanner) block(i int) {
-	s.words = split(s.words[:0], s.p.Lower, s.p.Blocks[i].Range)
 	s.hits = s.hits[:0]
 	s.title = unknown
 	for at := range s.words {
-		w := s.words[at].text
-		if s.x.may(w) {
-			s.follow(s.x.words[w], at)
+		w := s.words[at].Text
+		if a := s.x.words.find(w); a != nil {
+			s.follow(a, at)
 		}
-		if len(w) >= stemKey && s.x.stem.has(w[:stemKey]) {
-			s.follow(s.x.stems[w[:stemKey]], at)
+		if len(w) >= stemKey {
+			if a := s.x.stems.find(w[:stemKey]); a != nil {
+				s.follow(a, at)
+			}
 		}
-		if len(w) >= suffixKey && s.x.suffix.has(w[len(w)-suffixKey:]) {
-			s.follow(s.x.suffixes[w[len(w)-suffixKey:]], at)
+		if len(w) >= suffixKey {
+			if a := s.x.suffixes.find(w[len(w)-suffixKey:]); a != nil {
+				s.follow(a, at)
+			}
 		}
 	}
 	if len(s.hits) > 0 {
@@ -95,19 +99,32 @@ func (s *scanner) block(i int) {
 }
 
 // follow takes the hits of the entries whose anchor is at a word.
-func (s *scanner) follow(n int32, at int) {
-	for ; n != 0; n = s.x.links[n].next {
-		e := &s.x.entries[s.x.links[n].entry]
-		p := e.pattern()
-		if a := &p.slots[p.anchor]; a.form != exact && !a.matches(s.words[at].text) { // an exact word was found by itself
+func (s *scanner) follow(a *anchor, at int) {
+	before, after := s.maskAt(at-1), s.maskAt(at+1)
+	list := a.candidates(s.x)
+	for i := range list {
+		c := &list[i]
+		if c.before&before == 0 || c.after&after == 0 {
+			continue
+		}
+		p := c.pattern
+		if x := &p.slots[p.anchor]; x.form != exact && !x.matches(s.words[at].Text) { // an exact word was found by itself
 			continue
 		}
 		if start, ok := s.back(p, p.anchor-1, at); ok {
 			if end, ok := s.forward(p, p.anchor+1, at+1); ok {
-				s.hits = append(s.hits, hit{e, start, end})
+				s.hits = append(s.hits, hit{c.entry, start, end})
 			}
 		}
 	}
+}
+
+// maskAt is the mask of the word at a place of the block.
+func (s *scanner) maskAt(at int) mask {
+	if at < 0 || at >= len(s.words) {
+		return noWord
+	}
+	return maskOf(s.words[at].Text)
 }
 
 // forward matches the slots from one on against the words from at on, and tells where they end. Of an optional word the
@@ -122,7 +139,7 @@ func (s *scanner) forward(p *pattern, slot, at int) (int, bool) {
 			return end, true
 		}
 	}
-	for k := at; k < at+x.most && k < len(s.words) && x.matches(s.words[k].text) && s.joined(k-1, p.comma); k++ {
+	for k := at; k < at+x.most && k < len(s.words) && x.matches(s.words[k].Text) && s.joined(k-1, p.comma); k++ {
 		if end, ok := s.forward(p, slot+1, k+1); ok {
 			return end, true
 		}
@@ -144,7 +161,7 @@ func (s *scanner) back(p *pattern, slot, at int) (int, bool) {
 			return start, true
 		}
 	}
-	for k := at - 1; k >= at-x.most && k >= 0 && x.matches(s.words[k].text) && s.joined(k, p.comma); k-- {
+	for k := at - 1; k >= at-x.most && k >= 0 && x.matches(s.words[k].Text) && s.joined(k, p.comma); k-- {
 		if start, ok := s.back(p, slot-1, k); ok {
 			return start, true
 		}
@@ -153,6 +170,35 @@ func (s *scanner) back(p *pattern, slot, at int) (int, bool) {
 		return s.back(p, slot-1, at)
 	}
 	return 0, false
+}
+
+// joined says whether nothing parts a word from the next one but blanks, a hyphen, a slash or the like; a comma or a colon
+// with blanks only where the phrase has a comma.
+func (s *scanner) joined(at int, comma bool) bool {
+	between := s.p.Text[s.words[at].End:s.words[at+1].Start]
+	switch between {
+	case " ", "-", "/":
+		return true
+	case "":
+		return true // before or after an ampersand
+	}
+	marks := 0
+	for _, r := range between {
+		switch r {
+		case ' ', '\u00a0', '\u202f', '\u2009', '\u200b', '\n', '\r', '\t':
+		case '-', '\u2010', '\u2011', '–', '/', '|', '(', ')', '*', ':', '_', '·':
+			if marks++; strings.ContainsRune("-–():*", r) && len(between) > utf8.RuneLen(r) && !(comma && r == ':') {
+				return false
+			}
+		case ',':
+			if marks++; !comma {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return marks <= 1
 }
 
 // settle takes the block's hits without those that a shield of their table touches, and of hits of one table that overlap
@@ -216,46 +262,67 @@ func (s *scanner) textOf(h hit) posting.Range {
 }
 
 func (s *scanner) take(block int, h hit) {
-	table := h.entry.table
-	f := Fact{Term: h.entry.term, Use: h.entry.use, Section: s.p.SectionID(block), Place: place(&s.p.Blocks[block]), Count: 1}
-	if table.tally {
-		if s.tally(&f, h) {
-			return
-		}
-	} else {
-		f.Context = s.context(block, h)
-		if table.sought && f.Place != "title" && s.sentence(block, s.textOf(h)).isAside() {
-			f.Context = append(f.Context, "aside")
-		}
+	if h.entry.table.tally {
+		s.tally(block, h)
+		return
+	}
+	f := s.fact(block, h)
+	f.Context = s.context(block, h)
+	if h.entry.table.sought && f.Place != "title" && s.sentence(block, s.textOf(h)).isAside() {
+		f.Context = append(f.Context, "aside")
 	}
 	f.Plain = len(f.Context) == 0
-	f.Mark = fact.At(s.p, s.textOf(h))
+	s.keep(h.entry.table, f)
+}
+
+// fact is the hit as a fact in no context.
+func (s *scanner) fact(block int, h hit) Fact {
+	return Fact{
+		Mark: fact.At(s.p, s.textOf(h)), Term: h.entry.term, Use: h.entry.use, Section: s.p.SectionID(block),
+		Place: place(&s.p.Blocks[block]), Plain: true, Count: 1,
+	}
+}
+
+func (s *scanner) keep(t *table, f Fact) {
 	if s.out == nil {
 		s.out = map[string][]Fact{}
 	}
-	s.out[table.name] = append(s.out[table.name], f)
+	s.out[t.name] = append(s.out[t.name], f)
 }
 
 // untold are the sections whose words say nothing about the person who is sought.
 var untold = []string{"eeo", "accommodation", "compensation", "benefits", "boilerplate_legal", "privacy", "about_company", "application_process", "duplicate_notice"}
 
-// tally adds the hit to the fact of its side, and tells whether it is dealt with. Only words of the running text that are
-// not denied count: those of headings and of sections about other things say nothing of the person who is sought.
-func (s *scanner) tally(f *Fact, h hit) bool {
-	if f.Place == "title" || f.Place == "heading" || slices.Contains(untold, f.Section) || s.negated(h) {
-		return true
+// tally adds the hit to the fact of its side. Only words of the running text that are not denied count: those of headings
+// and of sections about other things say nothing of the person who is sought.
+func (s *scanner) tally(block int, h hit) {
+	b := &s.p.Blocks[block]
+	if b.Field == posting.TitleField || b.Kind == posting.Heading || slices.Contains(untold, s.p.SectionID(block)) || s.negated(h) {
+		return
 	}
-	f.Term = s.words[h.at].text
+	said := s.words[h.at].Text
 	if h.end > h.at+1 {
-		f.Term = s.p.LowerSlice(s.textOf(h))
+		said = s.p.LowerSlice(s.textOf(h))
 	}
 	list := s.out[h.entry.table.name]
 	for i := range list {
-		if side := &list[i]; side.Use == f.Use {
+		if side := &list[i]; side.Use == h.entry.use {
 			side.Count++
-			if !strings.Contains(", "+side.Term+", ", ", "+f.Term+", ") {
-				side.Term += ", " + f.Term
+			if !listed(side.Term, said) {
+				side.Term += ", " + said
 			}
+			return
+		}
+	}
+	f := s.fact(block, h)
+	f.Term = said
+	s.keep(h.entry.table, f)
+}
+
+// listed says whether a list with commas between holds a word.
+func listed(list, word string) bool {
+	for w := range strings.SplitSeq(list, ", ") {
+		if w == word {
 			return true
 		}
 	}

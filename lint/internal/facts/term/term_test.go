@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
 	"github.com/postlint/postlint/rules"
@@ -41,6 +42,13 @@ de	word	^muttersprachler*		muttersprachler
 de	title	^*bäcker	(m/w/d)	bäcker
 *	word	^ninja		ninja
 `
+
+// terms are those of a posting.
+func (x *index) terms(p *posting.Posting) map[string][]Fact {
+	words := word.Split(p)
+	defer words.Free()
+	return x.recognise(p, words)
+}
 
 func indexFor(t testing.TB, lang string) *index {
 	t.Helper()
@@ -90,7 +98,7 @@ func TestWordsAreFoundHoweverTheyAreJoined(t *testing.T) {
 		"<p>🎸 ninja 🎸, n&#105;nja, nin\u00adja, ninjas</p>":              {"ninja", "ninja", "nin\u00adja"},
 		"<p>ninja</p><ul><li>rock</li><li>star</li></ul>":                {"ninja"},
 	} {
-		got := found(indexFor(t, "en").recognise(read("Baker", "", text))["word"])
+		got := found(indexFor(t, "en").terms(read("Baker", "", text))["word"])
 		for i := range got { // line ends of a container are blanks to a reader
 			got[i] = strings.NewReplacer("\r\n", " ", "\n", " ").Replace(got[i])
 		}
@@ -129,14 +137,14 @@ func TestContextIsTold(t *testing.T) {
 		// shields of the same table
 		"<p>A native app, native apps, native speakers of bees.</p>": nil,
 	} {
-		if diff := cmp.Diff(want, found(indexFor(t, "en").recognise(read("Baker", "", text))["word"])); diff != "" {
+		if diff := cmp.Diff(want, found(indexFor(t, "en").terms(read("Baker", "", text))["word"])); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", text, diff)
 		}
 	}
 }
 
 func TestTheEmployersNameIsAName(t *testing.T) {
-	got := indexFor(t, "en").recognise(read("Baker", "Ninja Noodles", "<p>At ninja we cook.</p>"))
+	got := indexFor(t, "en").terms(read("Baker", "Ninja Noodles", "<p>At ninja we cook.</p>"))
 	if diff := cmp.Diff([]string{"ninja: name"}, found(got["word"])); diff != "" {
 		t.Error(diff)
 	}
@@ -149,7 +157,7 @@ func TestBothFormsAreSeen(t *testing.T) {
 		"<p>We seek a waiter or waitress.</p>":                     {"waiter: both"},
 		"<p>We seek a waiter or cook.</p>":                         {"waiter"},
 	} {
-		if diff := cmp.Diff(want, found(indexFor(t, "en").recognise(read("Baker", "", text))["title"])); diff != "" {
+		if diff := cmp.Diff(want, found(indexFor(t, "en").terms(read("Baker", "", text))["title"])); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", text, diff)
 		}
 	}
@@ -162,7 +170,7 @@ func TestBothFormsAreSeen(t *testing.T) {
 		"Bäcker in Ulm": {"Bäcker"},
 		"Bäckerin":      nil,
 	} {
-		if diff := cmp.Diff(want, found(indexFor(t, "de").recognise(read(title, "", "<p>Wir backen.</p>"))["title"])); diff != "" {
+		if diff := cmp.Diff(want, found(indexFor(t, "de").terms(read(title, "", "<p>Wir backen.</p>"))["title"])); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", title, diff)
 		}
 	}
@@ -174,7 +182,7 @@ func TestAWordThatNobodySeeksIsSaidAside(t *testing.T) {
 		"<p>Payments reach everybody, drivers and the handyman too.</p>": {"handyman: aside"},
 		"<p>A handyman?</p>": {"handyman"},
 	} {
-		if diff := cmp.Diff(want, found(indexFor(t, "en").recognise(read("Baker", "", text))["title"])); diff != "" {
+		if diff := cmp.Diff(want, found(indexFor(t, "en").terms(read("Baker", "", text))["title"])); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", text, diff)
 		}
 	}
@@ -189,14 +197,14 @@ func TestAGroundReachesAsFarAsItsTableSays(t *testing.T) {
 		"<p>Citizens only." + far + " A clearance.</p>":    {"Citizens only"},
 		"<p>Citizens only." + far + " ITAR.</p>":           {"Citizens only: lawful"},
 	} {
-		if diff := cmp.Diff(want, found(indexFor(t, "en").recognise(read("Baker", "", text))["law"])); diff != "" {
+		if diff := cmp.Diff(want, found(indexFor(t, "en").terms(read("Baker", "", text))["law"])); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", text, diff)
 		}
 	}
 }
 
 func TestATallyIsOneFactASide(t *testing.T) {
-	got := indexFor(t, "en").recognise(read("Lead Baker", "", `<h2>You lead</h2><p>You lead and compete; you lead, and share the lead time.</p>
+	got := indexFor(t, "en").terms(read("Lead Baker", "", `<h2>You lead</h2><p>You lead and compete; you lead, and share the lead time.</p>
 <p>You do not compete.</p>`))["tally"]
 	type side struct {
 		Term, Use, Text string
@@ -215,7 +223,7 @@ func TestATallyIsOneFactASide(t *testing.T) {
 func TestPlaceAndLanguage(t *testing.T) {
 	p := read("Ninja", "", "<h3>Ninja</h3><p>A ninja.</p><ul><li>Be a ninja</li></ul>")
 	var places []string
-	for _, f := range indexFor(t, "de").recognise(p)["word"] { // the star is read with every language
+	for _, f := range indexFor(t, "de").terms(p)["word"] { // the star is read with every language
 		places = append(places, f.Place)
 	}
 	slices.Sort(places)
@@ -223,13 +231,13 @@ func TestPlaceAndLanguage(t *testing.T) {
 		t.Error(diff)
 	}
 	german := read("Baker", "", "<p>Wir suchen Muttersprachlerinnen, native speaker.</p>")
-	if diff := cmp.Diff([]string{"Muttersprachlerinnen"}, found(indexFor(t, "de").recognise(german)["word"])); diff != "" {
+	if diff := cmp.Diff([]string{"Muttersprachlerinnen"}, found(indexFor(t, "de").terms(german)["word"])); diff != "" {
 		t.Error(diff)
 	}
-	if got := indexFor(t, "en").recognise(german)["word"]; len(got) != 1 || got[0].Text != "native speaker" {
+	if got := indexFor(t, "en").terms(german)["word"]; len(got) != 1 || got[0].Text != "native speaker" {
 		t.Errorf("English tables read %v", found(got))
 	}
-	if got := Recognise(german, "xx"); got != nil {
+	if got := Recognise(german, word.Split(german), "xx"); got != nil {
 		t.Errorf("a language that no table reads gave %v", got)
 	}
 }
@@ -259,7 +267,7 @@ func TestAllTablesAreRead(t *testing.T) {
 func TestGapsCostLittle(t *testing.T) {
 	p := read("Baker", "", "<p>"+strings.Repeat("candidate that applicant who he ", 40_000)+"</p>")
 	start := time.Now()
-	Recognise(p, "en")
+	Recognise(p, word.Split(p), "en")
 	if d := time.Since(start); d > 5*time.Second {
 		t.Errorf("1.3 MB took %v", d)
 	}
@@ -272,7 +280,7 @@ func FuzzRecognise(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body string) {
 		p := read("Ninja", "Ninja", body)
 		for _, lang := range []string{"en", "de", "fr"} {
-			for table, list := range Recognise(p, lang) {
+			for table, list := range Recognise(p, word.Split(p), lang) {
 				for i := range list {
 					x := &list[i]
 					if x.Range.Start < 0 || x.Range.End > len(p.Text) || x.Range.Len() <= 0 || x.Text != p.Slice(x.Range) {
@@ -292,10 +300,11 @@ func BenchmarkRecognise(b *testing.B) {
 	const part = `<p>You bake bread with us in the night and sell it in the morning. The candidate brings experience of dough,
 ovens and people, must be on time, and is able to carry what is needed. We are a small team in a fast-paced trade.</p>`
 	p := read("Baker", "Bramble Bakery", strings.Repeat(part, 12)+"<p>We look for a ninja.</p>")
-	Recognise(p, "en")
 	b.SetBytes(int64(len(p.Text)))
 	for b.Loop() {
-		Recognise(p, "en")
+		words := word.Split(p)
+		Recognise(p, words, "en")
+		words.Free()
 	}
 }
 
