@@ -55,17 +55,6 @@ period if {
 	some pay in input.pay
 	pay.period_stated
 }
-lone_body := pay if {
-	amounts := [pay |
-		some pay in input.pay
-		pay.source == "body"
-		pay.kind in {"range", "single"}
-	]
-	count(amounts) == 1
-	pay := amounts[0]
-	pay.basis == ""
-	pay.doubt == ""
-}
 apart(a, b) if max([a.min, a.max]) < min([b.min, b.max])
 apart(a, b) if min([a.min, a.max]) > max([b.min, b.max])
 first_target := min({pay.ref | some pay in input.pay; pay.basis == "ote"})

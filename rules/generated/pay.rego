@@ -7,15 +7,27 @@ findings contains ["pay/absurd-amount", pay.ref, pay.text, pay.period] if {
 	pay.doubt != ""
 }
 #= pay/contradictory
-findings contains ["pay/contradictory", pay.ref, pay.text, stated.lone_body.text] if {
+findings contains ["pay/contradictory", pay.ref, pay.text, told.text] if {
 	some pay in input.pay
 	pay.source in {"title", "field"}
 	pay.kind in {"range", "single"}
 	pay.basis == ""
 	pay.doubt == ""
-	pay.period == stated.lone_body.period
-	pay.currency == stated.lone_body.currency
-	stated.apart(pay, stated.lone_body)
+	some told in input.pay
+	told.source == "body"
+	told.kind in {"range", "single"}
+	told.basis == ""
+	told.doubt == ""
+	told.period == pay.period
+	told.currency == pay.currency
+	stated.apart(pay, told)
+	others := [other.ref |
+		some other in input.pay
+		other.source == "body"
+		other.kind in {"range", "single"}
+		other.ref != told.ref
+	]
+	count(others) == 0
 }
 #= pay/inverted-range
 findings contains ["pay/inverted-range", pay.ref, pay.text] if {

@@ -80,19 +80,6 @@ period if {
 	pay.period_stated
 }
 
-# lone_body is the one amount that the text states, where it states one and does not call it a part of the pay.
-lone_body := pay if {
-	amounts := [pay |
-		some pay in input.pay
-		pay.source == "body"
-		pay.kind in {"range", "single"}
-	]
-	count(amounts) == 1
-	pay := amounts[0]
-	pay.basis == ""
-	pay.doubt == ""
-}
-
 # apart holds where two ranges or amounts have nothing in common.
 apart(a, b) if max([a.min, a.max]) < min([b.min, b.max])
 

@@ -21,13 +21,25 @@ import data.postlint.lib.pay as stated
 #     - texts that state several amounts, for several levels or places
 #     - base pay beside on-target earnings, and pay that is a part of full-time pay
 #     - amounts of different periods or currencies
-findings contains ["pay/contradictory", pay.ref, pay.text, stated.lone_body.text] if {
+findings contains ["pay/contradictory", pay.ref, pay.text, told.text] if {
 	some pay in input.pay
 	pay.source in {"title", "field"}
 	pay.kind in {"range", "single"}
 	pay.basis == ""
 	pay.doubt == ""
-	pay.period == stated.lone_body.period
-	pay.currency == stated.lone_body.currency
-	stated.apart(pay, stated.lone_body)
+	some told in input.pay
+	told.source == "body"
+	told.kind in {"range", "single"}
+	told.basis == ""
+	told.doubt == ""
+	told.period == pay.period
+	told.currency == pay.currency
+	stated.apart(pay, told)
+	others := [other.ref |
+		some other in input.pay
+		other.source == "body"
+		other.kind in {"range", "single"}
+		other.ref != told.ref
+	]
+	count(others) == 0
 }

@@ -3,11 +3,9 @@ package policy
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
@@ -302,34 +300,51 @@ func places(as []answer) string {
 	}
 }
 
-var verbs = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[^{}|]+\|[^{}|]+\}`) })
-
 // fill names places, numbers and conditions in a text. {a|b} is a for one place and b for several: {forbids|forbid}.
 func fill(text string, as []answer) string {
 	if !strings.Contains(text, "{") {
 		return text
 	}
 	names := places(as)
-	several := strings.Contains(names, " and ")
-	demand := "demands"
-	if several {
-		demand = "demand"
-	}
-	l := as[0].law
-	width := ""
-	if l.Width != nil {
-		width = fmt.Sprint(l.Width.Value, " ", l.Width.Unit)
-	}
-	text = strings.NewReplacer("{width}", width, "{places}", names, "{demand}", demand, "{threshold}", fmt.Sprint(l.Threshold),
-		"{counted}", "counted "+l.Counted, "{condition}", l.Condition).Replace(text)
-	if !strings.Contains(text, "|") {
-		return text
-	}
-	return verbs().ReplaceAllStringFunc(text, func(m string) string {
-		one, many, _ := strings.Cut(m[1:len(m)-1], "|")
-		if several {
-			return many
+	var out strings.Builder
+	for {
+		before, rest, ok := strings.Cut(text, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		if !ok || !closed {
+			out.WriteString(text)
+			return out.String()
 		}
-		return one
-	})
+		out.WriteString(before)
+		out.WriteString(filling(name, names, as[0].law))
+		text = after
+	}
+}
+
+// filling is what stands for {name}.
+func filling(name, names string, l *catalog.Law) string {
+	switch name {
+	case "places":
+		return names
+	case "width":
+		if l.Width == nil {
+			return ""
+		}
+		return fmt.Sprint(l.Width.Value, " ", l.Width.Unit)
+	case "threshold":
+		return strconv.Itoa(l.Threshold)
+	case "counted":
+		return "counted " + l.Counted
+	case "condition":
+		return l.Condition
+	case "demand":
+		name = "demands|demand"
+	}
+	one, many, ok := strings.Cut(name, "|")
+	switch {
+	case !ok:
+		return "{" + name + "}"
+	case strings.Contains(names, " and "):
+		return many
+	}
+	return one
 }
