@@ -45,7 +45,8 @@ const titleNames = "title, name, job_title, position"
 
 // fieldOf finds what a name stands for, and its rank: of two names that are both there, the lower rank wins. Case, "_", "-"
 // and blanks make no difference. The names are those of schema.org's JobPosting and of the answers of applicant tracking
-// systems and boards: Greenhouse, Lever, Ashby, SmartRecruiters, Workable, RemoteOK, Remotive, Jobicy, Adzuna, WordPress.
+// systems and boards: Greenhouse, Lever, Ashby, SmartRecruiters, Workable, Workday, Jobvite, Recruitee, Teamtailor, Personio, Pinpoint,
+// BambooHR, RemoteOK, Remotive, Jobicy, arbeitnow, Adzuna, WordPress.
 func fieldOf(name []byte) (field, int8) {
 	var room [40]byte
 	b := room[:0]
@@ -62,16 +63,16 @@ func fieldOf(name []byte) (field, int8) {
 	switch string(b) {
 	case "id":
 		return idField, 0
-	case "jobid", "postingid", "@id":
+	case "jobid", "postingid", "@id", "shortcode", "eid":
 		return idField, 1
 	case "uuid", "guid", "slug", "jobslug", "identifier":
 		return idField, 2
-	case "reqid", "requisitionid", "reference", "refnumber":
+	case "reqid", "requisitionid", "reference", "refnumber", "jobreqid", "referencenumber", "jobreference":
 		return idField, 3
 
 	case "title":
 		return titleField, 0
-	case "jobtitle":
+	case "jobtitle", "jobopeningname":
 		return titleField, 1
 	case "position":
 		return titleField, 2
@@ -111,11 +112,11 @@ func fieldOf(name []byte) (field, int8) {
 	case "organization", "organisation", "hiringorganisation":
 		return employerField, 2
 
-	case "url", "absoluteurl", "joburl", "hostedurl", "postingurl":
+	case "url", "absoluteurl", "joburl", "hostedurl", "postingurl", "careersurl", "detailurl", "externalurl", "careersitejoburl":
 		return urlField, 0
 	case "link", "permalink", "redirecturl", "shortlink":
 		return urlField, 1
-	case "applyurl", "applicationurl", "applylink":
+	case "applyurl", "applicationurl", "applylink", "applicationlink", "careersapplyurl", "externalapplicationurl", "careersitejobapplyurl":
 		return applyField, 0
 
 	case "pay":
@@ -126,35 +127,35 @@ func fieldOf(name []byte) (field, int8) {
 		return payField, 2
 	case "salarydescription":
 		return payField, 3
-	case "salarymin", "minsalary", "paymin", "minpay", "compensationmin":
+	case "salarymin", "minsalary", "paymin", "minpay", "compensationmin", "mincompensation", "salaryminimum":
 		return payMinField, 0
-	case "salarymax", "maxsalary", "paymax", "maxpay", "compensationmax":
+	case "salarymax", "maxsalary", "paymax", "maxpay", "compensationmax", "maxcompensation", "salarymaximum":
 		return payMaxField, 0
-	case "salarycurrency", "paycurrency", "currency":
+	case "salarycurrency", "paycurrency", "currency", "compensationcurrency":
 		return payCurrencyField, 0
-	case "salaryperiod", "payperiod", "salaryinterval", "payinterval", "salaryunit":
+	case "salaryperiod", "payperiod", "salaryinterval", "payinterval", "salaryunit", "salarytimeunit", "salaryschedule", "compensationtimeframe":
 		return payPeriodField, 0
 	case "salaryispredicted":
 		return payGuessField, 0
 
-	case "dateposted", "postedat", "publishedat", "firstpublished":
+	case "dateposted", "postedat", "publishedat", "firstpublished", "published", "publishedon":
 		return postedField, 0
 	case "posteddate", "postedon", "publicationdate", "publisheddate", "pubdate", "releaseddate", "datepublished":
 		return postedField, 1
 	case "date":
 		return postedField, 2
-	case "validthrough", "deadline", "applicationdeadline", "closingdate":
+	case "validthrough", "deadline", "applicationdeadline", "closingdate", "deadlineat":
 		return validField, 0
-	case "expiresat", "expires", "expirydate", "expirationdate", "closesat", "closesdate", "enddate":
+	case "expiresat", "expires", "expire", "expirydate", "expirationdate", "closesat", "closesdate", "enddate":
 		return validField, 1
 
 	case "employmenttype":
 		return employmentField, 0
-	case "commitment", "jobtype", "typeofemployment", "contracttype":
+	case "commitment", "jobtype", "jobtypes", "typeofemployment", "contracttype", "timetype", "employmenttypecode", "employmenttypetext":
 		return employmentField, 1
 	case "type":
 		return employmentField, 2
-	case "language", "lang", "inlanguage":
+	case "language", "lang", "inlanguage", "languagecode":
 		return languageField, 0
 
 	case "locations", "location", "joblocation", "joblocations", "locationname", "location.name", "secondarylocations",
@@ -168,13 +169,13 @@ func fieldOf(name []byte) (field, int8) {
 		return countryField, 0
 	case "categories":
 		return placesField, 0
-	case "responsibilities", "jobresponsibilities":
+	case "responsibilities", "jobresponsibilities", "keyresponsibilities":
 		return sectionField, 0
 	case "requirements", "jobrequirements":
 		return sectionField, 1
 	case "qualifications":
 		return sectionField, 2
-	case "skills":
+	case "skills", "skillsknowledgeexpertise":
 		return sectionField, 3
 	case "benefits", "jobbenefits":
 		return sectionField, 4
@@ -182,16 +183,29 @@ func fieldOf(name []byte) (field, int8) {
 		return sectionField, 5
 	case "experiencerequirements":
 		return sectionField, 6
-	case "remote", "isremote", "workplacetype", "joblocationtype":
+	case "remote", "isremote", "workplace", "workplacetype", "joblocationtype", "telecommuting", "remotetype", "remotestatus":
 		return remoteField, 0
 	}
 	return noField, 0
 }
 
-// wraps says whether a name holds records: in a list, or deeper. Case makes no difference in these names as they are seen.
-func wraps(name string) bool {
+// wraps says whether a name holds records: in a list, or deeper; and whether it holds nothing else, so that even what has a body of
+// its own, as the answer for a whole company, is none of a posting. Case makes no difference in these names as they are seen.
+func wraps(name string) (holds, jobs bool) {
 	switch name {
-	case "jobs", "postings", "data", "results", "items", "job", "posting", "content", "hits":
+	case "jobs", "postings", "offers", "requisitions", "jobPostings", "positions", "vacancies":
+		return true, true
+	case "data", "results", "result", "items", "records", "job", "posting", "jobPosting", "jobOpening", "content", "hits":
+		return true, false
+	}
+	return false, false
+}
+
+// envelope says whether a name holds the fields of the record that it stands in: in JSON:API (Teamtailor), Workday, search engines,
+// Airtable and the feeds of career sites.
+func envelope(name string) bool {
+	switch name {
+	case "attributes", "links", "jobPostingInfo", "_source", "fields", "_jobposting", "node":
 		return true
 	}
 	return false

@@ -26,6 +26,9 @@ type jsonText struct {
 
 	page     *statement  // whose structured data the text is, if it is that of a page
 	bodiless []*Document // the postings of a page's structured data that have no description
+
+	listing bool     // a list is being read
+	hollow  []*Error // of the list's records so far, where none has a description
 }
 
 // cursor is a place in a text that only moves on.
@@ -132,7 +135,7 @@ func (j *jsonText) stray(at int) bool {
 	j.at.move(j.text, at)
 	j.found++
 	j.in.index++
-	return j.in.fail(&Error{
+	return j.flush() && j.in.fail(&Error{
 		Line: j.at.pos.Line, Message: fmt.Sprintf("%s where a posting's record should stand", kindAt(j.text[at])),
 		Hint: "a record is an object with a title and a description",
 	})
@@ -161,6 +164,7 @@ func kindAt(c byte) kind {
 func (j *jsonText) list(at, depth int) bool {
 	i := j.s.blank(at + 1)
 	strays := 0
+	j.listing = true
 	for j.text[i] != ']' {
 		if j.text[i] == '{' {
 			if !j.object(i, depth) {
@@ -173,6 +177,28 @@ func (j *jsonText) list(at, depth int) bool {
 			i = j.s.blank(i + 1)
 		}
 	}
+	return j.titles()
+}
+
+// titles ends a list. Where it holds titles alone, as many systems list their postings, that is one fault.
+func (j *jsonText) titles() bool {
+	if n := len(j.hollow); n > 1 && n == j.found {
+		e := j.hollow[0]
+		e.Message = fmt.Sprintf("none of the %d records has a description: this is a list of titles", n)
+		e.Hint = "ask the system for the postings themselves: Greenhouse adds them where the address ends in ?content=true, most others give them one by one"
+		j.hollow = j.hollow[:1]
+	}
+	return j.flush()
+}
+
+// flush yields the errors that were held back.
+func (j *jsonText) flush() bool {
+	for _, e := range j.hollow {
+		if !j.in.fail(e) {
+			return false
+		}
+	}
+	j.hollow, j.listing = nil, false
 	return true
 }
 
@@ -187,26 +213,33 @@ func (j *jsonText) object(at, depth int) bool {
 	return j.record(at)
 }
 
-// inner is where the value stands that holds an object's records; -1 where it is a record itself. What has a body as text is a record;
-// a list goes before an object.
+// inner is where the value stands that holds an object's records; -1 where it is a record itself. What has a body as text is a record,
+// unless it holds jobs; a list goes before an object.
 func (j *jsonText) inner(at int) int {
-	best := -1
+	best, record := -1, false
 	for i := j.s.blank(at + 1); j.text[i] != '}'; {
 		keyEnd := j.end(i)
 		key := j.text[i+1 : keyEnd-1]
 		i = j.s.blank(j.s.blank(keyEnd) + 1)
-		switch f, _ := fieldOf(key); {
+		f, _ := fieldOf(key)
+		holds, jobs := wraps(string(key))
+		list := j.text[i] == '[' && j.text[j.s.blank(i+1)] == '{'
+		switch {
 		case f == bodyField && j.text[i] == '"':
-			return -1
-		case !wraps(string(key)):
-		case j.text[i] == '[' && (best < 0 || j.text[best] == '{') && j.text[j.s.blank(i+1)] == '{':
+			record = true
+		case list && jobs:
+			return i
+		case list && holds && (best < 0 || j.text[best] == '{'):
 			best = i
-		case j.text[i] == '{' && best < 0 && string(key) != "content":
+		case holds && j.text[i] == '{' && best < 0 && string(key) != "content":
 			best = i
 		}
 		if i = j.s.blank(j.end(i)); j.text[i] == ',' {
 			i = j.s.blank(i + 1)
 		}
+	}
+	if record {
+		return -1
 	}
 	return best
 }
@@ -224,14 +257,21 @@ func (j *jsonText) record(at int) bool {
 		j.at.move(j.text, end)
 		j.found++
 		j.in.index++
-		return j.in.fail(e)
+		return j.flush() && j.in.fail(e)
 	}
 	j.rec.base = j.base
 	j.rec.read(0)
 	if j.other() {
-		more := j.nested()
+		more := j.nested(j.typed())
 		j.at.move(j.text, end)
 		return more
+	}
+	if !j.rec.known() {
+		if starts := j.scattered(); len(starts) > 0 {
+			more := j.nested(starts)
+			j.at.move(j.text, end)
+			return more
+		}
 	}
 	j.at.move(j.text, end)
 	return j.emit(j.document(from, end), line)
@@ -260,10 +300,8 @@ func (j *jsonText) document(from cursor, end int) *Document {
 	return d
 }
 
-// nested reads the postings of JSON-LD that the object which was read last holds: in "@graph", "mainEntity", "itemListElement" or
-// anywhere else.
-func (j *jsonText) nested() bool {
-	starts := j.typed()
+// nested reads the postings at the bytes `starts`, which the object that was read last holds.
+func (j *jsonText) nested(starts []int) bool {
 	if len(starts) == 0 {
 		j.others++
 	}
@@ -275,7 +313,25 @@ func (j *jsonText) nested() bool {
 	return true
 }
 
-// typed are the bytes at which objects stand that JSON-LD calls postings, among the nodes of the scanner.
+// scattered are the bytes at which records stand, title, body and all, within an object that is none: what a program has put around
+// the answers that it kept.
+func (j *jsonText) scattered() (starts []int) {
+	inner := &record{s: j.s}
+	for i := int32(1); int(i) < len(j.s.nodes); i++ {
+		v := &j.s.nodes[i]
+		if v.kind != object {
+			continue
+		}
+		if inner.read(i); inner.best[titleField].node != 0 && inner.full() && inner.signed() {
+			starts = append(starts, int(v.start))
+			i = v.next - 1
+		}
+	}
+	return starts
+}
+
+// typed are the bytes at which objects stand that JSON-LD calls postings, among the nodes of the scanner: in "@graph", "mainEntity",
+// "itemListElement" or anywhere else.
 func (j *jsonText) typed() (starts []int) {
 	for i := int32(0); int(i) < len(j.s.nodes); i++ {
 		v := &j.s.nodes[i]
@@ -327,9 +383,13 @@ func (j *jsonText) emit(d *Document, line int) bool {
 	if err != nil {
 		e := err.(*Error) //nolint:errorlint,forcetypeassert // fill returns no other
 		e.Line = line
-		return j.in.fail(e)
+		if j.listing && d.Title.Present() {
+			j.hollow = append(j.hollow, e)
+			return true
+		}
+		return j.flush() && j.in.fail(e)
 	}
-	return j.in.yield(d, nil)
+	return j.flush() && j.in.yield(d, nil)
 }
 
 // through leads all texts on through the map of the file's charset.

@@ -76,7 +76,7 @@ func (j *jsonText) line(line []byte, base, number int) bool {
 		return j.object(start, 0)
 	}
 	if j.other() {
-		return j.nested()
+		return j.nested(j.typed())
 	}
 	d := &Document{Path: j.in.path, Index: j.in.index, fields: jsonString, text: jsonString, Chunk: Chunk{Src: line, Base: base, Line: number}}
 	return j.emit(d, number)

@@ -41,19 +41,29 @@ func (r *record) read(root int32) {
 	r.root = root
 	r.best = [fields]pick{}
 	r.places, r.sections = r.places[:0], r.sections[:0]
-	r.members(root, func(key []byte, value int32) {
-		switch f, rank := fieldOf(key); {
-		case f == noField || r.s.nodes[value].kind == null:
-		case f == placesField:
-			r.members(value, r.category)
-		case f == sectionField:
-			r.sections = append(r.sections, section{value, sectionTitles[rank]})
-		case f > fields:
-			r.places = append(r.places, place{value, f})
-		case r.better(f, rank, key, value):
-			r.best[f] = pick{value, rank, view(key)}
-		}
-	})
+	r.members(root, r.member)
+	if !r.known() {
+		r.members(root, func(key []byte, value int32) {
+			if envelope(string(key)) {
+				r.members(value, r.member)
+			}
+		})
+	}
+}
+
+// member collects a member of the record.
+func (r *record) member(key []byte, value int32) {
+	switch f, rank := fieldOf(key); {
+	case f == noField || r.s.nodes[value].kind == null:
+	case f == placesField:
+		r.members(value, r.category)
+	case f == sectionField:
+		r.sections = append(r.sections, section{value, sectionTitles[rank]})
+	case f > fields:
+		r.places = append(r.places, place{value, f})
+	case r.better(f, rank, key, value):
+		r.best[f] = pick{value, rank, view(key)}
+	}
 }
 
 // category collects a member of Lever's "categories".
@@ -122,7 +132,7 @@ func (r *record) whole(n int32, s string) Text {
 }
 
 // text is the text of a value: a string's, or a number's writing. Of an object it is that of the member that holds the words
-// ("rendered" in WordPress, "name" in schema.org), of a list that of its elements, joined.
+// ("rendered" in WordPress, "name" in schema.org, "descriptor" in Workday), of a list that of its elements, joined.
 func (r *record) text(n int32) Text {
 	if n == 0 {
 		return Text{}
@@ -131,7 +141,7 @@ func (r *record) text(n int32) Text {
 	case str, number:
 		return r.s.text(v, r.base)
 	case object:
-		return r.text(r.first(n, "rendered", "name", "display_name", "displayName", "label", "value"))
+		return r.text(r.first(n, "rendered", "name", "display_name", "displayName", "label", "value", "descriptor"))
 	case array:
 		var parts []Text
 		r.elements(n, func(e int32) {
@@ -183,6 +193,22 @@ func (r *record) known() bool {
 	return r.best[titleField].node != 0 || r.best[bodyField].node != 0 || r.best[partsField].node != 0
 }
 
+// full says whether the object has a posting's text.
+func (r *record) full() bool {
+	body := r.best[bodyField].node
+	return body != 0 && r.s.nodes[body].kind == str && !r.empty(body) || r.best[partsField].node != 0
+}
+
+// signed says whether the object has more of a posting than a title and a text: other things have those too.
+func (r *record) signed() bool {
+	for _, f := range [...]field{employerField, urlField, applyField, postedField, validField, employmentField, payField, payMinField} {
+		if r.best[f].node != 0 {
+			return true
+		}
+	}
+	return len(r.places) > 0
+}
+
 // fill sets the document's fields and its body. The error says what a record without a body lacks.
 func (r *record) fill(d *Document) error {
 	r.fields(d)
@@ -201,7 +227,7 @@ func (r *record) fields(d *Document) {
 	if !d.URL.Present() {
 		d.URL = text(applyField)
 	}
-	d.ApplyRoute = d.URL.Present()
+	d.ApplyRoute = d.URL.Present() || r.answered()
 	d.DatePosted, d.ValidThrough = r.date(postedField), r.date(validField)
 	if r.best[employmentField].name != "type" || !anyType(text(employmentField).String) {
 		d.EmploymentType = text(employmentField)
@@ -209,6 +235,12 @@ func (r *record) fields(d *Document) {
 	d.Language = r.language()
 	d.Pay = r.pay()
 	d.Locations = r.locations()
+}
+
+// answered says whether the record has the shape of an applicant tracking system's answer, which has a page to apply on for each posting
+// even where the answer does not name it.
+func (r *record) answered() bool {
+	return r.best[partsField].node != 0 || r.best[listsField].node != 0 || r.best[idField].name == "shortcode"
 }
 
 // id is the record's own id; of schema.org's PropertyValue it is the value.
@@ -239,10 +271,15 @@ func (r *record) settle() {
 	}
 }
 
-// date is the text of a field that holds a day. Numbers are left: seconds since 1970 are nothing that a reader sees.
+// date is the text of a field that holds a day. Numbers are left: seconds since 1970 are nothing that a reader sees; and so is
+// Workday's "Posted 30+ Days Ago".
 func (r *record) date(f field) Text {
-	if n := r.best[f].node; n != 0 && r.s.nodes[n].kind == str {
-		return r.text(n).trim()
+	n := r.best[f].node
+	if n == 0 || r.s.nodes[n].kind != str {
+		return Text{}
+	}
+	if t := r.text(n).trim(); !strings.HasPrefix(t.String, "Posted ") {
+		return t
 	}
 	return Text{}
 }
@@ -298,8 +335,11 @@ func (r *record) locations() []Text {
 func (r *record) remote(n int32) bool {
 	v := &r.s.nodes[n]
 	if v.kind == str {
-		s := view(r.s.b[v.start:v.end])
-		return strings.EqualFold(s, "remote") || strings.EqualFold(s, "telecommute")
+		switch strings.ToLower(strings.Trim(view(r.s.b[v.start:v.end]), blanks)) {
+		case "remote", "fully", "fully remote", "fully_remote", "telecommute", "true", "yes", "1":
+			return true
+		}
+		return false
 	}
 	return v.kind == boolTrue
 }
