@@ -112,9 +112,9 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	}
 	words := word.Split(p)
 	f.Terms = term.Recognise(p, words, f.Lang)
+	f.Statements = statement.Recognise(p, words, f.Lang)
 	words.Free()
 	f.Dates = date.Recognise(p, date.Context{AsOf: asOf, Lang: f.Lang, Countries: countries(f.Places)})
-	f.Statements = statement.Recognise(p, f.Lang)
 	for i := range p.Sections {
 		s := &p.Sections[i]
 		sec := Section{ID: s.ID, Also: s.Also, Words: s.Words, Mark: fact.Mark{Block: s.Heading}}

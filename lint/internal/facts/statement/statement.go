@@ -7,13 +7,14 @@
 package statement
 
 import (
-	"encoding/binary"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/rules"
 )
@@ -23,18 +24,14 @@ type Fact struct {
 	fact.Mark
 }
 
-// Recognise finds the statements that are made in the language (ISO 639-1; "" reads English), by kind. Of the fields only
-// the title is read; chrome is not.
-func Recognise(p *posting.Posting, lang string) map[string]Fact {
+// Recognise finds the statements that are made in the language (ISO 639-1; "" reads English) at the posting's words, by kind.
+func Recognise(p *posting.Posting, words *word.List, lang string) map[string]Fact {
 	if lang == "" {
 		lang = "en"
 	}
 	s := scanner{p: p, t: tables(), lang: lang}
 	for i := range p.Blocks {
-		b := &p.Blocks[i]
-		if b.Role == posting.Body || b.Field == posting.TitleField {
-			s.block(b.Range)
-		}
+		s.block(p.Blocks[i].Range, words.Block(i))
 	}
 	return s.out
 }
@@ -46,64 +43,13 @@ type entry struct {
 	without    []string   // none of these may
 }
 
-// phrase is one phrase of an entry, in lower case.
-type phrase struct {
-	text  string
-	stem  bool // it may go on within its last word
-	entry *entry
-}
-
-// index finds phrases by their first four bytes, shorter ones by their first two. known has a bit for the first two bytes of
-// each: most words of a text are dismissed by it.
-type index struct {
-	long  map[[4]byte][]phrase
-	short map[uint16][]phrase
-	known [1 << 10]uint64
-	// little has a bit for each key of short.
-	little [1 << 10]uint64
-	maybe  [1 << 8]uint64 // a bit for the hash of each key of long: it dismisses what the map would be asked for in vain
-}
-
-// bit is the place of a key in maybe.
-func bit(k [4]byte) (int, uint32) {
-	h := binary.LittleEndian.Uint32(k[:]) * 0x9E3779B1 >> 18
-	return int(h >> 6), h & 63
-}
-
-func (x *index) add(ph phrase) {
-	n := pair(ph.text)
-	x.known[n>>6] |= 1 << (n & 63)
-	if k, ok := key(ph.text); ok {
-		x.long[k] = append(x.long[k], ph)
-		i, b := bit(k)
-		x.maybe[i] |= 1 << b
-		return
-	}
-	x.short[n] = append(x.short[n], ph)
-	x.little[n>>6] |= 1 << (n & 63)
-}
-
-// key is the first four bytes of a text, a hyphen and a slash as blanks; false where there are fewer.
-func key(s string) (k [4]byte, ok bool) {
-	if len(s) < len(k) {
-		return k, false
-	}
-	copy(k[:], s)
-	for i, c := range k {
-		if c == '-' || c == '/' {
-			k[i] = ' '
-		}
-	}
-	return k, true
-}
-
 // tables is built from the compact form at first use: kind, language, with, without and phrases a line.
 var tables = sync.OnceValue(func() *index {
 	b, err := rules.Generated.ReadFile("generated/statements.txt")
 	if err != nil {
 		panic(err) // a broken build
 	}
-	x := &index{long: map[[4]byte][]phrase{}, short: map[uint16][]phrase{}}
+	x := new(index)
 	for line := range strings.Lines(string(b)) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		e := &entry{kind: f[0], lang: f[1], without: alternatives(f[3])}
@@ -114,7 +60,7 @@ var tables = sync.OnceValue(func() *index {
 		}
 		for _, text := range alternatives(f[4]) {
 			text, stem := strings.CutSuffix(text, "*")
-			x.add(phrase{text, stem, e})
+			x.add(phrase{text: text, stem: stem, entry: e})
 		}
 	}
 	return x
@@ -127,39 +73,43 @@ func alternatives(s string) []string {
 	return strings.Split(s, "|")
 }
 
-func pair(s string) uint16 { return uint16(s[0])<<8 | uint16(s[1]) }
-
 type scanner struct {
-	p    *posting.Posting
-	t    *index
-	lang string
-	out  map[string]Fact
+	p     *posting.Posting
+	t     *index
+	lang  string
+	found []match // at the word at hand
+	out   map[string]Fact
 }
 
-// block looks at each beginning of a word.
-func (s *scanner) block(b posting.Range) {
+// block looks at each beginning of a word: a part behind an apostrophe or the like begins as a word does.
+func (s *scanner) block(b posting.Range, words []word.Word) {
 	text := s.p.Lower[:b.End]
-	for i := b.Start; i+2 <= b.End; i++ {
-		n := pair(text[i:])
-		if s.t.known[n>>6]&(1<<(n&63)) == 0 || i > b.Start && wordBefore(text, i) {
+	for k := range words {
+		w := &words[k]
+		s.try(b, text, w.Start)
+		if !w.Odd {
 			continue
 		}
-		if s.t.little[n>>6]&(1<<(n&63)) != 0 {
-			s.try(b, i, s.t.short[n])
-		}
-		if k, ok := key(text[i:]); ok {
-			if at, mask := bit(k); s.t.maybe[at]&(1<<mask) != 0 {
-				s.try(b, i, s.t.long[k])
+		for i := w.Start + 1; i < w.End; i++ {
+			if !wordBefore(text, i) {
+				s.try(b, text, i)
 			}
 		}
 	}
 }
 
-func (s *scanner) try(b posting.Range, i int, phrases []phrase) {
-	for k := range phrases {
-		if end := phrases[k].match(s.p.Lower[:b.End], i); end > 0 {
-			s.take(b, posting.Range{Start: i, End: end}, phrases[k].entry)
-		}
+// try takes the phrases that begin at i, in the order of the table.
+func (s *scanner) try(b posting.Range, text string, i int) {
+	g := s.t.group(text[i:])
+	if g == nil {
+		return
+	}
+	s.found = g.tree().find(s.found[:0], text, i)
+	if len(s.found) > 1 {
+		slices.SortFunc(s.found, func(a, b match) int { return a.order - b.order })
+	}
+	for _, m := range s.found {
+		s.take(b, posting.Range{Start: i, End: m.end}, m.entry)
 	}
 }
 
@@ -188,38 +138,6 @@ func wordAt(text string, i int) bool {
 }
 
 func ascii(c byte) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' }
-
-// match is where the phrase ends that begins at i, 0 where it does not stand there. A blank of the phrase stands for a
-// hyphen or a slash too, an apostrophe for a curly one.
-func (ph *phrase) match(text string, i int) int {
-	for k := 0; k < len(ph.text); k++ {
-		if i >= len(text) {
-			return 0
-		}
-		switch c := ph.text[k]; {
-		case c == text[i]:
-			i++
-		case c == ' ' && (text[i] == '-' || text[i] == '/'):
-			i++
-		case c == ' ' && strings.HasPrefix(text[i:], "\u00a0"):
-			i += len("\u00a0")
-		case c == ' ' && strings.HasPrefix(text[i:], "‑"):
-			i += len("‑")
-		case c == '\'' && strings.HasPrefix(text[i:], "’"):
-			i += len("’")
-		default:
-			return 0
-		}
-	}
-	for wordAt(text, i) {
-		if !ph.stem {
-			return 0
-		}
-		_, n := utf8.DecodeRuneInString(text[i:])
-		i += n
-	}
-	return i
-}
 
 // take keeps the statement, where its sentence holds what it must and nothing that takes the meaning away.
 func (s *scanner) take(b, at posting.Range, e *entry) {

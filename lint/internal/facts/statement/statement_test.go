@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
 )
@@ -18,10 +19,17 @@ func parse(format source.Format, title, body string) *posting.Posting {
 	})
 }
 
+// recognise finds the statements of a posting.
+func recognise(p *posting.Posting, lang string) map[string]Fact {
+	words := word.Split(p)
+	defer words.Free()
+	return Recognise(p, words, lang)
+}
+
 // kinds lists what is recognised, with blanks between.
 func kinds(p *posting.Posting, lang string) string {
 	var out []string
-	for kind := range Recognise(p, lang) {
+	for kind := range recognise(p, lang) {
 		out = append(out, kind)
 	}
 	slices.Sort(out)
@@ -91,7 +99,7 @@ func TestWordsInOneSentenceTakeNoMeaningFromAnother(t *testing.T) {
 		"A valid driver's license is required":                                 true,
 		"A valid driver's license\nis nothing that we ask; cars are preferred": true,
 	} {
-		_, got := Recognise(parse(source.Plain, "", text), "en")["driving-licence"]
+		_, got := recognise(parse(source.Plain, "", text), "en")["driving-licence"]
 		if got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
@@ -100,7 +108,7 @@ func TestWordsInOneSentenceTakeNoMeaningFromAnother(t *testing.T) {
 
 func TestTheFirstPlaceOfAKindIsKept(t *testing.T) {
 	p := parse(source.HTML, "Baker", "<p>You bake.</p><p>We offer a pension plan and dental insurance.</p>")
-	f := Recognise(p, "")["benefits"]
+	f := recognise(p, "")["benefits"]
 	if f.Text != "pension plan" || string(p.Doc.Chunk.Src[f.Span.Start:f.Span.End]) != "pension plan" {
 		t.Errorf("benefits at %v: %q", f.Span, f.Text)
 	}
@@ -118,7 +126,7 @@ func TestLanguagesAreKeptApart(t *testing.T) {
 
 func TestEmptyTextsSayNothing(t *testing.T) {
 	for _, s := range []string{"", " ", "\r\n", "a", "é", "🥐"} {
-		if got := Recognise(parse(source.Plain, "", s), "en"); len(got) != 0 {
+		if got := recognise(parse(source.Plain, "", s), "en"); len(got) != 0 {
 			t.Errorf("%q says %v", s, got)
 		}
 	}
@@ -129,7 +137,7 @@ func FuzzSpansLieInTheText(f *testing.F) {
 	f.Add("<p>401(k) &amp; d&eacute;ntal</p>")
 	f.Fuzz(func(t *testing.T, s string) {
 		p := parse(source.HTML, "", s)
-		for kind, x := range Recognise(p, "en") {
+		for kind, x := range recognise(p, "en") {
 			if x.Range.Start < 0 || x.Range.End > len(p.Text) || x.Range.Len() == 0 {
 				t.Errorf("%s at %v of %d bytes", kind, x.Range, len(p.Text))
 			}
@@ -137,10 +145,50 @@ func FuzzSpansLieInTheText(f *testing.F) {
 	})
 }
 
+// However a phrase is written, the tree of those that begin as it does leads to it, and to none that goes on where it ends.
+func TestEachPhraseIsFound(t *testing.T) {
+	x := tables()
+	finds := func(text string, ph *phrase) bool {
+		g := x.group(text)
+		return g != nil && slices.ContainsFunc(g.tree().find(nil, text, 0), func(m match) bool {
+			return m.phrase == ph && m.end == len(text)
+		})
+	}
+	n := 0
+	for _, g := range x.groups {
+		if g == nil {
+			continue
+		}
+		for i := range g.phrases {
+			n++
+			ph := &g.phrases[i]
+			for _, blank := range []string{" ", "-", "/", "\u00a0", "‑"} {
+				head, rest := ph.text, ""
+				if len(head) > 4 {
+					head, rest = head[:4], head[4:]
+				}
+				if len(blank) == 1 {
+					head = strings.ReplaceAll(head, " ", blank)
+				}
+				text := head + strings.NewReplacer(" ", blank, "'", "’").Replace(rest)
+				if !finds(text, ph) {
+					t.Errorf("%q does not lead to %q", text, ph.text)
+				}
+			}
+			if finds(ph.text+"x", ph) != ph.stem {
+				t.Errorf("%q: a longer word leads to it: %t", ph.text, !ph.stem)
+			}
+		}
+	}
+	if n == 0 || n != x.size {
+		t.Errorf("%d phrases of %d are in groups", n, x.size)
+	}
+}
+
 func BenchmarkRecognise(b *testing.B) {
 	p := parse(source.Plain, "Baker", strings.Repeat("You bake bread for forty shops, and care for the ovens and the dough. ", 60))
 	b.SetBytes(int64(len(p.Text)))
 	for b.Loop() {
-		Recognise(p, "en")
+		recognise(p, "en")
 	}
 }

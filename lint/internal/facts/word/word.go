@@ -18,6 +18,7 @@ import (
 type Word struct {
 	posting.Range        // in Posting.Text
 	Text          string // lower-case, with a plain apostrophe, and without soft hyphens and the points of "U.S."
+	Odd           bool   // it holds more than small letters and digits of ASCII
 }
 
 // List is the words of a posting, block by block.
@@ -105,7 +106,7 @@ func split(words []Word, text string, r posting.Range) []Word {
 		}
 		switch {
 		case end == i && next == ampersand:
-			words = append(words, Word{posting.Range{Start: i, End: i + 1}, "and"})
+			words = append(words, Word{posting.Range{Start: i, End: i + 1}, "and", true})
 			i++
 		case end == i && next == wide && !letterAt(text[i:r.End]):
 			_, n := utf8.DecodeRuneInString(text[i:r.End])
@@ -117,7 +118,7 @@ func split(words []Word, text string, r posting.Range) []Word {
 			words = append(words, w)
 			i = after
 		default:
-			words = append(words, Word{posting.Range{Start: i, End: end}, text[i:end]})
+			words = append(words, Word{posting.Range{Start: i, End: end}, text[i:end], false})
 			i = end
 		}
 	}
@@ -139,7 +140,7 @@ func odd(text string, start, limit int) (Word, int) {
 	}
 	if end == start+1 && classes[text[start]] == small {
 		if end = abbreviation(text, start, limit); end > start+1 {
-			return Word{posting.Range{Start: start, End: end}, strings.ReplaceAll(text[start:end], ".", "")}, end
+			return Word{posting.Range{Start: start, End: end}, strings.ReplaceAll(text[start:end], ".", ""), true}, end
 		}
 	}
 	w := text[start:end]
@@ -149,7 +150,7 @@ func odd(text string, start, limit int) (Word, int) {
 			w, trimmed = s, true
 		}
 	}
-	return Word{posting.Range{Start: start, End: start + len(w)}, quotes.Replace(w)}, end
+	return Word{posting.Range{Start: start, End: start + len(w)}, quotes.Replace(w), true}, end
 }
 
 // part is how many bytes at the beginning of the text may go on a word, 0 for none.
