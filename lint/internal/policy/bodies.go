@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -32,6 +33,9 @@ func (b *body) name(n int) string {
 // book is all built-in rules in the form that they are asked in.
 type book struct {
 	bodies  []body
+	keyed   map[string]map[string][]int // bodies that walk a list under a key of a map of the input, by field and key
+	others  []int                       // the other bodies
+	lib     *library
 	modules map[string]module // of rules, by name
 	shared  map[string]string // the sources of rules/lib by package: "postlint.lib.pay"
 }
@@ -49,7 +53,7 @@ var builtIn = sync.OnceValues(func() (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	lib := &library{rules: map[string][]sharedBody{}}
+	b.lib = newLibrary()
 	sources := map[string]string{}
 	for _, file := range files {
 		src, err := fs.ReadFile(rules.Generated, file)
@@ -60,7 +64,7 @@ var builtIn = sync.OnceValues(func() (*book, error) {
 		if shared, ok := strings.CutPrefix(name, "lib_"); ok {
 			_, rest, _ := bytes.Cut(src, []byte("\n"))
 			b.shared["postlint.lib."+shared] = string(src)
-			lib.add("postlint.lib."+shared, string(rest))
+			b.lib.add("postlint.lib."+shared, string(rest))
 		} else {
 			sources[name] = string(src)
 		}
@@ -68,14 +72,15 @@ var builtIn = sync.OnceValues(func() (*book, error) {
 	for _, file := range files { // in their order, for the numbers of the bodies
 		name := strings.TrimSuffix(path.Base(file), ".rego")
 		if src, ok := sources[name]; ok {
-			b.add(name, src, lib)
+			b.add(name, src)
 		}
 	}
+	b.file()
 	return b, nil
 })
 
 // add takes the bodies of a generated module: the package clause, imports, and behind a line "#= category/name" each rule.
-func (b *book) add(name, src string, lib *library) {
+func (b *book) add(name, src string) {
 	head, rest, _ := strings.Cut(src, "\n#= ")
 	clause, imports, _ := strings.Cut(head, "\n")
 	m := module{clause, map[string]string{}}
@@ -92,7 +97,7 @@ func (b *book) add(name, src string, lib *library) {
 		for _, lines := range blocks(strings.Split(strings.TrimSpace(bodies), "\n")) {
 			set, text, _ := strings.Cut(strings.Join(lines, "\n"), " ")
 			b.bodies = append(b.bodies, body{
-				rule: id, module: name, duty: set == "duties", text: text, when: lib.reader("", m.imports, 0).read(within(lines)),
+				rule: id, module: name, duty: set == "duties", text: text, when: b.lib.reader("", m.imports, 0).read(within(lines)),
 			})
 		}
 	}
@@ -124,14 +129,42 @@ func (b *book) source(name string, numbers []int) string {
 	return out.String() + text.String()
 }
 
-// asked lists the bodies of rules that are on whose conditions the input meets.
-func (b *book) asked(in *Input, on func(rule string) bool) []int {
-	v := reflect.ValueOf(in).Elem()
-	var list []int
+// file puts the bodies where asked looks for them.
+func (b *book) file() {
+	b.keyed = map[string]map[string][]int{"terms": {}, "links": {}, "law": {}}
+next:
 	for n := range b.bodies {
-		if x := &b.bodies[n]; x.when.holds(v, reflect.Value{}) && on(x.rule) {
-			list = append(list, n)
+		for _, w := range b.bodies[n].when.walks {
+			if field, key, ok := keyed(w.path); ok {
+				b.keyed[field][key] = append(b.keyed[field][key], n)
+				continue next
+			}
+		}
+		b.others = append(b.others, n)
+	}
+}
+
+// asked lists the bodies of rules that are on whose conditions the input meets, in order.
+func (b *book) asked(in *Input, on func(rule string) bool) []int {
+	p := b.lib.probe(in)
+	var list []int
+	test := func(numbers []int) {
+		for _, n := range numbers {
+			if x := &b.bodies[n]; x.when.holds(p, reflect.Value{}) && on(x.rule) {
+				list = append(list, n)
+			}
 		}
 	}
+	test(b.others)
+	for key := range in.Terms {
+		test(b.keyed["terms"][key])
+	}
+	for key := range in.Links {
+		test(b.keyed["links"][key])
+	}
+	for key := range in.Law {
+		test(b.keyed["law"][key])
+	}
+	slices.Sort(list)
 	return list
 }

@@ -21,41 +21,60 @@ type condition struct {
 
 // walk is a list of which one element must pass all tests.
 type walk struct {
+	path  string                                  // of the list, as it is written
 	list  func(input reflect.Value) reflect.Value // invalid where there is no such list
 	tests []test
 }
 
 // test asks about the input and one element of a list of it.
-type test func(input, elem reflect.Value) bool
+type test func(p *probe, elem reflect.Value) bool
 
-func (c *condition) holds(input, arg reflect.Value) bool {
-	if !all(c.always, input, reflect.Value{}) || !all(c.arg, input, arg) {
+// probe is one posting under test: its input, and what is known by now of the shared rules that take no argument.
+type probe struct {
+	input  reflect.Value
+	shared []answered // by the numbers that the library gave them
+}
+
+type answered int8
+
+const (
+	unasked answered = iota
+	holding
+	failing
+)
+
+func (l *library) probe(in *Input) *probe {
+	return &probe{reflect.ValueOf(in).Elem(), make([]answered, len(l.numbers))}
+}
+
+func (c *condition) holds(p *probe, arg reflect.Value) bool {
+	if !all(c.always, p, reflect.Value{}) || !all(c.arg, p, arg) {
 		return false
 	}
 	for i := range c.walks {
-		if !c.walks[i].holds(input) {
+		if !c.walks[i].holds(p) {
 			return false
 		}
 	}
 	return true
 }
 
-func all(tests []test, input, elem reflect.Value) bool {
+func all(tests []test, p *probe, elem reflect.Value) bool {
 	for _, t := range tests {
-		if !t(input, elem) {
+		if !t(p, elem) {
 			return false
 		}
 	}
 	return true
 }
 
-func (w *walk) holds(input reflect.Value) bool {
-	list := w.list(input)
+func (w *walk) holds(p *probe) bool {
+	list := w.list(p.input)
 	if !list.IsValid() {
 		return false
 	}
 	for i := range list.Len() {
-		if all(w.tests, input, list.Index(i)) {
+		if all(w.tests, p, list.Index(i)) {
 			return true
 		}
 	}
@@ -151,7 +170,7 @@ func (r *reader) some(c *condition, line string) bool {
 		return false
 	}
 	r.vars[last] = variable{len(c.walks), elem}
-	c.walks = append(c.walks, walk{list: list})
+	c.walks = append(c.walks, walk{path: path, list: list})
 	return true
 }
 
@@ -185,7 +204,7 @@ func (r *reader) plain(line string) question {
 			return question{}
 		}
 		holds := q.test
-		q.test = func(input, elem reflect.Value) bool { return !holds(input, elem) }
+		q.test = func(p *probe, elem reflect.Value) bool { return !holds(p, elem) }
 		return q
 	}
 	if q := r.count(line); q.test != nil {
@@ -203,7 +222,7 @@ func (r *reader) plain(line string) question {
 		return question{t, ofInput, true}
 	}
 	if v := r.operand(line); v.get != nil {
-		return question{func(input, elem reflect.Value) bool { return v.get(input, elem) != no }, v.of, true}
+		return question{func(p *probe, elem reflect.Value) bool { return v.get(p.input, elem) != no }, v.of, true}
 	}
 	return r.call(line)
 }
@@ -215,9 +234,9 @@ func (r *reader) count(line string) question {
 	switch {
 	case found == nil:
 	case rest == " > 0":
-		return question{func(input, _ reflect.Value) bool { return found.holds(input, reflect.Value{}) }, ofInput, found.exact}
+		return question{func(p *probe, _ reflect.Value) bool { return found.holds(p, reflect.Value{}) }, ofInput, found.exact}
 	case rest == " == 0" && found.exact:
-		return question{func(input, _ reflect.Value) bool { return !found.holds(input, reflect.Value{}) }, ofInput, true}
+		return question{func(p *probe, _ reflect.Value) bool { return !found.holds(p, reflect.Value{}) }, ofInput, true}
 	}
 	return question{}
 }
@@ -236,8 +255,8 @@ func (r *reader) member(field, set string) question {
 		}
 		list = append(list, c)
 	}
-	return question{func(input, elem reflect.Value) bool {
-		return slices.Contains(list, v.get(input, elem))
+	return question{func(p *probe, elem reflect.Value) bool {
+		return slices.Contains(list, v.get(p.input, elem))
 	}, v.of, true}
 }
 
@@ -262,7 +281,9 @@ func (r *reader) compare(left, right string, holds func(int) bool) question {
 	if a.get == nil || b.get == nil || a.of != of && a.of != ofInput || b.of != of && b.of != ofInput {
 		return question{}
 	}
-	return question{func(input, elem reflect.Value) bool { return holds(a.get(input, elem).compare(b.get(input, elem))) }, of, true}
+	return question{func(p *probe, elem reflect.Value) bool {
+		return holds(a.get(p.input, elem).compare(b.get(p.input, elem)))
+	}, of, true}
 }
 
 // call reads the name of a shared rule, with one variable as its argument or without any: "stated.figure", "said.plainly(term)".
@@ -289,24 +310,40 @@ func (r *reader) call(line string) question {
 		c := within.read(b.lines)
 		either, exact = append(either, c), exact && c.exact
 	}
-	of := ofInput
-	if function {
-		of = param.of
+	holds := func(p *probe, elem reflect.Value) bool {
+		return slices.ContainsFunc(either, func(c *condition) bool { return c.holds(p, elem) })
 	}
-	return question{func(input, elem reflect.Value) bool {
-		for _, c := range either {
-			if c.holds(input, elem) {
-				return true
+	if function {
+		return question{holds, param.of, exact}
+	}
+	return question{r.lib.once(pkg+"."+name, holds), ofInput, exact}
+}
+
+// once is a test of a shared rule that takes no argument, which is asked once of a posting.
+func (l *library) once(id string, holds test) test {
+	n, ok := l.numbers[id]
+	if !ok {
+		n = len(l.numbers)
+		l.numbers[id] = n
+	}
+	return func(p *probe, elem reflect.Value) bool {
+		if p.shared[n] == unasked {
+			p.shared[n] = failing
+			if holds(p, elem) {
+				p.shared[n] = holding
 			}
 		}
-		return false
-	}, of, exact}
+		return p.shared[n] == holding
+	}
 }
 
 // library holds the true-or-nothing rules of rules/lib by "package.name": their bodies, of which each has the same parameters.
 type library struct {
-	rules map[string][]sharedBody
+	rules   map[string][]sharedBody
+	numbers map[string]int // of those that take no argument and that a rule names
 }
+
+func newLibrary() *library { return &library{map[string][]sharedBody{}, map[string]int{}} }
 
 type sharedBody struct {
 	param string // "" where it has none

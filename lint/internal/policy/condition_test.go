@@ -51,7 +51,7 @@ func posted() *Input {
 }
 
 func TestConditionHoldsWhereTheLinesCan(t *testing.T) {
-	lib := &library{rules: map[string][]sharedBody{}}
+	lib := newLibrary()
 	lib.add("lib.pay", sharedSource)
 	for _, c := range []struct {
 		lines string
@@ -100,7 +100,7 @@ func TestConditionHoldsWhereTheLinesCan(t *testing.T) {
 	} {
 		r := lib.reader("", map[string]string{"stated": "lib.pay", "said": "lib.pay"}, 0)
 		got := r.read(strings.Split(c.lines, "\n"))
-		if holds := got.holds(reflect.ValueOf(posted()).Elem(), reflect.Value{}); holds != c.holds || got.exact != c.exact {
+		if holds := got.holds(lib.probe(posted()), reflect.Value{}); holds != c.holds || got.exact != c.exact {
 			t.Errorf("%s\nholds %t, exact %t; want %t, %t", c.lines, holds, got.exact, c.holds, c.exact)
 		}
 	}

@@ -60,6 +60,8 @@ func (r *reader) operand(text string) operand {
 		return operand{}
 	case v.of == ofInput:
 		return operand{func(input, _ reflect.Value) scalar { return read(input.FieldByIndex(index)) }, v.of}
+	case len(index) == 1:
+		return operand{func(_, elem reflect.Value) scalar { return read(elem.Field(index[0])) }, v.of}
 	}
 	return operand{func(_, elem reflect.Value) scalar { return read(elem.FieldByIndex(index)) }, v.of}
 }
@@ -229,8 +231,8 @@ func defined(path string) test {
 }
 
 func has[T any](key string, of func(*Input) map[string]T) test {
-	return func(input, _ reflect.Value) bool {
-		_, ok := of(input.Addr().Interface().(*Input))[key]
+	return func(p *probe, _ reflect.Value) bool {
+		_, ok := of(p.input.Addr().Interface().(*Input))[key]
 		return ok
 	}
 }
