@@ -51,3 +51,16 @@ func BenchmarkNext(b *testing.B) {
 		s.Next(text, 0)
 	}
 }
+
+func TestAStemOfAnotherLengthIsNoStem(t *testing.T) {
+	for _, stem := range []string{"", "app", "apply", "hä"} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%q became a stem", stem)
+				}
+			}()
+			New("appl", stem)
+		}()
+	}
+}
