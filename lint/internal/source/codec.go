@@ -13,12 +13,19 @@ type codec uint8
 const (
 	bare       codec = iota // as it is: in pages and texts
 	jsonString              // inside of a JSON string
+	xmlString               // between the tags of XML
+	xmlCDATA                // in a CDATA section of XML
 )
 
 // encode is s as the container writes it.
 func (c codec) encode(s string) string {
-	if c == jsonString {
+	switch c {
+	case jsonString:
 		return escapeJSON(s)
+	case xmlString:
+		return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
+	case xmlCDATA:
+		return strings.ReplaceAll(s, "]]>", "]]]]><![CDATA[>")
 	}
 	return s
 }
@@ -45,6 +52,11 @@ func (d *Document) Decode(span finding.Span) string {
 	if span.Start >= span.End {
 		return ""
 	}
+	if d.fields > jsonString || d.text > jsonString {
+		if s, ok := d.read(span); ok {
+			return s
+		}
+	}
 	var s string
 	if d.decoded != nil {
 		start, end := d.decoded.Map.inverse(span)
@@ -69,6 +81,16 @@ func (d *Document) Decode(span finding.Span) string {
 		}
 	}
 	return s
+}
+
+// read is what was read from the bytes of a span: a piece of the field or body that they belong to. Not ok where they belong to none.
+func (d *Document) read(span finding.Span) (s string, ok bool) {
+	for _, t := range append(d.values(), d.Body) {
+		if t.covers(span) {
+			return t.within(span), true
+		}
+	}
+	return "", false
 }
 
 // codecAt is how the bytes of a span are written. Where fields and body are written in different ways, the fields may stand among the

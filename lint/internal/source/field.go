@@ -37,6 +37,9 @@ const (
 	sectionField // a piece of the posting beside its body; the rank is that of its title in sectionTitles
 )
 
+// summaryRank is the rank of a summary as a body: Atom's entries may have nothing else.
+const summaryRank = 8
+
 // bodyNames are the names under which a body is looked for, as shown in a message.
 const bodyNames = "description, content, html, body, descriptionHtml, job_description, text"
 
@@ -79,7 +82,7 @@ func fieldOf(name []byte) (field, int8) {
 	case "name":
 		return titleField, 3
 
-	case "descriptionhtml", "htmldescription":
+	case "descriptionhtml", "htmldescription", "encoded":
 		return bodyField, 0
 	case "description":
 		return bodyField, 1
@@ -93,8 +96,10 @@ func fieldOf(name []byte) (field, int8) {
 		return bodyField, 5
 	case "text":
 		return bodyField, 6
-	case "descriptionplain", "descriptiontext", "plaintext":
+	case "descriptionplain", "descriptiontext", "plaintext", "plaintextdescription":
 		return bodyField, 7
+	case "summary":
+		return bodyField, summaryRank
 	case "format", "descriptionformat":
 		return formatField, 0
 
@@ -102,14 +107,14 @@ func fieldOf(name []byte) (field, int8) {
 		return listsField, 0
 	case "additional":
 		return closingField, 0
-	case "jobad":
+	case "jobad", "jobdescriptions":
 		return partsField, 0
 
 	case "employer":
 		return employerField, 0
 	case "company", "companyname", "hiringorganization", "employername":
 		return employerField, 1
-	case "organization", "organisation", "hiringorganisation":
+	case "organization", "organisation", "hiringorganisation", "subcompany":
 		return employerField, 2
 
 	case "url", "absoluteurl", "joburl", "hostedurl", "postingurl", "careersurl", "detailurl", "externalurl", "careersitejoburl":
@@ -151,7 +156,7 @@ func fieldOf(name []byte) (field, int8) {
 
 	case "employmenttype":
 		return employmentField, 0
-	case "commitment", "jobtype", "jobtypes", "typeofemployment", "contracttype", "timetype", "employmenttypecode", "employmenttypetext":
+	case "commitment", "jobtype", "arrangement", "jobtypes", "typeofemployment", "contracttype", "timetype", "employmenttypecode", "employmenttypetext":
 		return employmentField, 1
 	case "type":
 		return employmentField, 2
@@ -159,7 +164,7 @@ func fieldOf(name []byte) (field, int8) {
 		return languageField, 0
 
 	case "locations", "location", "joblocation", "joblocations", "locationname", "location.name", "secondarylocations",
-		"additionallocations", "alllocations", "jobgeo", "candidaterequiredlocation", "applicantlocationrequirements":
+		"additionallocations", "alllocations", "office", "jobgeo", "candidaterequiredlocation", "applicantlocationrequirements":
 		return placeField, 0
 	case "city":
 		return cityField, 0
@@ -167,7 +172,7 @@ func fieldOf(name []byte) (field, int8) {
 		return regionField, 0
 	case "country":
 		return countryField, 0
-	case "categories":
+	case "categories", "additionaloffices":
 		return placesField, 0
 	case "responsibilities", "jobresponsibilities", "keyresponsibilities":
 		return sectionField, 0
@@ -183,7 +188,7 @@ func fieldOf(name []byte) (field, int8) {
 		return sectionField, 5
 	case "experiencerequirements":
 		return sectionField, 6
-	case "remote", "isremote", "workplace", "workplacetype", "joblocationtype", "telecommuting", "remotetype", "remotestatus":
+	case "remote", "isremote", "workplace", "workplacetype", "joblocationtype", "telecommuting", "locationtype", "remotetype", "remotestatus":
 		return remoteField, 0
 	}
 	return noField, 0

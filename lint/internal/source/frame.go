@@ -57,7 +57,7 @@ func (a *assembly) titled(title, content Text, wrap string) {
 	}
 }
 
-// titledParts is the body of a SmartRecruiters posting, whose sections are members of "jobAd".
+// titledParts is the body of a posting in titled sections: the members of "jobAd" at SmartRecruiters, of "jobDescriptions" at Personio.
 func (r *record) titledParts(ad int32) Text {
 	a := assembly{m: Offset(r.base)}
 	all := r.first(ad, "sections")
@@ -66,7 +66,11 @@ func (r *record) titledParts(ad int32) Text {
 	}
 	r.members(all, func(_ []byte, section int32) {
 		if r.s.nodes[section].kind == object {
-			a.titled(r.text(r.first(section, "title")).trim(), r.text(r.first(section, "text")), "")
+			content, wrap := r.text(r.first(section, "text", "value")), ""
+			if !hasTags(content.String) {
+				wrap = "p"
+			}
+			a.titled(r.text(r.first(section, "title", "name")).trim(), content, wrap)
 		}
 	})
 	return a.text()

@@ -9,16 +9,16 @@ func (in *input) text(b []byte, c container) {
 		cs = byMeta(b)
 	}
 	d := in.document(b, cs, mark)
-	switch s := d.Body.String; {
-	case strings.Trim(s, blanks) == "":
+	s := d.Body.String
+	if strings.Trim(s, blanks) == "" {
 		in.fail(empty(len(b)))
 		return
-	case isFeed(s):
-		in.fail(&Error{Message: feedMessage, Hint: feedHint})
-		return
-	default:
-		d.Format = shape(s, c)
 	}
+	if isFeed(s) {
+		in.feed(b)
+		return
+	}
+	d.Format = shape(s, c)
 	in.page(d)
 }
 
@@ -30,15 +30,4 @@ func (in *input) document(b []byte, cs *charset, mark int) *Document {
 		d.decoded = &d.Body
 	}
 	return d
-}
-
-// isFeed says whether a text is XML other than a page, known by the prolog or by a root element that feeds of jobs have.
-func isFeed(s string) bool {
-	s = strings.ToLower(strings.TrimLeft(s, blanks)[:min(len(strings.TrimLeft(s, blanks)), sniffed)])
-	for _, root := range [...]string{"<?xml", "<rss", "<feed", "<jobs>", "<job>", "<source>", "<channel>"} {
-		if strings.HasPrefix(s, root) {
-			return !strings.Contains(s, "<html")
-		}
-	}
-	return false
 }

@@ -24,8 +24,9 @@ type jsonText struct {
 	found  int    // records, good and broken
 	others int    // objects that are no postings by their own word
 
-	page     *statement  // whose structured data the text is, if it is that of a page
-	bodiless []*Document // the postings of a page's structured data that have no description
+	around   func(*Document) // adds what stands around the record in the file, nil for nothing
+	page     *statement      // whose structured data the text is, if it is that of a page
+	bodiless []*Document     // the postings of a page's structured data that have no description
 
 	listing bool     // a list is being read
 	hollow  []*Error // of the list's records so far, where none has a description
@@ -221,11 +222,11 @@ func (j *jsonText) inner(at int) int {
 		keyEnd := j.end(i)
 		key := j.text[i+1 : keyEnd-1]
 		i = j.s.blank(j.s.blank(keyEnd) + 1)
-		f, _ := fieldOf(key)
+		f, rank := fieldOf(key)
 		holds, jobs := wraps(string(key))
 		list := j.text[i] == '[' && j.text[j.s.blank(i+1)] == '{'
 		switch {
-		case f == bodyField && j.text[i] == '"':
+		case f == bodyField && rank < summaryRank && j.text[i] == '"':
 			record = true
 		case list && jobs:
 			return i
@@ -371,8 +372,8 @@ func (j *jsonText) emit(d *Document, line int) bool {
 	if j.decoded != nil {
 		d.through(j.decoded.Map)
 	}
-	if j.page != nil {
-		j.page.around(d)
+	if j.around != nil {
+		j.around(d)
 	}
 	if err != nil && j.page != nil {
 		j.bodiless = append(j.bodiless, d)

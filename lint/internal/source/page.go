@@ -61,13 +61,8 @@ func (in *input) page(d *Document) {
 
 // stated yields the postings of a statement, and says whether there were any.
 func (in *input) stated(d *Document, st *statement) bool {
-	j := &jsonText{in: in, src: d.Chunk.Src, charset: d.charset, page: st}
-	if whole := d.Body; whole.Map.Identity() {
-		j.base = whole.Map.base
-		j.src = j.src[j.base:]
-	} else {
-		j.decoded = &whole
-	}
+	j := in.statementOf(d)
+	j.text, j.page, j.around = st.text, st, st.around
 	j.begin(cursor{pos: finding.Position{Line: 1, Column: 1}})
 	for _, script := range st.scripts {
 		if !j.script(script) {

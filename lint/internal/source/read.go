@@ -89,6 +89,7 @@ const (
 	markdown
 	jsonFile
 	jsonLines
+	xmlFeed
 )
 
 // byName is the container of a path's extension, and whether it is compressed.
@@ -109,6 +110,8 @@ func byName(path string) (c container, zipped bool) {
 		return jsonFile, zipped
 	case ".ndjson", ".jsonl":
 		return jsonLines, zipped
+	case ".xml", ".rss", ".atom":
+		return xmlFeed, zipped
 	}
 	return unknown, zipped
 }
@@ -154,6 +157,8 @@ func (in *input) read(r io.Reader) {
 		in.json(b, c)
 	case markdown:
 		in.markdown(b)
+	case xmlFeed:
+		in.feed(b)
 	default:
 		in.text(b, c)
 	}

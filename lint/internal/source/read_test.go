@@ -142,8 +142,14 @@ func TestFaultsNameThePlaceAndWhatToDo(t *testing.T) {
 		{"rtf", "a.rtf", "", 0, ".rtf", "save it as HTML"},
 		{"odt", "a.odt", "", 0, ".odt", "save it as HTML"},
 		{"address", "https://example.org/jobs/1", "", 0, "no network", "curl"},
-		{"feed by name", "a.xml", "<rss/>", 0, "XML feeds", "NDJSON"},
-		{"feed by content", "-", "<?xml version=\"1.0\"?>\n<rss><channel/></rss>", 0, "XML feeds", "NDJSON"},
+		{"feed without items", "a.xml", "<rss/>", 0, "no posting in the XML", "<item>"},
+		{"feed without items by content", "-", "<?xml version=\"1.0\"?>\n<rss><channel/></rss>", 0, "no posting in the XML", "<item>"},
+		{"feed of titles", "a.rss", "<rss><channel><item><title>Baker</title></item></channel></rss>", 1, `the record "Baker" has no description`, "description"},
+		{"feed cut off", "a.xml", "<jobs>\n<job><title>Baker</title>", 2, "<job> that begins here is not closed", "fetch it again"},
+		{"element closed in the wrong order", "a.xml", "<jobs>\n<job><title>Baker</job></jobs>", 2, "</job> where </title> should stand", "close each element"},
+		{"stray end tag", "a.xml", "<jobs>\n<job></x><title>Baker</title></job></jobs>", 2, "</x> closes nothing", "take it out"},
+		{"CDATA not closed", "a.xml", "<jobs>\n<job><title><![CDATA[Baker</title></job></jobs>", 2, "CDATA section that begins here is not closed", "]]>"},
+		{"elements too deep", "a.xml", "<jobs><job>" + strings.Repeat("<a>", 2000), 1, "more than 1000 elements", "check what wrote it"},
 		{"zero bytes", "a.html", "\x7fELF\x01\x00\x00\x00\x00abc", 0, "zero bytes", "HTML"},
 		{"UTF-16 without mark", "a.txt", "B\x00a\x00k\x00e\x00r\x00", 0, "UTF-16", "UTF-8"},
 		{"UTF-32", "a.txt", "\xFF\xFE\x00\x00B\x00\x00\x00", 0, "UTF-32", "UTF-8"},
@@ -419,7 +425,7 @@ func TestCompressedIsReadAsItsPart(t *testing.T) {
 func TestSupported(t *testing.T) {
 	for path, want := range map[string]bool{
 		"a.html": true, "a.HTM": true, "d/a.txt": true, "a.md": true, "a.markdown": true, "a.json": true, "a.ndjson": true, "a.jsonl": true,
-		"a.html.gz": true, "a.NDJSON.GZ": true, "a.gz": false, "a.docx": false, "a.pdf": false, "a": false, "": false, "a.tar.gz": false, "html": false,
+		"a.html.gz": true, "a.NDJSON.GZ": true, "a.xml": true, "a.rss": true, "a.jsonld": true, "a.gz": false, "a.docx": false, "a.pdf": false, "a": false, "": false, "a.tar.gz": false, "html": false,
 	} {
 		if Supported(path) != want {
 			t.Errorf("%q: %v", path, !want)

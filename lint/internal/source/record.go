@@ -66,7 +66,7 @@ func (r *record) member(key []byte, value int32) {
 	}
 }
 
-// category collects a member of Lever's "categories".
+// category collects a member of Lever's "categories", and of Personio's "additionalOffices".
 func (r *record) category(key []byte, value int32) {
 	switch f, rank := fieldOf(key); {
 	case f == placeField:

@@ -9,11 +9,6 @@ import (
 // sniffed is how many bytes of a container are looked at to tell what it is.
 const sniffed = 4096
 
-const (
-	feedMessage = "XML feeds cannot be read yet"
-	feedHint    = "give the postings as NDJSON, one record a line, or each posting as an HTML file"
-)
-
 // refused is the error of a path that names a container which is not read, nil for others.
 func refused(path string) error {
 	lower := strings.ToLower(path)
@@ -34,8 +29,6 @@ func refused(path string) error {
 			Path: path, Message: ext + " files cannot be read",
 			Hint: "open it in your word processor, save it as HTML (“Web Page, Filtered” in Word) and check that file",
 		}
-	case ".xml", ".rss", ".atom":
-		return &Error{Path: path, Message: feedMessage, Hint: feedHint}
 	case ".pdf":
 		return &Error{
 			Path: path, Message: "PDF files cannot be read: they hold drawn letters and not the posting's own markup",
@@ -92,6 +85,8 @@ func (in *input) sniff(head []byte) container {
 	cs, mark := byMark(head)
 	s := strings.TrimLeft(cs.decode(head, mark).String, blanks)
 	switch {
+	case isFeed(s):
+		return xmlFeed
 	case startsObject(s):
 		return in.sniffLines(cs)
 	case strings.HasPrefix(s, "[") && (startsObject(strings.TrimLeft(s[1:], blanks)) || strings.TrimLeft(s[1:], blanks) == "]"):
@@ -130,4 +125,22 @@ func (in *input) sniffLines(cs *charset) container {
 			return jsonFile
 		}
 	}
+}
+
+// isFeed says whether a text is XML other than a page, known by the prolog or by a root element that feeds of jobs have.
+func isFeed(s string) bool {
+	s = strings.TrimLeft(s, blanks)
+	s = strings.ToLower(s[:min(len(s), sniffed)])
+	for _, root := range [...]string{"<?xml", "<rss", "<feed", "<jobs", "<job>", "<source>", "<channel>", "<workzag-jobs"} {
+		if strings.HasPrefix(s, root) {
+			return !holdsPage(s)
+		}
+	}
+	return false
+}
+
+// holdsPage says whether the beginning of a text opens a page. A feed may have a <html_description>.
+func holdsPage(s string) bool {
+	s = strings.ToLower(s[:min(len(s), sniffed)])
+	return strings.Contains(s, "<html>") || strings.Contains(s, "<html ") || strings.Contains(s, "<html\n") || strings.Contains(s, "<html\r")
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -170,6 +171,29 @@ func (t Text) trim() Text {
 
 // blanks are the characters that may stand around a value without being part of it.
 const blanks = " \t\r\n\u00a0"
+
+// within is what of the text was read from the bytes of a span, without what is ours.
+func (t Text) within(span finding.Span) string {
+	if len(t.Map.segs) == 0 || !t.Map.falling {
+		start, end := t.Map.inverse(span)
+		if own := func(s segment) bool { return s.srcLen == 0 }; !slices.ContainsFunc(t.Map.segs, own) {
+			return t.String[start:end]
+		}
+	}
+	var b strings.Builder
+	for _, s := range t.Map.segs {
+		from, to := max(span.Start, t.Map.base+int(s.src)), min(span.End, t.Map.base+int(s.src+s.srcLen))
+		switch {
+		case from >= to:
+		case s.linear:
+			shift := int(s.text) - int(s.src) - t.Map.base
+			b.WriteString(t.String[from+shift : to+shift])
+		default:
+			b.WriteString(t.String[s.text : s.text+s.textLen])
+		}
+	}
+	return b.String()
+}
 
 // inverse is the range of text bytes that come from a span of the source. It asks for a map whose source offsets rise.
 func (m Map) inverse(span finding.Span) (start, end int) {
