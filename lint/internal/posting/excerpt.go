@@ -42,7 +42,7 @@ func (p *Posting) textIn(s finding.Span) (string, bool) {
 			}
 		}
 	}
-	if p.partsFall() {
+	if p.falls() {
 		for i := range p.Blocks { // the body was put together from parts that stand elsewhere in another order
 			if b := &p.Blocks[i]; b.Role != Field {
 				if m := p.Span(b.Range); m.Start <= s.Start && s.End <= m.End {

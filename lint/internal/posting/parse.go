@@ -1,6 +1,8 @@
 package posting
 
 import (
+	"sync"
+
 	"github.com/postlint/postlint/lint/internal/source"
 )
 
@@ -26,6 +28,7 @@ func Parse(d *source.Document) *Posting {
 	b.chrome(first)
 	b.headings(first)
 	b.sections(first)
+	p.falls = sync.OnceValue(p.partsFall)
 	return p
 }
 
