@@ -94,9 +94,42 @@ func Recognise(p *posting.Posting) []Fact {
 }
 
 func (r *reader) finish() {
+	r.recall()
 	slices.SortStableFunc(r.facts, func(a, b Fact) int { return cmp.Compare(a.Range.Start, b.Range.Start) })
 	r.contradictions()
 	r.desk()
+}
+
+// recall settles bare names by what the posting says of them in full elsewhere: "our team in Columbus" beside "Location:
+// Columbus, OH". A sentence that says no more than that is left out.
+func (r *reader) recall() {
+	if !slices.ContainsFunc(r.facts, func(f Fact) bool { return f.Certainty == ambiguous }) {
+		return
+	}
+	kept := make([]Fact, 0, len(r.facts))
+	for _, f := range r.facts {
+		if f.Certainty == ambiguous {
+			if o := r.fuller(&f); o != nil {
+				if f.Source == inBody {
+					continue
+				}
+				f.Codes, f.Certainty = o.Codes, o.Certainty
+			}
+		}
+		kept = append(kept, f)
+	}
+	r.facts = kept
+}
+
+// fuller is a surer place that begins with the name of an ambiguous one and is among its meanings.
+func (r *reader) fuller(f *Fact) *Fact {
+	for i := range r.facts {
+		o := &r.facts[i]
+		if o.Certainty != ambiguous && len(o.Codes) > 0 && slices.Contains(f.Codes, o.Codes[0]) && strings.HasPrefix(o.Text, f.Text+",") {
+			return o
+		}
+	}
+	return nil
 }
 
 // items lexes a range. The slice is valid until the next call.

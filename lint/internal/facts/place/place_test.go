@@ -261,6 +261,19 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+func TestABareNameMeansWhatIsSaidInFullElsewhere(t *testing.T) {
+	for body, want := range map[string][]string{
+		"<p>Our planning team in Columbus builds models.</p><p>You will work in our office in Columbus, OH.</p>":  {"Columbus, OH [US-OH US-OH-COLUMBUS] performed likely"},
+		"<p>You will work in our office in Columbus, OH.</p><p>Our planning team in Columbus builds models.</p>":  {"Columbus, OH [US-OH US-OH-COLUMBUS] performed likely"},
+		"<p>Our planning team in Columbus builds models.</p>":                                                     {"Columbus [US-OH US-OH-COLUMBUS US-GA] performed ambiguous"},
+		"<p>Our planning team in Columbus builds models.</p><p>You will work in our office in Cleveland, OH.</p>": {"Columbus [US-OH US-OH-COLUMBUS US-GA] performed ambiguous", "Cleveland, OH [US-OH US-OH-CLEVELAND] performed likely"},
+	} {
+		t.Run(body, func(t *testing.T) {
+			expect(t, parse(t, "Analyst", nil, "html", body), "body", want)
+		})
+	}
+}
+
 func TestContradictions(t *testing.T) {
 	for name, c := range map[string]struct {
 		title, location, text, against string
