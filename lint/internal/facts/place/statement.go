@@ -209,7 +209,7 @@ const (
 // header reads the lines above the text: what a page or a board puts there, often without blanks between.
 func (r *reader) header() {
 	n := 0
-	for i, b := range r.p.Each(posting.Body) {
+	for _, b := range r.p.Each(posting.Body) {
 		if n++; n > headerBlocks {
 			return
 		}
@@ -220,7 +220,6 @@ func (r *reader) header() {
 		if !ok {
 			continue
 		}
-		_ = i
 		items := r.items(rng, lexer{fused: fused})
 		hs := hits(items, false)
 		r.places(items, hs, inHeader, func(h *hit) bool { return r.inHeader(h, items, hs) })
@@ -242,11 +241,14 @@ func (r *reader) headerLine(b *posting.Block, first bool) (posting.Range, bool, 
 		}
 		return rng, true, true
 	}
-	if at := strings.IndexAny(text[:min(len(text), headerLine)], "–—."); first && at > 0 && text[at] != '.' && strings.Contains(text[:at], ",") && !sentence(text[:at]) {
+	if !first {
+		return rng, false, false
+	}
+	if at := strings.IndexAny(text[:min(len(text), headerLine)], "–—."); at > 0 && text[at] != '.' && strings.Contains(text[:at], ",") && !sentence(text[:at]) {
 		rng.End = rng.Start + at
 		return rng, false, true
 	}
-	if first && strings.Count(text[:headerReach/2], " | ") >= 2 {
+	if strings.Count(text[:headerReach/2], " | ") >= 2 {
 		reach := min(len(text), headerReach)
 		rng.End = rng.Start + reach
 		if at := strings.LastIndexByte(text[:reach], '|'); at > 0 && reach < len(text) && !strings.Contains(text[at:reach], "(") {
@@ -342,20 +344,6 @@ func (r *reader) lines() {
 	r.columns()
 }
 
-// labels name a place or the mode of work in front of a colon, or as a heading.
-var labels = [...]string{
-	"address", "arbeitsort", "arbeitsort/region", "base", "based", "base location", "bureau", "candidate location", "city", "city/state", "country",
-	"dienstort", "duty station", "einsatzort", "geographic location", "geography", "hiring location", "hiring locations", "home base",
-	"job location", "job location(s)", "job locations", "lieu", "lieu de travail", "localisation", "localización", "locatie", "location",
-	"location & work model", "location and work mode", "location details", "location of work", "location type", "location(s)", "location/work mode",
-	"locations", "locations available", "lokalizacja", "lugar de trabajo", "luogo", "luogo di lavoro", "miejsce pracy", "office", "office location",
-	"office locations", "ort", "placering", "place of work", "place of employment", "plats", "position location", "preferred location", "preferred locations",
-	"primary location", "region", "remote", "remote location", "remote status", "role location", "sede", "sede de trabajo", "site", "standort", "standorte",
-	"standplaats", "state", "stationering", "stationeringsort", "ubicación", "ville", "where", "where you'll work", "where you’ll work", "work arrangement",
-	"work environment", "work location", "work location(s)", "work locations", "work mode", "work model", "work place", "work site", "work type",
-	"working base", "working location", "workplace", "workplace type", "workplace location", "worksite", "work setting", "workspace", "werklocatie",
-}
-
 // plainLabels are clear enough to stand without a colon, as in forms whose columns were lost: "Work Location Leeds".
 var plainLabels = [...]string{"work location ", "job location ", "primary location ", "arbeitsort ", "lieu de travail ", "arbetsort "}
 
@@ -398,11 +386,20 @@ func (r *reader) labelEnd(rng posting.Range) int {
 	return rng.Start + end
 }
 
-func isLabel(label string) bool {
-	for _, l := range labels {
-		if l == label {
-			return true
-		}
+// isLabel says whether words name a place or the mode of work in front of a colon, or as a heading.
+func isLabel(words string) bool {
+	switch words {
+	case "address", "arbeitsort", "arbeitsort/region", "base", "based", "base location", "bureau", "candidate location", "city", "city/state", "country",
+		"dienstort", "duty station", "einsatzort", "geographic location", "geography", "hiring location", "hiring locations", "home base",
+		"job location", "job location(s)", "job locations", "lieu", "lieu de travail", "localisation", "localización", "locatie", "location",
+		"location & work model", "location and work mode", "location details", "location of work", "location type", "location(s)", "location/work mode",
+		"locations", "locations available", "lokalizacja", "lugar de trabajo", "luogo", "luogo di lavoro", "miejsce pracy", "office", "office location",
+		"office locations", "ort", "placering", "place of work", "place of employment", "plats", "position location", "preferred location", "preferred locations",
+		"primary location", "region", "remote", "remote location", "remote status", "role location", "sede", "sede de trabajo", "site", "standort", "standorte",
+		"standplaats", "state", "stationering", "stationeringsort", "ubicación", "ville", "where", "where you'll work", "where you’ll work", "work arrangement",
+		"work environment", "work location", "work location(s)", "work locations", "work mode", "work model", "work place", "work site", "work type",
+		"working base", "working location", "workplace", "workplace type", "workplace location", "worksite", "work setting", "workspace", "werklocatie":
+		return true
 	}
 	return false
 }

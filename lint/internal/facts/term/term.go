@@ -87,7 +87,7 @@ func (s *scanner) block(i int) {
 				s.follow(a, at)
 			}
 		}
-		if len(w) >= suffixKey {
+		if len(w) >= suffixKey && len(s.x.suffixes.list) > 0 { // English has none
 			if a := s.x.suffixes.find(w[len(w)-suffixKey:]); a != nil {
 				s.follow(a, at)
 			}

@@ -117,7 +117,7 @@ func Find(name string) (rows Rows, more bool) {
 	lo, hi := bucket(name)
 	for lo < hi {
 		mid := lineStart(lo, int(uint(lo+hi)>>1))
-		if nameAt(mid) < name {
+		if before(table[mid:], name) {
 			lo = mid + strings.IndexByte(table[mid:], '\n') + 1
 		} else {
 			hi = mid
@@ -136,27 +136,31 @@ func lineStart(lo, at int) int {
 	return lo + strings.LastIndexByte(table[lo:at], '\n') + 1
 }
 
-func nameAt(line int) string {
-	rest := table[line:]
-	return rest[:strings.IndexByte(rest, '\t')]
-}
+// before says whether the name of a line sorts before another one: the tab behind it sorts before all that names hold.
+func before(line, name string) bool { return line[:min(len(line), len(name))] < name }
 
-// bucket is the part of the table that holds the names with the same first two letters.
+// bucket is the part of the table that holds the names with the same first three letters.
 func bucket(name string) (lo, hi int) {
 	i := Slot(name)
 	return int(buckets[i]), int(buckets[i+1])
 }
 
-// slots is the number of classes of a letter: one for all that is no letter, which sorts before the letters.
-const slots = 27
+// letters is the number of classes of a letter: one for all that is no letter, which sorts before the letters.
+const letters = 27
 
-// Slot numbers the bucket of a folded name, by its first two letters.
+// Slots is the number of buckets.
+const Slots = letters * letters * letters
+
+// Slot numbers the bucket of a folded name, by its first three letters.
 func Slot(name string) int {
-	second := byte(0)
-	if len(name) > 1 {
-		second = name[1]
+	n := 0
+	for i := range 3 {
+		n *= letters
+		if i < len(name) {
+			n += class(name[i])
+		}
 	}
-	return class(name[0])*slots + class(second)
+	return n
 }
 
 func class(c byte) int {
