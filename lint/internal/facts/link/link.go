@@ -177,8 +177,22 @@ func (r *recogniser) addTarget(l *posting.Link, f fault) {
 	switch f.class {
 	case "empty", "hash-only", "javascript":
 		span, text = r.wholeElement(l), strings.TrimSpace(r.p.Slice(l.Text))
+	case "redirect-wrapper":
+		span = r.upToHost(l)
 	}
 	r.add(l, f, span, text, r.replaceTarget(l, f.fixed))
+}
+
+// upToHost is the span of the address up to the end of its host, which is what is wrong with it: what follows is long and
+// tells a reader nothing.
+func (r *recogniser) upToHost(l *posting.Link) finding.Span {
+	c := &r.p.Doc.Chunk
+	raw := c.Src[l.Target.Start-c.Base : l.Target.End-c.Base]
+	host := split(trim(l.Href)).host
+	if i := strings.Index(strings.ToLower(string(raw)), host); i >= 0 && host != "" {
+		return finding.Span{Start: l.Target.Start, End: l.Target.Start + i + len(host)}
+	}
+	return l.Target
 }
 
 // wholeElement is the span of the link with its text.
