@@ -205,7 +205,7 @@ func leftOut(d fs.DirEntry) bool {
 }
 
 // documents are the extensions of files that may well be postings and that cannot be read.
-var documents = []string{".doc", ".docx", ".odt", ".pdf", ".rtf"}
+var documents = []string{".doc", ".odt", ".pdf", ".rtf"}
 
 func (in *inputs) tellWalk(root string, found int, refused map[string]int) {
 	var kinds []string
@@ -225,6 +225,6 @@ func (in *inputs) tellWalk(root string, found int, refused map[string]int) {
 	}
 	if found == 0 {
 		in.c.tell("note", visible(root)+": no file in it has the extension of a posting",
-			".html .htm .txt .md .markdown .json .ndjson .jsonl are read, and each with .gz; name a file to have it read whatever its extension")
+			".html .htm .txt .md .markdown .docx .json .jsonld .ndjson .jsonl .xml .rss .atom are read, and each with .gz; name a file to have it read whatever its extension")
 	}
 }

@@ -85,6 +85,11 @@ func (d *Document) Decode(span finding.Span) string {
 
 // read is what was read from the bytes of a span: a piece of the field or body that they belong to. Not ok where they belong to none.
 func (d *Document) read(span finding.Span) (s string, ok bool) {
+	if d.rendered {
+		if s = d.decoded.within(span); s != "" {
+			return Text{String: s}.escaped().String, true
+		}
+	}
 	for _, t := range append(d.values(), d.Body) {
 		if t.covers(span) {
 			return t.within(span), true
@@ -138,8 +143,10 @@ func (d *Document) View(s finding.Span) (string, finding.Span) {
 func (d *Document) Positions(offsets []int) []finding.Position {
 	text, at := view(d.Chunk.Src), 0
 	if d.decoded != nil {
-		at, _ = d.decoded.Map.inverse(finding.Span{Start: d.Chunk.Base, End: d.Chunk.Base})
 		text = d.decoded.String
+		if d.Chunk.Base > 0 {
+			at = d.decoded.Map.point(d.Chunk.Base)
+		}
 	} else if d.Chunk.Base == 0 && strings.HasPrefix(text, bomUTF8) {
 		at = len(bomUTF8)
 	}
@@ -148,7 +155,7 @@ func (d *Document) Positions(offsets []int) []finding.Position {
 	for i, off := range offsets {
 		to := off - d.Chunk.Base
 		if d.decoded != nil {
-			to, _ = d.decoded.Map.inverse(finding.Span{Start: off, End: off})
+			to = d.decoded.Map.point(off)
 		}
 		if to = min(to, len(text)); to > at {
 			advance(text, at, to, &p)

@@ -48,7 +48,8 @@ type Document struct {
 
 	fields, text codec    // how the container writes the fields, and the body
 	charset      *charset // of the file
-	decoded      *Text    // the whole file's text, where its charset is not UTF-8
+	decoded      *Text    // the whole file's text, where its charset is not UTF-8, or where people see another text than the file's
+	rendered     bool     // decoded is what people see, a paragraph a line
 }
 
 // Chunk is the part of the file that a document was read from, kept for excerpts and line numbers. All spans of the

@@ -59,8 +59,8 @@ func (in *input) feed(b []byte) {
 		return
 	}
 	in.fail(&Error{
-		Message: "no posting in the XML: it has no elements with a title and a description",
-		Hint:    "feeds hold their postings as <job>, <item>, <entry> or <position>, each with <title> and <description>",
+		Message: "no posting recognised: no element of the XML has a title and a description", Err: ErrNotPosting,
+		Hint: "feeds hold their postings as <job>, <item>, <entry> or <position>, each with <title> and <description>",
 	})
 }
 

@@ -90,6 +90,7 @@ const (
 	jsonFile
 	jsonLines
 	xmlFeed
+	wordFile
 )
 
 // byName is the container of a path's extension, and whether it is compressed.
@@ -112,6 +113,8 @@ func byName(path string) (c container, zipped bool) {
 		return jsonLines, zipped
 	case ".xml", ".rss", ".atom":
 		return xmlFeed, zipped
+	case ".docx", ".docm":
+		return wordFile, zipped
 	}
 	return unknown, zipped
 }
@@ -136,7 +139,9 @@ func (in *input) read(r io.Reader) {
 		in.fail(err)
 		return
 	}
-	if err := foreign(head); err != nil {
+	if bytes.HasPrefix(head, []byte(zipMagic)) {
+		c = wordFile
+	} else if err := foreign(head); err != nil {
 		in.fail(err)
 		return
 	}
@@ -159,6 +164,8 @@ func (in *input) read(r io.Reader) {
 		in.markdown(b)
 	case xmlFeed:
 		in.feed(b)
+	case wordFile:
+		in.word(b)
 	default:
 		in.text(b, c)
 	}

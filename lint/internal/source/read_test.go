@@ -1,6 +1,7 @@
 package source
 
 import (
+	"archive/zip"
 	"bytes"
 	"compress/gzip"
 	"errors"
@@ -113,6 +114,23 @@ func dump(path string, b []byte) string {
 	return w.String()
 }
 
+// archived is a zip archive of names and contents in turn.
+func archived(files ...string) string {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(files); i += 2 {
+		w, _ := z.CreateHeader(&zip.FileHeader{Name: files[i], Method: zip.Store})
+		io.WriteString(w, files[i+1])
+	}
+	z.Close()
+	return b.String()
+}
+
+// docx is a Word document with that body.
+func docx(body string) string {
+	return archived("word/document.xml", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="w"><w:body>`+body+`</w:body></w:document>`)
+}
+
 func TestFaultsNameThePlaceAndWhatToDo(t *testing.T) {
 	zipped := func(s string) string {
 		var b bytes.Buffer
@@ -134,16 +152,23 @@ func TestFaultsNameThePlaceAndWhatToDo(t *testing.T) {
 		{"blanks alone", "a.txt", " \r\n\n", 0, "holds only blanks", ""},
 		{"blank lines of a stream", "a.ndjson", "\n \n", 0, "holds only blanks", ""},
 		{"byte order mark alone", "a.txt", "\xEF\xBB\xBF", 0, "holds only blanks", ""},
-		{"docx by name", "a.docx", "PK", 0, "cannot be read yet", "save it as HTML"},
-		{"docx by content", "a.txt", "PK\x03\x04rest", 0, "zip archive", "save it as HTML"},
+		{"docx by name", "a.docx", "PK", 0, "no sound zip archive", "save it again"},
+		{"docx by content", "a.txt", "PK\x03\x04rest", 0, "no sound zip archive", "save it again"},
+		{"docx without text", "a.docx", docx("<w:p/>"), 0, "holds no text", "picture"},
+		{"docx whose text was deleted", "a.docx", docx("<w:p><w:del><w:r><w:delText>x</w:delText><w:t>x</w:t></w:r></w:del></w:p>"), 0, "holds no text", "picture"},
+		{"spreadsheet", "a.docx", archived("xl/workbook.xml", "<workbook/>"), 0, "is a spreadsheet", "CSV"},
+		{"odt by content", "a.docx", archived("content.xml", "<x/>"), 0, ".odt", "save it as"},
+		{"another archive", "a.zip", archived("jobs.html", "<p>x"), 0, "without a Word document", "unpack it"},
+		{"protected document", "a.docx", "\xD0\xCF\x11\xE0", 0, "password", "save it as HTML"},
+		{"damaged archive", "a.docx", strings.Replace(docx("<w:p><w:r><w:t>Baker</w:t></w:r></w:p>"), "Baker", "Maker", 1), 0, "damaged at word/document.xml", "save it again"},
 		{"doc", "a.DOC", "", 0, ".doc files cannot be read", "save it as HTML"},
 		{"pdf by name", "dir/a.pdf", "", 0, "PDF", ".txt"},
 		{"pdf by content", "-", "%PDF-1.7\n", 0, "PDF", ".txt"},
 		{"rtf", "a.rtf", "", 0, ".rtf", "save it as HTML"},
-		{"odt", "a.odt", "", 0, ".odt", "save it as HTML"},
+		{"odt", "a.odt", "", 0, ".odt", "save it as .docx"},
 		{"address", "https://example.org/jobs/1", "", 0, "no network", "curl"},
-		{"feed without items", "a.xml", "<rss/>", 0, "no posting in the XML", "<item>"},
-		{"feed without items by content", "-", "<?xml version=\"1.0\"?>\n<rss><channel/></rss>", 0, "no posting in the XML", "<item>"},
+		{"feed without items", "a.xml", "<rss/>", 0, "no posting recognised", "<item>"},
+		{"feed without items by content", "-", "<?xml version=\"1.0\"?>\n<rss><channel/></rss>", 0, "no posting recognised", "<item>"},
 		{"feed of titles", "a.rss", "<rss><channel><item><title>Baker</title></item></channel></rss>", 1, `the record "Baker" has no description`, "description"},
 		{"feed cut off", "a.xml", "<jobs>\n<job><title>Baker</title>", 2, "<job> that begins here is not closed", "fetch it again"},
 		{"element closed in the wrong order", "a.xml", "<jobs>\n<job><title>Baker</job></jobs>", 2, "</job> where </title> should stand", "close each element"},
@@ -223,14 +248,25 @@ func TestCapsAreErrorsWithTheirSize(t *testing.T) {
 	if _, faults = collect("a.html", "<p>"+long, Options{MaxFile: 1 << 10}); len(faults) != 1 || !strings.Contains(faults[0].Message, "1024 bytes") || faults[0].Hint == "" {
 		t.Errorf("faults %v", faults)
 	}
+	bomb := docx("<w:p><w:r><w:t>" + strings.Repeat("x", 2<<10) + "</w:t></w:r></w:p>")
+	if _, faults = collect("a.docx", bomb, Options{MaxFile: 2 << 10}); len(faults) != 1 || !strings.Contains(faults[0].Message, "larger than") {
+		t.Errorf("faults %v", faults)
+	}
+	many := make([]string, 0, 2*maxEntries+4)
+	for i := range maxEntries + 1 {
+		many = append(many, fmt.Sprint(i), "")
+	}
+	if _, faults = collect("a.docx", archived(many...), Options{}); len(faults) != 1 || !strings.Contains(faults[0].Message, "more than 10000 files") {
+		t.Errorf("faults %v", faults)
+	}
 	if docs, faults = collect("a.html", strings.Repeat("x", 1<<10), Options{MaxFile: 1 << 10}); len(docs) != 1 || len(faults) != 0 {
 		t.Errorf("at the cap: %v", faults)
 	}
 	if _, faults = collect("a.json", `{"a":[[1]]}`, Options{MaxDepth: 2}); len(faults) != 1 || !strings.Contains(faults[0].Message, "more than 2") {
 		t.Errorf("faults %v", faults)
 	}
-	many := `{"title":"Baker","description":"Bread.","x":[` + strings.Repeat("1,", maxNodes) + `1]}`
-	if _, faults = collect("a.json", "["+many+","+short+"]", Options{}); len(faults) != 1 || !strings.Contains(faults[0].Message, "values") {
+	values := `{"title":"Baker","description":"Bread.","x":[` + strings.Repeat("1,", maxNodes) + `1]}`
+	if _, faults = collect("a.json", "["+values+","+short+"]", Options{}); len(faults) != 1 || !strings.Contains(faults[0].Message, "values") {
 		t.Errorf("faults %v", faults)
 	}
 }
@@ -425,7 +461,7 @@ func TestCompressedIsReadAsItsPart(t *testing.T) {
 func TestSupported(t *testing.T) {
 	for path, want := range map[string]bool{
 		"a.html": true, "a.HTM": true, "d/a.txt": true, "a.md": true, "a.markdown": true, "a.json": true, "a.ndjson": true, "a.jsonl": true,
-		"a.html.gz": true, "a.NDJSON.GZ": true, "a.xml": true, "a.rss": true, "a.jsonld": true, "a.gz": false, "a.docx": false, "a.pdf": false, "a": false, "": false, "a.tar.gz": false, "html": false,
+		"a.html.gz": true, "a.NDJSON.GZ": true, "a.xml": true, "a.rss": true, "a.jsonld": true, "a.gz": false, "a.docx": true, "a.pdf": false, "a": false, "": false, "a.tar.gz": false, "html": false,
 	} {
 		if Supported(path) != want {
 			t.Errorf("%q: %v", path, !want)

@@ -19,10 +19,10 @@ func refused(path string) error {
 		}
 	}
 	switch ext := strings.ToLower(filepath.Ext(path)); ext {
-	case ".docx", ".odt":
+	case ".odt":
 		return &Error{
 			Path: path, Message: ext + " files cannot be read yet",
-			Hint: "open it in your word processor, save it as HTML (“Web Page, Filtered” in Word) and check that file",
+			Hint: "open it in your word processor, save it as .docx or HTML, and check that file",
 		}
 	case ".doc", ".rtf":
 		return &Error{
@@ -41,13 +41,13 @@ func refused(path string) error {
 // foreign is the error of a container whose first bytes are not text, whatever its name is; nil for text.
 func foreign(head []byte) error {
 	for _, f := range [...]struct{ magic, ext string }{
-		{"%PDF-", ".pdf"}, {"PK\x03\x04", ".docx"}, {"\xD0\xCF\x11\xE0", ".doc"}, {`{\rtf`, ".rtf"},
+		{"%PDF-", ".pdf"}, {"\xD0\xCF\x11\xE0", ".doc"}, {`{\rtf`, ".rtf"},
 	} {
 		if bytes.HasPrefix(head, []byte(f.magic)) {
 			e, _ := refused(f.ext).(*Error) //nolint:errorlint // made above
 			e.Path = ""
-			if f.ext == ".docx" {
-				e.Message = "is a .docx or another zip archive, which cannot be read yet"
+			if f.ext == ".doc" {
+				e.Message = "is an old .doc, or a document that a password protects, which cannot be read"
 			}
 			return e
 		}

@@ -172,7 +172,7 @@ func (t Text) trim() Text {
 // blanks are the characters that may stand around a value without being part of it.
 const blanks = " \t\r\n\u00a0"
 
-// within is what of the text was read from the bytes of a span, without what is ours.
+// within is what of the text was read from the bytes of a span. Of what is ours a blank is left, where it parts words.
 func (t Text) within(span finding.Span) string {
 	if len(t.Map.segs) == 0 || !t.Map.falling {
 		start, end := t.Map.inverse(span)
@@ -181,10 +181,21 @@ func (t Text) within(span finding.Span) string {
 		}
 	}
 	var b strings.Builder
+	gap := false
 	for _, s := range t.Map.segs {
+		if s.srcLen == 0 {
+			gap = gap || strings.ContainsAny(t.String[s.text:s.text+s.textLen], "<\n\t ")
+			continue
+		}
 		from, to := max(span.Start, t.Map.base+int(s.src)), min(span.End, t.Map.base+int(s.src+s.srcLen))
+		if from >= to {
+			continue
+		}
+		if gap && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		gap = false
 		switch {
-		case from >= to:
 		case s.linear:
 			shift := int(s.text) - int(s.src) - t.Map.base
 			b.WriteString(t.String[from+shift : to+shift])
@@ -221,4 +232,26 @@ func (m Map) inverse(span finding.Span) (start, end int) {
 		end = int(e.text) + to - int(e.src)
 	}
 	return start, max(start, end)
+}
+
+// point is the place in the text of a byte of the source. A byte that stands for no text is at the end of what stands before it.
+func (m Map) point(at int) int {
+	if len(m.segs) == 0 {
+		return at - m.base
+	}
+	at -= m.base
+	i := sort.Search(len(m.segs), func(i int) bool { s := m.segs[i]; return int(s.src+s.srcLen) > at })
+	if i < len(m.segs) && int(m.segs[i].src) <= at {
+		s := m.segs[i]
+		if s.linear {
+			return int(s.text) + at - int(s.src)
+		}
+		return int(s.text)
+	}
+	for i--; i >= 0; i-- {
+		if s := m.segs[i]; s.srcLen > 0 {
+			return int(s.text + s.textLen)
+		}
+	}
+	return 0
 }
