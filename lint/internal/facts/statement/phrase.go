@@ -136,32 +136,35 @@ func (n *node) add(rest string, ph *phrase) {
 // find appends the phrases behind the node that stand at i.
 func (n *node) find(found []match, text string, i int) []match {
 	for k := range len(n.text) {
-		w := width(n.text[k], text, i)
-		if w == 0 {
+		if i < len(text) && n.text[k] == text[i] {
+			i++
+		} else if w := width(n.text[k], text, i); w > 0 {
+			i += w
+		} else {
 			return found
 		}
-		i += w
 	}
 	for _, ph := range n.ends {
 		if end := ph.end(text, i); end > 0 {
 			found = append(found, match{ph, end})
 		}
 	}
+	if i == len(text) {
+		return found
+	}
 	for k, lead := range n.leads {
-		if width(lead, text, i) > 0 {
+		if lead == text[i] || lead < '0' && width(lead, text, i) > 0 { // blanks and apostrophes sort before letters
 			found = n.next[k].find(found, text, i)
 		}
 	}
 	return found
 }
 
-// width is how many bytes of the text at i a byte of a phrase stands for, 0 where it does not stand there. A blank stands for
-// a hyphen or a slash too, an apostrophe for a curly one.
+// width is how many bytes of the text at i stand for another one of a phrase, 0 for none: for a blank also a hyphen, a slash
+// or a blank that does not break, for an apostrophe a curly one.
 func width(c byte, text string, i int) int {
 	switch {
 	case i >= len(text):
-	case c == text[i]:
-		return 1
 	case c == ' ':
 		switch {
 		case text[i] == '-' || text[i] == '/':

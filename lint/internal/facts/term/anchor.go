@@ -1,6 +1,10 @@
 package term
 
-import "sync/atomic"
+import (
+	"strconv"
+	"sync"
+	"sync/atomic"
+)
 
 // How many bytes of a stem's beginning, and of an ending's end, it is found by.
 const (
@@ -23,6 +27,7 @@ type candidate struct {
 	entry         *entry
 	pattern       *pattern
 	before, after mask // what the words beside the anchor may be
+	exact         bool // the anchor is a whole word, and was found as such
 }
 
 // candidates are the entries of the anchor.
@@ -34,7 +39,7 @@ func (a *anchor) candidates(x *index) []candidate {
 	for n := a.first; n != 0; n = x.links[n].next {
 		e := &x.entries[x.links[n].entry]
 		p := patternOf(e.phrase)
-		list = append(list, candidate{e, p, p.beside(-1), p.beside(+1)})
+		list = append(list, candidate{e, p, p.beside(-1), p.beside(+1), p.slots[p.anchor].form == exact})
 	}
 	a.read.Store(&list) // readers at the same time make equal ones
 	return list
@@ -93,16 +98,30 @@ func maskOf(w string) mask {
 	return 1 << min((uint(w[0])*7+uint(w[n-1])*3+n)&63, 62)
 }
 
+// ages is the mask of all ages.
+var ages = sync.OnceValue(func() (m mask) {
+	for n := range 100 {
+		if w := strconv.Itoa(n); age(w) {
+			m |= maskOf(w)
+		}
+	}
+	return m
+})
+
 // beside is the words that may stand before the anchor (step -1) or behind it (+1).
 func (p *pattern) beside(step int) mask {
 	var m mask
 	for i := p.anchor + step; i >= 0 && i < len(p.slots); i += step {
 		x := &p.slots[i]
-		if x.form != exact {
-			break
-		}
-		for _, w := range x.words {
-			m |= maskOf(w)
+		switch x.form {
+		case exact:
+			for _, w := range x.words {
+				m |= maskOf(w)
+			}
+		case number:
+			m |= ages()
+		default:
+			return anything
 		}
 		if !x.optional {
 			return m

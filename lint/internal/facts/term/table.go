@@ -71,12 +71,15 @@ func (s *slot) matches(w string) bool {
 	case suffix:
 		return strings.HasSuffix(w, s.affix)
 	case number:
-		return len(w) == 2 && w >= "18" && w <= "75" && w[1] >= '0' && w[1] <= '9'
+		return age(w)
 	case anyWord, gap:
 		return true
 	}
 	return s.lengths&(1<<(len(w)&63)) != 0 && s.firsts&(1<<(w[0]&63)) != 0 && slices.Contains(s.words, w)
 }
+
+// age says whether a word is the age of a grown person.
+func age(w string) bool { return len(w) == 2 && w >= "18" && w <= "75" && w[1] >= '0' && w[1] <= '9' }
 
 // index finds the entries of one language by their anchors.
 type index struct {

@@ -108,7 +108,7 @@ func (s *scanner) follow(a *anchor, at int) {
 			continue
 		}
 		p := c.pattern
-		if x := &p.slots[p.anchor]; x.form != exact && !x.matches(s.words[at].Text) { // an exact word was found by itself
+		if !c.exact && !p.slots[p.anchor].matches(s.words[at].Text) {
 			continue
 		}
 		if start, ok := s.back(p, p.anchor-1, at); ok {
