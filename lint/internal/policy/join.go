@@ -132,23 +132,23 @@ func (x *joiner) answer(e *Engine, d *Duty) (answer, bool) {
 
 // duties makes one check a duty, and one finding a verdict and severity of those that are not met.
 func (x *joiner) duties(e *Engine, list []Duty) ([]finding.Check, []finding.Finding) {
-	best := map[string]answer{}
+	answers := make([]answer, 0, len(list)) // the gravest of each row; the list is ordered by rows
 	for i := range list {
 		a, ok := x.answer(e, &list[i])
-		if !ok {
-			continue
+		last := len(answers) - 1
+		switch {
+		case !ok:
+		case last < 0 || answers[last].Row != a.Row:
+			answers = append(answers, a)
+		case graver(&a, &answers[last]):
+			answers[last] = a
 		}
-		old, seen := best[a.Row]
-		if !seen || graver(&a, &old) {
-			best[a.Row] = a
-		}
-	}
-	answers := make([]answer, 0, len(best))
-	for _, a := range best {
-		answers = append(answers, a)
 	}
 	slices.SortFunc(answers, func(a, b answer) int {
-		return cmp.Or(cmp.Compare(a.law.Jurisdiction, b.law.Jurisdiction), cmp.Compare(a.Row, b.Row))
+		if c := strings.Compare(a.law.Jurisdiction, b.law.Jurisdiction); c != 0 {
+			return c
+		}
+		return strings.Compare(a.Row, b.Row)
 	})
 	checks := make([]finding.Check, 0, len(answers))
 	for i := range answers {
@@ -176,17 +176,24 @@ func graver(a, b *answer) bool {
 // group makes one finding of the answers of one rule, verdict, severity and place in the text. What another answer covers is
 // left out: one gap is told once.
 func (x *joiner) group(answers []answer) []finding.Finding {
-	var out []finding.Finding
-	answers = slices.DeleteFunc(slices.Clone(answers), func(a answer) bool {
-		return slices.ContainsFunc(answers, func(other answer) bool { return covered(&a, &other) })
-	})
-	for _, part := range partition(answers, func(a *answer) string {
-		return fmt.Sprint(a.rule.ID, a.Verdict, a.why.Severity, a.At)
-	}) {
-		a := &part[0]
-		if a.Verdict == finding.Fail || a.Verdict == finding.CannotTell {
-			out = append(out, x.law(part, a.Verdict, a.why.Severity))
+	unmet := make([]answer, 0, len(answers))
+	for i := range answers {
+		if v := answers[i].Verdict; v == finding.Fail || v == finding.CannotTell {
+			unmet = append(unmet, answers[i])
 		}
+	}
+	told := slices.DeleteFunc(slices.Clone(unmet), func(a answer) bool {
+		return slices.ContainsFunc(unmet, func(other answer) bool { return covered(&a, &other) })
+	})
+	type one struct {
+		rule     *catalog.Rule
+		verdict  finding.Verdict
+		severity finding.Severity
+		at       int
+	}
+	var out []finding.Finding
+	for _, part := range partition(told, func(a *answer) one { return one{a.rule, a.Verdict, a.why.Severity, a.At} }) {
+		out = append(out, x.law(part, part[0].Verdict, part[0].why.Severity))
 	}
 	return out
 }
@@ -224,7 +231,7 @@ func (x *joiner) law(as []answer, verdict finding.Verdict, sev finding.Severity)
 	if f.References == nil {
 		f.References = r.References
 	}
-	for _, part := range partition(as, func(a *answer) string { return strconv.Itoa(a.Ref) }) {
+	for _, part := range partition(as, func(a *answer) int { return a.Ref }) {
 		if m := x.f.Mark(part[0].Ref); m != nil && part[0].Ref != part[0].At {
 			f.Related = append(f.Related, finding.Related{Message: "this place brings in the law of " + places(part), Span: m.Span})
 		}
@@ -262,8 +269,8 @@ func wording(as []answer) (message, condition string) {
 }
 
 // partition groups answers by a key, in order of first appearance.
-func partition(as []answer, key func(*answer) string) [][]answer {
-	index := map[string]int{}
+func partition[K comparable](as []answer, key func(*answer) K) [][]answer {
+	index := map[K]int{}
 	var out [][]answer
 	for i := range as {
 		k := key(&as[i])
