@@ -17,14 +17,19 @@ const (
 	reachAfter  = 5
 )
 
-// negations before a phrase deny it. "Not only" and "not just" do not.
-var negations = []string{
-	"not", "no", "never", "without", "don't", "isn't", "aren't", "doesn't", "won't", "can't", "cannot", "instead", "neither", "nor", "nobody", "forget", "avoid", "stop",
-	"rather", "kein", "keine", "keinen", "keiner", "nicht", "ohne", "pas", "sans", "aucun", "aucune", "sin", "ningún", "geen", "niet", "zonder",
+// denies says whether a word before a phrase denies it. "Not only" and "not just" do not.
+func denies(word, next string) bool {
+	switch word {
+	case "not", "no", "never", "without", "don't", "isn't", "aren't", "doesn't", "won't", "can't", "cannot", "instead", "neither", "nor", "nobody", "forget", "avoid", "stop",
+		"rather", "kein", "keine", "keinen", "keiner", "nicht", "ohne", "pas", "sans", "aucun", "aucune", "sin", "ningún", "geen", "niet", "zonder":
+		switch next {
+		case "only", "just", "nur", "seulement", "solo", "alleen", "later", "than", "more", "less", "limited":
+			return false
+		}
+		return true
+	}
+	return false
 }
-
-// neutral after a negation: "not only".
-var neutral = []string{"only", "just", "nur", "seulement", "solo", "alleen", "later", "than", "more", "less", "limited"}
 
 // eeoFrames mark a sentence that lists protected grounds, or tells of a fair process, rather than asking for anything.
 var eeoFrames = []string{
@@ -79,7 +84,7 @@ func (s *scanner) negated(h hit) bool {
 		if h.at-k <= 3 && (s.words[k].Text == "or" || s.words[k].Text == "nor") {
 			reach = reachList
 		}
-		if slices.Contains(negations, s.words[k].Text) && !slices.Contains(neutral, s.words[k+1].Text) {
+		if denies(s.words[k].Text, s.words[k+1].Text) {
 			return true
 		}
 	}
@@ -102,7 +107,8 @@ func (s *scanner) negated(h hit) bool {
 
 // parted says whether a mark that ends a sentence or a clause stands between a word and the next one.
 func (s *scanner) parted(k int) bool {
-	return strings.ContainsAny(s.p.Text[s.words[k].End:s.words[k+1].Start], ".;:!?•\n")
+	between := s.p.Text[s.words[k].End:s.words[k+1].Start]
+	return between != " " && strings.ContainsAny(between, ".;:!?•\n")
 }
 
 // widest is how far, in bytes, a sentence is read on either side of a hit: some texts have no full stops.

@@ -290,14 +290,20 @@ func (s *scanner) keep(t *table, f Fact) {
 	s.out[t.name] = append(s.out[t.name], f)
 }
 
-// untold are the sections whose words say nothing about the person who is sought.
-var untold = []string{"eeo", "accommodation", "compensation", "benefits", "boilerplate_legal", "privacy", "about_company", "application_process", "duplicate_notice"}
+// tells says whether the words of a section say something about the person who is sought.
+func tells(section string) bool {
+	switch section {
+	case "eeo", "accommodation", "compensation", "benefits", "boilerplate_legal", "privacy", "about_company", "application_process", "duplicate_notice":
+		return false
+	}
+	return true
+}
 
 // tally adds the hit to the fact of its side. Only words of the running text that are not denied count: those of headings
 // and of sections about other things say nothing of the person who is sought.
 func (s *scanner) tally(block int, h hit) {
 	b := &s.p.Blocks[block]
-	if b.Field == posting.TitleField || b.Kind == posting.Heading || slices.Contains(untold, s.p.SectionID(block)) || s.negated(h) {
+	if b.Field == posting.TitleField || b.Kind == posting.Heading || !tells(s.p.SectionID(block)) || s.negated(h) {
 		return
 	}
 	said := s.words[h.at].Text
