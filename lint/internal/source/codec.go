@@ -15,6 +15,7 @@ const (
 	jsonString              // inside of a JSON string
 	xmlString               // between the tags of XML
 	xmlCDATA                // in a CDATA section of XML
+	quoted                  // in YAML, TOML or CSV, which have several ways to write a text
 )
 
 // encode is s as the container writes it.

@@ -18,7 +18,19 @@ func (in *input) text(b []byte, c container) {
 		in.feed(b)
 		return
 	}
-	d.Format = shape(s, c)
+	if matterOf(s).parse != nil {
+		whole := d.Body
+		if d.decoded != nil {
+			d.decoded = &whole
+		}
+		if !in.frontMatter(d, false) {
+			return
+		}
+	}
+	d.Format = shape(d.Body.String, c)
+	if len(d.Body.String) < len(s) && !strings.HasPrefix(strings.TrimLeft(d.Body.String, blanks), "<") && isMarkdown(d.Body.String) {
+		d.Format = Markdown // site generators write Markdown behind front matter into files of any name
+	}
 	in.page(d)
 }
 

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
@@ -208,6 +209,44 @@ func TestSlicesOfFeedsDecodeToTheirText(t *testing.T) {
 	}
 }
 
+func TestSlicesOfEntriesDecodeToTheirText(t *testing.T) {
+	r := rand.New(rand.NewPCG(23, 24))
+	pieces := 0
+	for range 300 {
+		title, body := "x"+sample(r, 3)+"x", "x"+sample(r, 30)+"x"
+		clean := strings.NewReplacer("\x00", "", "\x7f", "", "\r", "", "\t", " ", "\u2028", "", "\ufffd", "")
+		title, body = clean.Replace(title), clean.Replace(body)
+		for _, style := range []yaml.Style{yaml.DoubleQuotedStyle, yaml.SingleQuotedStyle, yaml.LiteralStyle, yaml.FoldedStyle, 0} {
+			node := func(s string) *yaml.Node {
+				return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s, Style: style}
+			}
+			key := func(s string) *yaml.Node { return &yaml.Node{Kind: yaml.ScalarNode, Value: s} }
+			b, err := yaml.Marshal(&yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{key("title"), node(title), key("id"), key("7"), key("description"), node(body)}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var want struct{ Title, Description string } // folded lines do not come back as they were
+			if err := yaml.Unmarshal(b, &want); err != nil {
+				t.Fatal(err)
+			}
+			d := one(t, "a.yaml", "# é\n"+string(b))
+			if d.Title.String != strings.Trim(want.Title, blanks) || d.Body.String != want.Description && d.Escaped == 0 {
+				t.Fatalf("%s:\ngot  %q %q\nwant %+v", b, d.Title.String, d.Body.String, want)
+			}
+			if len(d.Body.Map.segs) > 1 {
+				pieces++
+			}
+			sound(t, r, d, string(b), d.Title)
+			if len(d.Body.Map.segs) > 1 {
+				sound(t, r, d, string(b), d.Body)
+			}
+		}
+	}
+	if pieces < 1000 {
+		t.Errorf("the pieces of only %d of 1500 texts were found again", pieces)
+	}
+}
+
 func TestSlicesOfWordDocumentsDecodeToTheirText(t *testing.T) {
 	r := rand.New(rand.NewPCG(21, 22))
 	for range 100 {
@@ -366,11 +405,13 @@ var fuzzed = []string{
 	`<feed><entry><title>a</title><link href="b"/><content type="xhtml"><div><p>b</div></content></entry></feed>`, "<?xml version='1.0' encoding='windows-1252'?><x><y><name>a\xe9</name><text>b</text></y></x>",
 	`<workzag-jobs><position><name>a</name><jobDescriptions><jobDescription><name>b</name><value>c</value></jobDescription></jobDescriptions></position>`,
 	docx(`<w:p><w:pPr><w:pStyle w:val="x"/><w:numPr><w:ilvl w:val="2"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>a&amp;</w:t><w:br/></w:r><w:hyperlink w:anchor="b"><w:r><w:t>c</w:t></w:r></w:hyperlink></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>d`),
+	"---\ntitle: \"a\\u00e9\"\nlocations: [b, 'c''d']\n---\nx", "+++\ntitle = \"a\\u00e9\"\n[salary]\nmin=1\n+++\nx", "jobs:\n- &a {title: a, description: >\n  b\n  c\n\n  d}\n- *a\n", "a: &x [*x]\ntitle: b\ntext: |2\n   c\n",
+	"[[jobs]]\ntitle = 'a'\ntext = \"\"\"\nb \\\n  c\"\"\"\nx.y = {z = [1, 2]}\n[jobs.location]\ncity='d'\n",
 	"\x1F\x8B\x08\x00", "PK\x03\x04", `{"\u0074itle":"a","descr\u0069ption":"\ud83d\ude00\ud83d"}`, "{\"title\":\"\xff\",\"text\":\"\xe2\x82\"}",
 }
 
 func FuzzReadNeverPanicsAndKeepsToTheFile(f *testing.F) {
-	names := []string{"a.html", "a.txt", "a.md", "a.json", "a.ndjson", "-", "a.gz", "a.xml", "a.docx"}
+	names := []string{"a.html", "a.txt", "a.md", "a.json", "a.ndjson", "-", "a.gz", "a.xml", "a.docx", "a.yaml", "a.toml", "a.mdx"}
 	for _, s := range fuzzed {
 		for i := range names {
 			f.Add(byte(i), []byte(s))

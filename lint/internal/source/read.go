@@ -91,6 +91,8 @@ const (
 	jsonLines
 	xmlFeed
 	wordFile
+	yamlFile
+	tomlFile
 )
 
 // byName is the container of a path's extension, and whether it is compressed.
@@ -105,7 +107,7 @@ func byName(path string) (c container, zipped bool) {
 		return page, zipped
 	case ".txt":
 		return loose, zipped
-	case ".md", ".markdown":
+	case ".md", ".markdown", ".mdx":
 		return markdown, zipped
 	case ".json", ".jsonld":
 		return jsonFile, zipped
@@ -115,14 +117,19 @@ func byName(path string) (c container, zipped bool) {
 		return xmlFeed, zipped
 	case ".docx", ".docm":
 		return wordFile, zipped
+	case ".yaml", ".yml":
+		return yamlFile, zipped
+	case ".toml":
+		return tomlFile, zipped
 	}
 	return unknown, zipped
 }
 
-// Supported says whether a path's extension is one of a container that can be read: what a walk through a directory takes.
+// Supported says whether a path's extension is one of a container of postings: what a walk through a directory takes. YAML and TOML
+// files are seldom any: they are read where they are named.
 func Supported(path string) bool {
 	c, _ := byName(path)
-	return c != unknown
+	return c != unknown && c != yamlFile && c != tomlFile
 }
 
 // read finds out what the container is and reads it.
@@ -166,6 +173,10 @@ func (in *input) read(r io.Reader) {
 		in.feed(b)
 	case wordFile:
 		in.word(b)
+	case yamlFile:
+		in.yaml(b)
+	case tomlFile:
+		in.toml(b)
 	default:
 		in.text(b, c)
 	}

@@ -103,8 +103,8 @@ func (r *record) members(obj int32, yield func(key []byte, value int32)) {
 	for i := obj + 1; i < nodes[obj].next; {
 		k := &nodes[i]
 		key := r.s.b[k.start:k.end]
-		if k.escaped || k.broken {
-			key = []byte(r.s.text(k, 0).String)
+		if k.escaped || k.broken || r.s.values != nil {
+			key = []byte(r.s.text(i, 0).String)
 		}
 		yield(key, i+1)
 		i = nodes[i+1].next
@@ -139,7 +139,7 @@ func (r *record) text(n int32) Text {
 	}
 	switch v := &r.s.nodes[n]; v.kind {
 	case str, number:
-		return r.s.text(v, r.base)
+		return r.s.text(n, r.base)
 	case object:
 		return r.text(r.first(n, "rendered", "name", "display_name", "displayName", "label", "value", "descriptor"))
 	case array:

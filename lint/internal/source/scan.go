@@ -49,6 +49,7 @@ type scanner struct {
 	keep     bool // note nodes; else only validate
 	nodes    []node
 	decode   func(Text) Text // of strings that are marked as escaped, in records that are not JSON
+	values   []Text          // the text of each node, where a library read the record
 	err      *syntaxError
 
 	escaped, broken bool // of the string scanned last
@@ -362,7 +363,11 @@ func hex(c byte) rune {
 }
 
 // text is the text of a string's node, or the writing of a number's. Offsets of its map are bytes of the scanned text.
-func (s *scanner) text(n *node, base int) Text {
+func (s *scanner) text(i int32, base int) Text {
+	if s.values != nil {
+		return s.values[i]
+	}
+	n := &s.nodes[i]
 	raw := s.b[n.start:n.end]
 	if !n.escaped && !n.broken {
 		return Text{view(raw), Offset(base + int(n.start))}

@@ -14,7 +14,7 @@ func tree(s *scanner, n int32) (value any, next int32) {
 	case object:
 		m := map[string]any{}
 		for i := n + 1; i < v.next; {
-			key := s.text(&s.nodes[i], 0).String
+			key := s.text(i, 0).String
 			m[key], i = tree(s, i+1)
 		}
 		return m, v.next
@@ -27,9 +27,9 @@ func tree(s *scanner, n int32) (value any, next int32) {
 		}
 		return list, v.next
 	case str:
-		return s.text(v, 0).String, v.next
+		return s.text(n, 0).String, v.next
 	case number:
-		return json.Number(s.text(v, 0).String), v.next
+		return json.Number(s.text(n, 0).String), v.next
 	case boolTrue:
 		return true, v.next
 	case boolFalse:
@@ -115,14 +115,14 @@ func TestStringsWithoutEscapesAreViewsOfTheBytes(t *testing.T) {
 	if !s.document(b, 0) {
 		t.Fatal(s.err)
 	}
-	plain := s.text(&s.nodes[2], 100)
+	plain := s.text(2, 100)
 	if !plain.Map.Identity() || plain.Map.Base() != 110 {
 		t.Errorf("map of a string without escapes: %+v", plain.Map)
 	}
-	if n := testing.AllocsPerRun(10, func() { s.text(&s.nodes[2], 100) }); n != 0 {
+	if n := testing.AllocsPerRun(10, func() { s.text(2, 100) }); n != 0 {
 		t.Errorf("%v allocations for a string without escapes", n)
 	}
-	if s.text(&s.nodes[4], 0).Map.Identity() {
+	if s.text(4, 0).Map.Identity() {
 		t.Error("a string with escapes has no segments")
 	}
 }
