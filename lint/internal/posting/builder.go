@@ -22,7 +22,11 @@ type builder struct {
 	from   int  // in the part: the open block's first tag, -1 where none is known
 	srcEnd int  // in the part: behind the last byte that was written
 	look   look // of the open block
+	lead   int  // in text: where the bold text ends that the open block begins with, 0 where it begins or goes on otherwise
 	looks  []look
+
+	found  []runIn // headings in the open block's text
+	breaks []int   // where line ends are put into it
 
 	run       int // blocks of the run so far
 	zones     []zone
@@ -39,6 +43,7 @@ const (
 	beforeList // a list follows right behind the block
 	apart      // in plain text, an empty line stands before it
 	labelled   // a definition's term, or a box that its class calls a title
+	parted     // it is what headings in a line left of it
 )
 
 func (b *builder) startPart(m source.Map) {
@@ -107,12 +112,20 @@ func (b *builder) space(src int) {
 	b.srcEnd = src
 }
 
+// plainFromHere notes that the text about to be written is not bold.
+func (b *builder) plainFromHere() {
+	if b.look&notBold == 0 && !b.empty() {
+		b.lead = len(b.text)
+	}
+	b.look |= notBold
+}
+
 // empty says whether the open block has no text yet.
 func (b *builder) empty() bool { return len(b.text) == b.start }
 
 // drop forgets the open block's text: it shows nothing.
 func (b *builder) drop() {
-	b.text = b.text[:b.start]
+	b.text, b.lead = b.text[:b.start], 0
 	for k := len(b.p.pieces); k > 0 && int(b.p.pieces[k-1].text) >= b.start; k-- {
 		b.p.pieces = b.p.pieces[:k-1]
 	}
@@ -123,8 +136,10 @@ func (b *builder) drop() {
 }
 
 // visible is the range of the open block without the blanks around it.
-func (b *builder) visible() Range {
-	r := Range{b.start, len(b.text)}
+func (b *builder) visible() Range { return b.trim(Range{b.start, len(b.text)}) }
+
+// trim is a range of the text without the blanks around it.
+func (b *builder) trim(r Range) Range {
 	for r.Start < r.End {
 		c, n := utf8.DecodeRune(b.text[r.Start:r.End])
 		if c > ' ' && !hidden(c) {
@@ -164,13 +179,10 @@ func (b *builder) flush(blk Block, to int) bool {
 		return false
 	}
 	blk.Section = -1
-	if blk.Len() > shortestRunIn && !blk.InItem && (blk.Kind == Paragraph || blk.Kind == Line) {
+	if blk.Len() > shortestBold && !blk.InItem && (blk.Kind == Paragraph || blk.Kind == Line) {
 		whole := blk.Range
 		if blk.Range = b.runIns(blk, whole); blk.Range != whole {
 			b.from = -1
-			for blk.Start < blk.End && b.text[blk.Start] <= ' ' {
-				blk.Start++
-			}
 			blk.Markup = b.p.Span(blk.Range)
 			b.add(blk)
 			b.nextBlock()
@@ -192,7 +204,7 @@ func (b *builder) flush(blk Block, to int) bool {
 func (b *builder) nextBlock() {
 	b.text = append(b.text, '\n')
 	b.start = len(b.text)
-	b.look, b.from = 0, -1
+	b.look, b.lead, b.from = 0, 0, -1
 }
 
 // firstSource is where the open block's first byte stands in the part.

@@ -66,7 +66,7 @@ func (b *builder) allBold(first int) bool {
 func (b *builder) looksLikeHeading(i int) bool {
 	p := b.p
 	blk := &p.Blocks[i]
-	if blk.Len() > longHeading {
+	if blk.Len() > longHeading || b.looks[i]&parted != 0 {
 		return false
 	}
 	s := strings.TrimRightFunc(p.Slice(blk.Range), func(r rune) bool { return hidden(r) || !unicode.IsLetter(r) && r > 0x2000 && r != '…' })
@@ -76,22 +76,25 @@ func (b *builder) looksLikeHeading(i int) bool {
 	words := countWords(s)
 	last := s[len(s)-1]
 	look := b.looks[i]
-	if blk.Kind == Item && look&beforeList == 0 {
+	if blk.Kind == Item && look&beforeList == 0 && !b.itemsIn(i) {
 		// A bold item is a strong word in a list, unless a list follows in it.
-		return false
+		return b.lone(i)
 	}
 	styled := look&notBold == 0 || look&notUnderlined == 0
 	switch {
 	case labelValue(s):
 		return styled && words <= longBold && last != '.' && b.named(i, strings.IndexByte(s, ':'))
+	case styled && strings.Contains(s, " — ") && b.named(i, strings.Index(s, " — ")):
+		return true
 	case words > longLead, b.wholeLink(blk) && !styled:
 		return false
 	case look&labelled != 0 && words <= longBold:
 		return true
 	case styled && words <= longBold && last != '.' && last != ',' && last != ';' && last != '!' && !prose(s, words):
 		return true
-	case styled && strings.Contains(s, " — "):
-		return b.named(i, strings.Index(s, " — "))
+	case styled && b.itemsFollow(i) && last != '.':
+		_, _, g := sectionOf(p.LowerSlice(blk.Range))
+		return g >= strong
 	case styled && words <= longBold && (last == '.' && (words <= 4 || strings.HasSuffix(s, "..")) || last == '!'):
 		_, _, g := sectionOf(p.LowerSlice(blk.Range))
 		return g >= strong
@@ -107,7 +110,7 @@ func (b *builder) looksLikeHeading(i int) bool {
 		}
 		return last == ':' && words <= 5 && (look&beforeList != 0 || b.itemsFollow(i)) && !b.itemBefore(i)
 	}
-	if last == '.' || last == ',' || last == ';' || last == '!' || blk.InItem && !styled {
+	if last == '.' || last == ',' || last == ';' || blk.InItem && !styled {
 		return false
 	}
 	if look&notItalic == 0 && words <= longBold {
@@ -117,11 +120,17 @@ func (b *builder) looksLikeHeading(i int) bool {
 	if words > longBold {
 		return false
 	}
-	_, _, g := sectionOf(lower)
+	id, _, g := sectionOf(lower)
 	if g == exact {
-		return words > 1 || len(s) > 4
+		return words > 1 || len(s) > 4 && last != '!'
+	}
+	if last == '!' {
+		return false
 	}
 	if g == strong && words <= 7 && (look&apart != 0 || titleCase(s) || capitals(s) || last == '?' || look&beforeList != 0 || b.itemsFollow(i)) && b.textFollows(i) {
+		return true
+	}
+	if g == strong && id == "compensation" && words <= 7 && titleCase(s) && b.amountFollows(i) {
 		return true
 	}
 	return capitals(s) && words >= 2 && words <= 8 && len(s) > 8 && b.textFollows(i) && !strings.ContainsAny(s, "0123456789,|@")
@@ -162,6 +171,22 @@ func (b *builder) wholeLink(blk *Block) bool {
 	return i > 0 && links[i-1].Text.End >= blk.End
 }
 
+// itemsIn says whether a list follows in an item.
+func (b *builder) itemsIn(i int) bool {
+	return b.itemsFollow(i) && b.p.Blocks[i+1].Level > b.p.Blocks[i].Level
+}
+
+// lone says whether an item is the only one of its list, and words that are a heading: someone gave a heading a bullet.
+func (b *builder) lone(i int) bool {
+	blk := &b.p.Blocks[i]
+	if blk.List < 0 || len(b.p.Lists[blk.List].Items) != 1 || !b.followed(i) {
+		return false
+	}
+	s := b.p.LowerSlice(blk.Range)
+	_, _, g := sectionOf(s)
+	return g == exact && (s[len(s)-1] == '?' || s[len(s)-1] == ':') && b.textFollows(i)
+}
+
 // itemsFollow says whether items begin right behind a block.
 func (b *builder) itemsFollow(i int) bool {
 	return i+1 < len(b.p.Blocks) && b.p.Blocks[i+1].Kind == Item && b.p.Blocks[i+1].Role == Body
@@ -182,7 +207,23 @@ func (b *builder) textFollows(i int) bool {
 		return false
 	}
 	next := &b.p.Blocks[i+1]
-	return next.Role == Body && (next.Kind == Item || next.Len() > 40 || next.Len() > 2*b.p.Blocks[i].Len())
+	return next.Role == Body && (next.Kind == Item || next.Len() > 40 || next.Len() > 2*b.p.Blocks[i].Len() || b.aliasFollows(i))
+}
+
+// aliasFollows says whether the block behind i, short as it may be, is a heading beyond doubt.
+func (b *builder) aliasFollows(i int) bool {
+	s := b.p.Slice(b.p.Blocks[i+1].Range)
+	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) || s[len(s)-1] != ':' {
+		return false
+	}
+	_, _, g := sectionOf(b.p.LowerSlice(b.p.Blocks[i+1].Range))
+	return g == exact
+}
+
+// amountFollows says whether the block behind i begins with the sign of a currency.
+func (b *builder) amountFollows(i int) bool {
+	r, _ := utf8.DecodeRuneInString(b.p.Text[b.p.Blocks[i+1].Start:])
+	return unicode.Is(unicode.Sc, r)
 }
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }

@@ -263,7 +263,7 @@ func (p *page) special(r string, i, at int) int {
 // seen notes how the text that is about to be written looks.
 func (p *page) seen() {
 	if p.bolds == 0 {
-		p.look |= notBold
+		p.plainFromHere()
 	}
 	if p.unders == 0 {
 		p.look |= notUnderlined
@@ -579,7 +579,7 @@ func (p *page) truncate(n int) {
 
 // block reads the start tag of a block element.
 func (p *page) block(e element, constant, name string, at, off int) {
-	if e == list || e == ordered {
+	if (e == list || e == ordered) && !p.empty() {
 		p.look |= beforeList
 	}
 	p.flushBlock(at, true)

@@ -195,7 +195,7 @@ func (m *marks) put(from, to int) {
 		return
 	}
 	if m.bold == 0 {
-		m.look |= notBold
+		m.plainFromHere()
 	}
 	if m.italic == 0 {
 		m.look |= notItalic

@@ -186,6 +186,8 @@ var seeds = []string{
 	"<textarea>a<title>b<style>c<script>d<xmp>e<plaintext>f", "<div hidden>a<p>b", "<a href=x>a<a href='y>b</a>", "<b><div></b>x</div>",
 	"<p><strong><br>Tasks:</strong></p>&nbsp;<p>\x00\xff</p>\r\n", "# a\n\n- b\n  - *c* [d](e) <f@g.h>\n\nSetext\n---\n[r]: s\n[t][r] \\* `u` **v", "1. a\n• b\n\nTASKS\nx\r\ny\rz",
 	"Baker\nBrambleGhent\n<div><p>a</p>\nb</div>\nApply Now\nMore jobs at Bramble\nx", "<h1>a<p>b<h2>c</h2>&notit; &#x41 &#65; &ampx", "<svg><title>a</title></svg><select><option>b</select>c",
+	"We bake.Key Responsibilities&nbsp;BakeRequirementsA <a href=x>trade.Benefits</a>Much, and more of it than anybody else<b>About us</b>: we bake",
+	"<p><b>Who are we?</b> <a href=x>Bakers.<p>What you&rsquo;ll doBake &amp; sell, day and night, in five shops and one mill</a> of ours.\u00a0About BrambleBramble bakes.",
 }
 
 func FuzzAnyBody(f *testing.F) {
@@ -264,6 +266,10 @@ func TestLinearTime(t *testing.T) {
 		"brackets":   strings.Repeat("[", n),
 		"lists":      strings.Repeat("<ul><li>a", n),
 		"references": strings.Repeat("&notit", n),
+		"flattened":  strings.Repeat("BenefitsMuch", n/4),
+		"colons":     strings.Repeat("Key skills:Aa ", n/4),
+		"joints":     strings.Repeat("About JavaScriptPower pointAa. ", n/4),
+		"questions":  strings.Repeat("<a href=x>What we do?We", n/4),
 	} {
 		for _, format := range formats {
 			if p := parse(format, body); p == nil {

@@ -139,6 +139,87 @@ func firstWord(s string) (bucket uint32, n int) {
 	return (h ^ h>>10) % (uint32(len(headingBuckets)) - 1), n
 }
 
+// aliasFound is an alias in a line of text: its length there in bytes, its words, and its section as an index in sectionIDs.
+type aliasFound struct{ n, words, section int }
+
+// aliasAt is the longest alias that a text of any case begins with.
+func aliasAt(s []byte) (found aliasFound) {
+	h := uint32(0)
+	for k := 0; k < len(s) && (s[k] >= utf8.RuneSelf && s[k] != 0xE2 || (s[k]|0x20)-'a' < 26); k++ {
+		if k > 0 && upperAt(s, k) && lowerAt(s, k-1) {
+			break
+		}
+		h = h*31 + uint32(folded(s, k))
+	}
+	h = (h ^ h>>10) % (uint32(len(headingBuckets)) - 1)
+	for i := headingBuckets[h]; i < headingBuckets[h+1]; i++ {
+		p := &headingPhrases[i]
+		if p.role != alias || len(p.text) <= found.n {
+			continue
+		}
+		if n := saidAt(s, p.text); n > 0 {
+			found = aliasFound{n, 1 + strings.Count(p.text, " ") + strings.Count(p.text, "/"), int(p.section)}
+		}
+	}
+	return found
+}
+
+// folded is the byte s[k] of the text in lower case.
+func folded(s []byte, k int) byte {
+	c := s[k]
+	if c-'A' < 26 || c >= utf8.RuneSelf && c < 0x9F && c != 0x97 && k > 0 && s[k-1] == 0xC3 {
+		c += 'a' - 'A'
+	}
+	return c
+}
+
+// saidAt is how many bytes at the beginning of a text say a lower-case phrase, 0 where it does not begin with it as whole words. A
+// capital behind a small letter begins a new word: "BenefitsMuch".
+func saidAt(s []byte, phrase string) int {
+	i := 0
+	for k := 0; k < len(phrase); k++ {
+		switch {
+		case i >= len(s):
+			return 0
+		case s[i] == 0xE2 && phrase[k] == '\'' && i+2 < len(s) && s[i+1] == 0x80 && s[i+2]|1 == 0x99:
+			i += 3
+		case s[i] == '&' && strings.HasPrefix(phrase[k:], "and"):
+			i++
+			k += 2
+		case s[i] == 0xC2 && i+1 < len(s) && s[i+1] == 0xA0 && phrase[k] == ' ':
+			i += 2
+		case folded(s, i) == phrase[k]:
+			i++
+		default:
+			return 0
+		}
+	}
+	if lowerAt(s, i) || upperAt(s, i) && !lowerAt(s, i-1) && !lowerAt(s, i+1) {
+		return 0
+	}
+	return i
+}
+
+// endsInPhrase says whether words of any case end in a phrase of several words that is a heading, or that headings end in or hold.
+func endsInPhrase(words []byte) bool {
+	var room [longName + 16]byte
+	s := view(normalHeading(lower(string(words)), room[:0]))
+	for i := 0; i < len(s); {
+		h, n := firstWord(s[i:])
+		if n == 0 {
+			i++
+			continue
+		}
+		for _, p := range headingPhrases[headingBuckets[h]:headingBuckets[h+1]] {
+			if p.text == s[i:] && (p.role == alias || p.role == ends || p.role == holds) && strings.Contains(p.text, " ") {
+				return true
+			}
+		}
+		i += n
+	}
+	return false
+}
+
 func holdsWord(s, w string) bool {
 	for from := 0; ; {
 		i := strings.Index(s[from:], w)
