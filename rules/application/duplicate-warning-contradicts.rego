@@ -19,7 +19,7 @@ package postlint.application
 #   exceptions:
 #     - regions that are no country, such as Europe or EMEA
 #     - postings that name no country at all
-findings contains ["application/duplicate-warning-contradicts", notice.ref, notice.scope, concat(", ", countries)] if {
+findings contains ["application/duplicate-warning-contradicts", notice.where.ref, notice.scope, concat(", ", countries)] if {
 	some notice in input.notices
 	count(notice.codes) > 0
 	before := {split(code, "-")[0] | some place in input.places; place.span.end <= notice.span.start; some code in place.codes}

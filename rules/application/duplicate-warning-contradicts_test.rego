@@ -3,7 +3,7 @@ package postlint.application_test
 import data.postlint.application
 
 limited(codes, countries) := {
-	"ref": 9, "text": "apply once", "class": "pool", "bold": false, "scope": "within the two", "period": "", "consequence": "",
+	"ref": 8, "where": {"ref": 9, "text": "within the two", "span": {"start": 120, "end": 134}}, "text": "apply once", "class": "pool", "bold": false, "scope": "within the two", "period": "", "consequence": "",
 	"codes": codes, "countries": countries, "span": {"start": 100, "end": 150},
 }
 

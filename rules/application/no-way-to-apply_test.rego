@@ -16,6 +16,11 @@ test_no_way_names_the_labels if {
 	no_way(bare, [lost_label, listing]) == {["application/no-way-to-apply", 0, "Apply Now, view full listing"]}
 }
 
+test_no_way_names_lost_pages_too if {
+	page := {"ref": 5, "kind": "page", "via": "", "resolved": false, "chrome": true, "text": "company page"}
+	no_way(bare, [lost_label, page]) == {["application/no-way-to-apply", 0, "Apply Now, company page"]}
+}
+
 test_no_way_takes_a_page_of_the_employer_for_none if {
 	count(no_way(bare, [lost_label, {"ref": 4, "kind": "page", "via": "link", "resolved": true, "chrome": false, "text": "flexibility"}])) == 1
 }

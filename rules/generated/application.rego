@@ -1,6 +1,6 @@
 package postlint.application
 #= application/duplicate-warning-contradicts
-findings contains ["application/duplicate-warning-contradicts", notice.ref, notice.scope, concat(", ", countries)] if {
+findings contains ["application/duplicate-warning-contradicts", notice.where.ref, notice.scope, concat(", ", countries)] if {
 	some notice in input.notices
 	count(notice.codes) > 0
 	before := {split(code, "-")[0] | some place in input.places; place.span.end <= notice.span.start; some code in place.codes}
@@ -38,8 +38,9 @@ findings contains ["application/lost-link", target.ref, target.text] if {
 findings contains ["application/no-way-to-apply", 0, concat(", ", labels)] if {
 	input.fields.url == ""
 	not input.fields.apply_route
-	labels := [target.text | some target in input.targets; target.via == ""; target.kind != "page"]
-	count(labels) > 0
+	asking := [target.ref | some target in input.targets; target.via == ""; target.kind != "page"]
+	count(asking) > 0
+	labels := [target.text | some target in input.targets; target.via == ""]
 	ways := [target.ref | some target in input.targets; target.resolved; target.kind != "page"]
 	count(ways) == 0
 }

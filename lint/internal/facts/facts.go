@@ -201,12 +201,13 @@ func empty[T any](list *[]T) {
 
 // number gives each fact its ref.
 func (f *Facts) number() {
-	n := len(f.Sections) + len(f.Pay) + len(f.Places) + len(f.Notices) + len(f.Cuts) + len(f.Dates) + len(f.Open) + len(f.Targets) + len(f.Ignores)
+	n := len(f.Sections) + len(f.Pay) + len(f.Places) + 2*len(f.Notices) + len(f.Cuts) + len(f.Dates) + len(f.Open) + len(f.Targets) + len(f.Ignores)
 	f.marks = make([]*fact.Mark, 0, n+8)
 	number(f, f.Sections, func(x *Section) *fact.Mark { return &x.Mark })
 	number(f, f.Pay, func(x *pay.Fact) *fact.Mark { return &x.Mark })
 	number(f, f.Places, func(x *place.Fact) *fact.Mark { return &x.Mark })
 	number(f, f.Notices, func(x *notice.Fact) *fact.Mark { return &x.Mark })
+	number(f, f.Notices, func(x *notice.Fact) *fact.Mark { return &x.Where })
 	number(f, f.Cuts, func(x *cut.Fact) *fact.Mark { return &x.Mark })
 	number(f, f.Dates, func(x *date.Fact) *fact.Mark { return &x.Mark })
 	number(f, f.Open, func(x *Open) *fact.Mark { return &x.Mark })

@@ -103,12 +103,30 @@ func explain(p *posting.Posting, c *Fact) {
 		}
 		c.Related = append(c.Related, fact.Related{Message: "this " + what + " is not finished", Span: p.Tail.Span})
 	}
-	for _, o := range p.Open[:min(len(p.Open), maxRelated)] {
-		c.Related = append(c.Related, fact.Related{Message: "<" + o.Tag + "> is left open by the cut", Span: o.Span})
+	for i, o := range p.Open[:min(len(p.Open), maxRelated)] {
+		what := "<" + o.Tag + "> is"
+		if isList(o.Tag) && openItem(p, i) {
+			what = "<" + o.Tag + "> and its last <li> are"
+		}
+		c.Related = append(c.Related, fact.Related{Message: what + " left open by the cut", Span: o.Span})
 	}
 	if lost(p) {
 		c.Signals = append(c.Signals, signals[sectionsMissing].id)
 	}
+}
+
+func isList(tag string) bool { return tag == "ul" || tag == "ol" }
+
+// openItem says whether the last item of an open list is open as well: a list in it is, or no </li> follows.
+func openItem(p *posting.Posting, list int) bool {
+	for _, o := range p.Open[list+1:] {
+		if isList(o.Tag) {
+			return true
+		}
+	}
+	raw := p.Doc.Body.String
+	last := lastTag(raw, "<", "li")
+	return last >= 0 && lastTag(raw[last:], "</", "li") < 0
 }
 
 // signal is an index in signals.

@@ -223,8 +223,27 @@ func TestACutExplainsWhatItLeavesOpen(t *testing.T) {
 	if c.Class != Marker || c.Weight < 0.99 || !slices.Contains(c.Signals, "open-elements") {
 		t.Errorf("%s of weight %v with %v", c.Class, c.Weight, c.Signals)
 	}
-	if len(c.Related) == 0 || body[c.Related[0].Span.Start:c.Related[0].Span.End] != "<ul>" {
+	if len(c.Related) == 0 || body[c.Related[0].Span.Start:c.Related[0].Span.End] != "<ul>" || c.Related[0].Message != "<ul> and its last <li> are left open by the cut" {
 		t.Errorf("related: %+v", c.Related)
+	}
+	nested := Recognise(parse(source.HTML, "<p>"+intro+"</p><ul><li>Paint<ul><li>Saw</li></ul></li><li>Build the pro ... (truncated)"))
+	closed := Recognise(parse(source.HTML, "<p>"+intro+"</p><ul><li>Paint</li><li>Build</li> (truncated, 14 more)"))
+	for _, tt := range []struct {
+		cuts []Fact
+		want []string
+	}{
+		{nested, []string{"<ul> and its last <li> are left open by the cut"}},
+		{closed, []string{"<ul> is left open by the cut"}},
+	} {
+		var got []string
+		for _, c := range tt.cuts {
+			for _, rel := range c.Related {
+				got = append(got, rel.Message)
+			}
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
 	}
 }
 

@@ -19,23 +19,28 @@ func (d *details) text(i, j int) string {
 	return d.p.Text[d.tokens[i].start:d.tokens[j].end]
 }
 
+// span is the range of words i to j.
+func (d *details) span(i, j int) posting.Range {
+	return posting.Range{Start: int(d.tokens[i].start), End: int(d.tokens[j].end)}
+}
+
 // scope is the words that say for what the notice holds: a region ("within Norway or Denmark") with the codes of its
 // countries, else a role, entity or channel ("for this position").
-func (d *details) scope() (text string, codes, names []string) {
+func (d *details) scope() (at posting.Range, codes, names []string) {
 	for i := range d.tokens {
 		if !d.tokens[i].classes.has(cTo) {
 			continue
 		}
 		if last, codes, names := d.regions(i + 1); last > i {
-			return d.text(i, last), codes, names
+			return d.span(i, last), codes, names
 		}
 	}
 	for i := range d.tokens {
 		if last := d.role(i + 1); d.points(i) && last > i {
-			return d.text(i, last), []string{}, []string{}
+			return d.span(i, last), []string{}, []string{}
 		}
 	}
-	return "", []string{}, []string{}
+	return posting.Range{}, []string{}, []string{}
 }
 
 // points says whether word i is a preposition that a role may follow: "a" is one in Spanish and none in English.

@@ -16,14 +16,16 @@ import (
 // Fact is one such notice: a sentence, or neighbouring sentences of one block.
 type Fact struct {
 	fact.Mark
-	Class       string   `json:"class"`       // limit, quota, cool-off, keep-one, consequence, channel, pool, reassurance
-	Scope       string   `json:"scope"`       // the words that say for which roles, region, entity or channel it holds, or ""
-	Codes       []string `json:"codes"`       // ISO 3166-1 codes of the countries in the scope
-	Countries   []string `json:"countries"`   // their names as written, in the order of Codes
-	Period      string   `json:"period"`      // the words that say for how long, or ""
-	Quota       int      `json:"quota"`       // how many applications are allowed, 0 where not stated
-	Consequence string   `json:"consequence"` // delay, reject, disqualify, discard, merge, negative, or ""
-	Bold        bool     `json:"bold"`        // set in bold inside running text
+	// Where is the place of Scope; its text is empty where no scope is stated.
+	Where       fact.Mark `json:"where"`
+	Class       string    `json:"class"`       // limit, quota, cool-off, keep-one, consequence, channel, pool, reassurance
+	Scope       string    `json:"scope"`       // the words that say for which roles, region, entity or channel it holds, or ""
+	Codes       []string  `json:"codes"`       // ISO 3166-1 codes of the countries in the scope
+	Countries   []string  `json:"countries"`   // their names as written, in the order of Codes
+	Period      string    `json:"period"`      // the words that say for how long, or ""
+	Quota       int       `json:"quota"`       // how many applications are allowed, 0 where not stated
+	Consequence string    `json:"consequence"` // delay, reject, disqualify, discard, merge, negative, or ""
+	Bold        bool      `json:"bold"`        // set in bold inside running text
 }
 
 // Recognise finds the notices in the order of the text. Chrome and fields are not read.
@@ -74,7 +76,12 @@ func (r *recogniser) take(s posting.Range, h hit, tokens []token) {
 	text = trim(r.p.Text, text)
 	f := Fact{Class: h.class}
 	d := details{p: r.p, tokens: tokens}
-	f.Scope, f.Codes, f.Countries = d.scope()
+	var where posting.Range
+	where, f.Codes, f.Countries = d.scope()
+	if where.Len() > 0 {
+		f.Where = fact.At(r.p, where)
+		f.Scope = f.Where.Text
+	}
 	f.Period = d.period()
 	f.Quota = d.quota(h)
 	f.Consequence = d.consequence(h)
@@ -97,7 +104,7 @@ func (f *Fact) join(p *posting.Posting, next *Fact, r posting.Range) {
 	m := fact.At(p, r)
 	f.Mark = m
 	if f.Scope == "" || len(f.Codes) == 0 && len(next.Codes) > 0 {
-		f.Scope, f.Codes, f.Countries = next.Scope, next.Codes, next.Countries
+		f.Scope, f.Where, f.Codes, f.Countries = next.Scope, next.Where, next.Codes, next.Countries
 	}
 	if f.Period == "" {
 		f.Period = next.Period
@@ -110,18 +117,18 @@ func (f *Fact) join(p *posting.Posting, next *Fact, r posting.Range) {
 	}
 }
 
-// relate points from a notice for certain countries to where the posting names its places.
+// relate points from the countries of a notice to where the posting names its places.
 func relate(p *posting.Posting, f *Fact) {
 	if len(f.Codes) == 0 {
 		return
 	}
-	f.Related = nil
+	f.Where.Related = nil
 	if p.Title >= 0 {
-		f.Related = append(f.Related, fact.Related{Message: "the title", Span: p.Span(p.Blocks[p.Title].Range)})
+		f.Where.Related = append(f.Where.Related, fact.Related{Message: "the title", Span: p.Span(p.Blocks[p.Title].Range)})
 	}
 	for i := range p.Blocks {
 		if p.Blocks[i].Field == posting.LocationField {
-			f.Related = append(f.Related, fact.Related{Message: "a place of the job", Span: p.Span(p.Blocks[i].Range)})
+			f.Where.Related = append(f.Where.Related, fact.Related{Message: "a place of the job", Span: p.Span(p.Blocks[i].Range)})
 			return
 		}
 	}

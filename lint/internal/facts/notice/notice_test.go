@@ -95,7 +95,10 @@ func TestANoticeStatesItsTerms(t *testing.T) {
 			if tt.want.Codes == nil {
 				tt.want.Codes, tt.want.Countries = []string{}, []string{}
 			}
-			got[0].Mark = tt.want.Mark
+			if at := got[0].Where; at.Text != got[0].Scope {
+				t.Errorf("the scope is %q, and stands at %q", got[0].Scope, at.Text)
+			}
+			got[0].Mark, got[0].Where = tt.want.Mark, tt.want.Where
 			if diff := cmp.Diff(tt.want, got[0]); diff != "" {
 				t.Error(diff)
 			}
@@ -172,8 +175,11 @@ func TestChromeAndFieldsAreNotRead(t *testing.T) {
 func TestANoticeForCountriesPointsAtTheTitle(t *testing.T) {
 	p := parse(source.HTML, "Baker (USA)", "<p>Please apply only once within Canada.</p>")
 	got := Recognise(p)
-	if len(got) != 1 || len(got[0].Related) != 1 || got[0].Related[0].Span != p.Span(p.Blocks[p.Title].Range) {
+	if len(got) != 1 || len(got[0].Where.Related) != 1 || got[0].Where.Related[0].Span != p.Span(p.Blocks[p.Title].Range) {
 		t.Fatalf("got %+v", got)
+	}
+	if at := got[0].Where; at.Text != got[0].Scope || p.Slice(at.Range) != "within Canada" {
+		t.Errorf("the scope stands at %q", p.Slice(at.Range))
 	}
 }
 
