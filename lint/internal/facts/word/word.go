@@ -95,31 +95,34 @@ var classes = func() (t [256]class) {
 // split appends the words of a range of lower-case text. Nine words of ten are small letters alone, and are done within
 // its loop.
 func split(words []Word, text string, r posting.Range) []Word {
-	for i := r.Start; i < r.End; {
+	text = text[:r.End]
+	for i := r.Start; i < len(text); {
 		end := i
-		for end < r.End && classes[text[end]] == small {
+		for end < len(text) && classes[text[end]] == small {
 			end++
 		}
 		next := parting
-		if end < r.End {
+		if end < len(text) {
 			next = classes[text[end]]
 		}
 		switch {
 		case end == i && next == ampersand:
 			words = append(words, Word{posting.Range{Start: i, End: i + 1}, "and", true})
 			i++
-		case end == i && next == wide && !letterAt(text[i:r.End]):
-			_, n := utf8.DecodeRuneInString(text[i:r.End])
+		case end == i && next == wide && !letterAt(text[i:]):
+			_, n := utf8.DecodeRuneInString(text[i:])
 			i += n
-		case end == i && next != wide:
+		case end == i && next != wide: // also an apostrophe, which begins no word
 			i++
 		case next == inner || next == wide || next == point && end == i+1:
-			w, after := odd(text, i, r.End)
+			w, after := odd(text, i)
 			words = append(words, w)
 			i = after
 		default:
 			words = append(words, Word{posting.Range{Start: i, End: end}, text[i:end], false})
-			i = end
+			if i = end; next == parting {
+				i++
+			}
 		}
 	}
 	return words
@@ -129,17 +132,17 @@ var quotes = strings.NewReplacer("’", "'", "\u00ad", "")
 
 // odd is the word at a byte that holds more than small letters and digits, or that is one letter with a point behind it,
 // and where reading goes on.
-func odd(text string, start, limit int) (Word, int) {
+func odd(text string, start int) (Word, int) {
 	end := start
-	for end < limit {
-		n := part(text[end:limit])
+	for end < len(text) {
+		n := part(text[end:])
 		if n == 0 {
 			break
 		}
 		end += n
 	}
 	if end == start+1 && classes[text[start]] == small {
-		if end = abbreviation(text, start, limit); end > start+1 {
+		if end = abbreviation(text, start); end > start+1 {
 			return Word{posting.Range{Start: start, End: end}, strings.ReplaceAll(text[start:end], ".", ""), true}, end
 		}
 	}
@@ -167,16 +170,16 @@ func part(text string) int {
 }
 
 // abbreviation is the end of single letters with points between, the last point included: "u.s.", "m.w.d".
-func abbreviation(text string, i, limit int) int {
+func abbreviation(text string, i int) int {
 	start := i
-	for i+2 < limit && text[i+1] == '.' && classes[text[i+2]] == small && (i+3 >= limit || classes[text[i+3]] != small) {
+	for i+2 < len(text) && text[i+1] == '.' && classes[text[i+2]] == small && (i+3 == len(text) || classes[text[i+3]] != small) {
 		i += 2
 	}
 	if i == start {
 		return start + 1
 	}
 	i++
-	if i < limit && text[i] == '.' {
+	if i < len(text) && text[i] == '.' {
 		i++
 	}
 	return i
