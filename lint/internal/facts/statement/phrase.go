@@ -2,6 +2,7 @@ package statement
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -21,18 +22,17 @@ type match struct {
 	end int
 }
 
-// index holds the phrases by their first two bytes.
+// index holds the phrases by their first four bytes, those that are shorter by two.
 type index struct {
-	groups [1 << 10]*group
-	size   int
-	// begins has a bit for the hash of the first four bytes of each phrase: it dismisses four words of five. Groups with shorter
-	// phrases are short, and always read.
-	begins [1 << 8]uint64
-	short  [1 << 10]bool
+	long  [1 << keyBits]*group
+	short [1 << 10]*group
+	size  int
+	// begins has the first four bytes of each long phrase, and dismisses four words of five; further has the first six, and
+	// dismisses half of the rest. Of phrases of four or five bytes brief has the first four: these are not asked further.
+	begins, further, brief bits
 }
 
-// group is the phrases whose first two bytes have the same low five bits. Most are never met in a text, so that a group is
-// made a tree when it first is.
+// group is phrases that begin alike. Most are never met in a text, so that a group is made a tree when it first is.
 type group struct {
 	phrases []phrase
 	once    sync.Once
@@ -40,44 +40,74 @@ type group struct {
 }
 
 func (x *index) add(ph phrase) {
-	n := slot(ph.text)
-	if x.groups[n] == nil {
-		x.groups[n] = new(group)
-	}
-	if len(ph.text) < 4 {
-		x.short[n] = true
-	} else {
-		h := hash(ph.text)
-		x.begins[h>>6] |= 1 << (h & 63)
+	g := x.place(ph.text)
+	if *g == nil {
+		*g = new(group)
 	}
 	ph.order = x.size
 	x.size++
-	x.groups[n].phrases = append(x.groups[n].phrases, ph)
+	(*g).phrases = append((*g).phrases, ph)
 }
 
-// group is the group of the phrases that the text may begin with, nil where there is none.
-func (x *index) group(text string) *group {
-	if len(text) < 2 {
-		return nil
-	}
-	n := slot(text)
-	if x.short[n] {
-		return x.groups[n]
-	}
+// place is where the group of a phrase belongs.
+func (x *index) place(text string) **group {
 	if len(text) < 4 {
-		return nil
+		return &x.short[two(text)]
 	}
-	if h := hash(text); x.begins[h>>6]&(1<<(h&63)) == 0 {
-		return nil
+	n := four(text)
+	x.begins.add(n)
+	if len(text) < 6 {
+		x.brief.add(n)
+	} else {
+		x.further.add(six(text))
 	}
-	return x.groups[n]
+	return &x.long[n]
 }
 
-func slot(s string) int { return int(s[0]&31)<<5 | int(s[1]&31) }
+// find appends the phrases that stand at i, in the order of the table.
+func (x *index) find(found []match, text string, i int) []match {
+	rest := text[i:]
+	if len(rest) < 2 {
+		return found
+	}
+	if g := x.short[two(rest)]; g != nil {
+		found = g.tree().find(found, text, i)
+	}
+	if x.may(rest) {
+		found = x.long[four(rest)].tree().find(found, text, i)
+	}
+	if len(found) > 1 {
+		slices.SortFunc(found, func(a, b match) int { return a.order - b.order })
+	}
+	return found
+}
 
-// hash is 14 bits of the first four bytes, the same for those that a blank stands for.
+// may says whether the text may begin with a phrase of four bytes or more. Of the fifth and sixth byte, those beyond ASCII
+// may be a blank or an apostrophe of the phrase.
+func (x *index) may(text string) bool {
+	if len(text) < 4 || !x.begins.has(four(text)) {
+		return false
+	}
+	return len(text) < 6 || text[4] >= utf8.RuneSelf || text[5] >= utf8.RuneSelf || x.further.has(six(text)) || x.brief.has(four(text))
+}
+
+const keyBits = 14
+
+// bits is a set of keys.
+type bits [1 << keyBits / 64]uint64
+
+func (b *bits) add(key uint)      { b[key>>6] |= 1 << (key & 63) }
+func (b *bits) has(key uint) bool { return b[key>>6]&(1<<(key&63)) != 0 }
+
+// two, four and six are keys for so many first bytes; those of four and six are the same for all that a blank stands for.
+func two(s string) uint  { return uint(s[0]&31)<<5 | uint(s[1]&31) }
+func four(s string) uint { return hash(s) & (1<<keyBits - 1) }
+func six(s string) uint {
+	return ((hash(s)*33+uint(blanks[s[4]]))*33 + uint(blanks[s[5]])) & (1<<keyBits - 1)
+}
+
 func hash(s string) uint {
-	return (((uint(blanks[s[0]])*33+uint(blanks[s[1]]))*33+uint(blanks[s[2]]))*33 + uint(blanks[s[3]])) & (1<<14 - 1)
+	return ((uint(blanks[s[0]])*33+uint(blanks[s[1]]))*33+uint(blanks[s[2]]))*33 + uint(blanks[s[3]])
 }
 
 // blanks is each byte, and a blank for those that a blank of a phrase stands for.
@@ -94,6 +124,9 @@ func (g *group) tree() *node {
 	g.once.Do(func() {
 		for i := range g.phrases {
 			g.root.add(g.phrases[i].text, &g.phrases[i])
+		}
+		if len(g.root.next) == 1 {
+			g.root = *g.root.next[0]
 		}
 	})
 	return &g.root

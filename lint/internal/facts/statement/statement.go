@@ -7,7 +7,6 @@
 package statement
 
 import (
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -98,16 +97,9 @@ func (s *scanner) block(b posting.Range, words []word.Word) {
 	}
 }
 
-// try takes the phrases that begin at i, in the order of the table.
+// try takes the phrases that begin at i.
 func (s *scanner) try(b posting.Range, text string, i int) {
-	g := s.t.group(text[i:])
-	if g == nil {
-		return
-	}
-	s.found = g.tree().find(s.found[:0], text, i)
-	if len(s.found) > 1 {
-		slices.SortFunc(s.found, func(a, b match) int { return a.order - b.order })
-	}
+	s.found = s.t.find(s.found[:0], text, i)
 	for _, m := range s.found {
 		s.take(b, posting.Range{Start: i, End: m.end}, m.entry)
 	}
