@@ -4,6 +4,10 @@ findings contains ["text/cliche", term.ref, term.count, term.term] if {
 	some term in input.terms.cliche
 	term.count > 2
 }
+#= text/double-escape
+findings contains ["text/double-escape", slip.ref, slip.note, slip.count, slip.text] if {
+	some slip in input.slips.escape
+}
 #= text/gender-coded-balance
 findings contains ["text/gender-coded-balance", term.ref, term.count, term.term] if {
 	some term in input.terms["gender-coded"]
@@ -11,4 +15,28 @@ findings contains ["text/gender-coded-balance", term.ref, term.count, term.term]
 	term.count > 7
 	feminine := sum([other.count | some other in input.terms["gender-coded"]; other.use == "feminine"])
 	term.count >= 3 * feminine
+}
+#= text/invisible-character
+findings contains ["text/invisible-character", slip.ref, slip.note, slip.text, slip.count] if {
+	some slip in input.slips.invisible
+}
+#= text/mojibake
+findings contains ["text/mojibake", slip.ref, slip.count, slip.text, slip.note] if {
+	some slip in input.slips.mojibake
+}
+#= text/placeholder
+findings contains ["text/placeholder", slip.ref, slip.note, slip.text] if {
+	some slip in input.slips.placeholder
+}
+#= text/product-name
+findings contains ["text/product-name", slip.ref, slip.count, slip.text, slip.note] if {
+	some slip in input.slips.name
+}
+#= text/protected-address
+findings contains ["text/protected-address", slip.ref, slip.text] if {
+	some slip in input.slips["protected-address"]
+}
+#= text/repetition
+findings contains ["text/repetition", slip.ref, slip.count, slip.text] if {
+	some slip in input.slips.repetition
 }

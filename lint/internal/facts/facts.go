@@ -16,6 +16,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/facts/notice"
 	"github.com/postlint/postlint/lint/internal/facts/pay"
 	"github.com/postlint/postlint/lint/internal/facts/place"
+	"github.com/postlint/postlint/lint/internal/facts/slip"
 	"github.com/postlint/postlint/lint/internal/facts/statement"
 	"github.com/postlint/postlint/lint/internal/facts/target"
 	"github.com/postlint/postlint/lint/internal/facts/term"
@@ -43,6 +44,8 @@ type Facts struct {
 	Open     []Open                 `json:"open"`
 	Targets  []target.Fact          `json:"targets"`
 	Ignores  []ignore.Fact          `json:"ignores"`
+	// Slips are what programs and editors left behind in the text, by kind.
+	Slips map[string][]slip.Fact `json:"slips"`
 	// Statements are what the posting tells applicants or wants of them, the first of each kind.
 	Statements map[string]statement.Fact `json:"statements"`
 
@@ -113,6 +116,7 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	words := word.Split(p)
 	f.Terms = term.Recognise(p, words, f.Lang)
 	f.Statements = statement.Recognise(p, words, f.Lang)
+	f.Slips = slip.Recognise(p, words)
 	words.Free()
 	f.Dates = date.Recognise(p, date.Context{AsOf: asOf, Lang: f.Lang, Countries: countries(f.Places)})
 	for i := range p.Sections {
@@ -173,6 +177,9 @@ func (f *Facts) Normal() *Facts {
 	if n.Terms == nil {
 		n.Terms = map[string][]term.Fact{}
 	}
+	if n.Slips == nil {
+		n.Slips = map[string][]slip.Fact{}
+	}
 	if n.Statements == nil {
 		n.Statements = map[string]statement.Fact{}
 	}
@@ -218,6 +225,9 @@ func (f *Facts) number() {
 	}
 	for _, table := range sortedKeys(f.Terms) {
 		number(f, f.Terms[table], func(x *term.Fact) *fact.Mark { return &x.Mark })
+	}
+	for _, kind := range sortedKeys(f.Slips) {
+		number(f, f.Slips[kind], func(x *slip.Fact) *fact.Mark { return &x.Mark })
 	}
 	for _, kind := range sortedKeys(f.Statements) {
 		x := f.Statements[kind] // a copy: values of a map cannot be pointed at

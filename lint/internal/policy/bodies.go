@@ -131,7 +131,7 @@ func (b *book) source(name string, numbers []int) string {
 
 // file puts the bodies where asked looks for them.
 func (b *book) file() {
-	b.keyed = map[string]map[string][]int{"terms": {}, "links": {}, "law": {}}
+	b.keyed = map[string]map[string][]int{"terms": {}, "links": {}, "slips": {}, "law": {}}
 next:
 	for n := range b.bodies {
 		for _, w := range b.bodies[n].when.walks {
@@ -161,6 +161,9 @@ func (b *book) asked(in *Input, on func(rule string) bool) []int {
 	}
 	for key := range in.Links {
 		test(b.keyed["links"][key])
+	}
+	for key := range in.Slips {
+		test(b.keyed["slips"][key])
 	}
 	for key := range in.Law {
 		test(b.keyed["law"][key])

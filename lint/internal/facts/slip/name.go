@@ -1,0 +1,101 @@
+package slip
+
+import (
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/word"
+	"github.com/postlint/postlint/lint/internal/finding"
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+//go:generate go run table_generate.go
+
+// Words that begin no name, but something else that is looked up.
+var others = [...]string{"lorem", "click", "choose", "insert", "undefined", "null", "nan"}
+
+// initials holds, by the first letter of what is looked up, the set of lengths as bits. It dismisses 99 of 100 words.
+var initials = func() (t [256]uint32) {
+	for lower := range names {
+		t[lower[0]] |= 1 << len(lower)
+	}
+	for _, w := range others {
+		t[w[0]] |= 1 << len(w)
+	}
+	t['x'] |= 1<<2 | 1<<3 | 1<<4
+	return t
+}()
+
+// words reads the block's words.
+func (r *recogniser) words(list []word.Word) {
+	for i := range list {
+		w := &list[i]
+		if n := len(w.Text); n > 31 || initials[w.Text[0]]&(1<<n) == 0 || w.Odd {
+			continue
+		}
+		if name, ok := names[w.Text]; ok {
+			r.name(w.Range, name)
+			continue
+		}
+		if w.Text[0] == 'x' {
+			r.blank(list[i:])
+		} else {
+			r.phrase(list[i:])
+		}
+	}
+}
+
+// name adds a product's name that begins with a capital and goes on otherwise than its maker writes it. In small letters it may
+// be a command or a package, in capitals the line may be; and in an address its letters say nothing.
+func (r *recogniser) name(at posting.Range, name string) {
+	s := r.p.Slice(at)
+	if s == name || s[0]-'A' >= 26 || strings.ToUpper(s) == s {
+		return
+	}
+	token := r.token(at)
+	if strings.ContainsAny(token, "@_") || strings.Contains(token, "://") || strings.Contains(token, "www.") || strings.Contains(strings.ToLower(token), s[1:]+".") && !strings.HasSuffix(token, ".") {
+		return
+	}
+	edit := finding.Edit{Start: r.p.Span(at).Start, End: r.p.Span(at).End, Text: name}
+	plain := edit.End-edit.Start == at.Len()
+	list := r.out[Name]
+	if len(list) == 0 {
+		r.add(Name, at, name, byKind)
+		if plain {
+			r.out[Name][0].Repair = &fact.Repair{Description: "write names as their makers do", Edits: []finding.Edit{edit}}
+		}
+		return
+	}
+	r.add(Name, at, "", byKind)
+	f := &list[0]
+	if !listed(f.Note, name) {
+		f.Note += ", " + name
+	}
+	switch {
+	case !plain:
+		f.Repair = nil
+	case f.Repair != nil:
+		f.Repair.Edits = append(f.Repair.Edits, edit)
+	}
+}
+
+func listed(notes, name string) bool {
+	for n := range strings.SplitSeq(notes, ", ") {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}
+
+// token is the range's surroundings up to the blanks.
+func (r *recogniser) token(at posting.Range) string {
+	s := r.p.Text
+	for at.Start > r.block.Start && s[at.Start-1] > ' ' {
+		at.Start--
+	}
+	for at.End < r.end && s[at.End] > ' ' {
+		at.End++
+	}
+	return s[at.Start:at.End]
+}

@@ -1,0 +1,273 @@
+package slip
+
+import (
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/facts/word"
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// longestStandIn is the most bytes between brackets that are read as a stand-in. Longer text is somebody's aside.
+const longestStandIn = 60
+
+// bracket reads what stands in brackets at i, and returns by how many bytes reading goes on.
+func (r *recogniser) bracket(i int) int {
+	s := r.p.Text[i:r.end]
+	for _, open := range [...]struct{ open, shut string }{
+		{"{{", "}}"}, {"[[", "]]"}, {"${", "}"}, {"{%", "%}"}, {"<%", "%>"}, {"%", "%"}, {"[", "]"}, {"{", "}"}, {"<", ">"},
+	} {
+		if !strings.HasPrefix(s, open.open) {
+			continue
+		}
+		inner := s[len(open.open):]
+		n := strings.Index(inner[:min(len(inner), longestStandIn+len(open.shut))], open.shut)
+		if n > 0 {
+			at := posting.Range{Start: i, End: i + len(open.open) + n + len(open.shut)}
+			if r.standIn(at, open.open, inner[:n]) {
+				return at.Len() - 1
+			}
+		}
+		if open.open == "<" {
+			return max(r.tag(i)-1, 0)
+		}
+		return 0
+	}
+	return 0
+}
+
+// standIn adds what stands between brackets, where it was to be replaced.
+func (r *recogniser) standIn(at posting.Range, open, inner string) bool {
+	if open == "[" && squeeze(inner) == "emailprotected" {
+		if !r.inLink(at) {
+			r.add(Protected, at, "", byKind)
+		}
+		return true
+	}
+	note := ""
+	switch open {
+	case "{{", "${", "{%", "<%":
+		if open == "${" && at.Start > r.block.Start && r.p.Text[at.Start-1] == '`' {
+			return false
+		}
+		if variable(inner) {
+			note = "a variable"
+		}
+	case "%":
+		if named := squeeze(inner); strings.IndexByte(inner, ' ') < 0 && (fields[named] || capitals(inner)) && !r.digitBefore(at.Start) {
+			note = "a variable"
+		}
+	case "{":
+		if named := squeeze(inner); strings.IndexByte(inner, ' ') < 0 && len(named) > 4 && fields[named] {
+			note = "a variable"
+		}
+	default:
+		if instruction(inner) || fields[squeeze(inner)] && !r.label(at, inner) {
+			note = "a stand-in"
+		}
+	}
+	if note == "" || r.tellsApplicants() {
+		return false
+	}
+	r.add(Placeholder, at, note, byText)
+	return true
+}
+
+// squeeze is the text in lower case without blanks, hyphens and underscores.
+func squeeze(s string) string {
+	var room [longestStandIn + 8]byte
+	out := room[:0]
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' || c == '_' || c == '-' || c == '\'' || c == 0xC2 && i+1 < len(s) && s[i+1] == 0xA0:
+			if c == 0xC2 {
+				i++
+			}
+		case c-'A' < 26:
+			out = append(out, c+'a'-'A')
+		default:
+			out = append(out, c)
+		}
+	}
+	return string(out)
+}
+
+// fields are the names of what is filled in, squeezed. Words that a posting may put in brackets for other reasons ("[remote]",
+// "[your name]" in what applicants are to write) are none.
+var fields = func() map[string]bool {
+	m := map[string]bool{}
+	for name := range strings.FieldsSeq(`
+		companyname nameofcompany company employername organizationname organisationname orgname clientname nameofclient client
+		yourcompany yourcompanyname yourorganization yourorganisation yourcompanywebsite companywebsite companyurl companyaddress
+		companymission companydescription companyoverview companylogo
+		jobtitle positiontitle roletitle titleofposition positionname rolename nameofrole jobname posttitle titleofrole
+		departmentname teamname nameofteam nameofdepartment hiringmanager hiringmanagername nameofhiringmanager managername recruitername
+		contactname contactperson contactemail nameofcontact
+		city/state city,state city,country city,state/province officelocation joblocation worklocation jobcity
+		salaryrange payrange compensationrange salaryamount baserange insertsalary minsalary maxsalary salarymin salarymax
+		startdate closingdate applicationdeadline closedate deadlinedate
+		numberofyears numberofemployees
+		jobsummary positionsummary responsibilitystatements objectiveofposition jobdescription
+		xx xxx xxxx placeholder texthere objectobject loremipsum`) {
+		m[name] = true
+	}
+	return m
+}()
+
+// instruction says whether the words tell somebody what to fill in: "insert location", "minimum salary in our lowest market".
+func instruction(s string) bool {
+	first, rest, ok := strings.Cut(strings.ToLower(strings.TrimSpace(s)), " ")
+	if !ok {
+		return first == "insert"
+	}
+	switch first {
+	case "insert", "specify", "describe", "fill", "replace", "enter":
+		return true
+	case "add":
+		return !strings.HasPrefix(rest, "on")
+	case "minimum", "maximum", "min", "max":
+		return strings.HasPrefix(rest, "salary") || strings.HasPrefix(rest, "pay ") || strings.HasPrefix(rest, "base ")
+	}
+	return false
+}
+
+// variable says whether the text is an expression of a template language: names, points, filters.
+func variable(s string) bool {
+	letters := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c|0x20-'a' < 26:
+			letters++
+		case c == ' ' || c == '_' || c == '.' || c == '-' || c == '|' || c == '=' || c == '"' || c == '\'' || c == '#' || c == '/' || c == ':' || c-'0' < 10:
+		default:
+			return false
+		}
+	}
+	return letters > 1
+}
+
+// capitals says whether the text is a name in capitals: "JOB_ID".
+func capitals(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c-'A' >= 26 && c != '_' && !(i > 0 && c-'0' < 10) {
+			return false
+		}
+	}
+	return len(s) > 2
+}
+
+func (r *recogniser) digitBefore(i int) bool {
+	return i > r.block.Start && r.p.Text[i-1]-'0' < 10
+}
+
+// label says whether the brackets are a way to write a label: "[Location] Osaka". A label stands alone or before its value.
+func (r *recogniser) label(at posting.Range, inner string) bool {
+	if at.Start > r.block.Start || strings.HasSuffix(squeeze(inner), "name") && at.End == r.end {
+		return false
+	}
+	rest := strings.TrimLeft(r.p.Text[at.End:r.end], " ")
+	return rest == "" || rest[0]-'a' >= 26 && rest[0] != '\'' && !strings.HasPrefix(rest, "’")
+}
+
+// tellsApplicants says whether the block tells applicants what to write: "with the subject [Job title] – [Your name]". What
+// stands in brackets there is theirs to fill in.
+func (r *recogniser) tellsApplicants() bool {
+	s := r.p.LowerSlice(r.block.Range)
+	for _, w := range [...]string{"subject", "file name", "filename", "format", "betreff", "objet", "asunto", "onderwerp", "template", "syntax"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *recogniser) inLink(at posting.Range) bool {
+	for i := range r.p.Links {
+		if t := r.p.Links[i].Text; t.Start <= at.Start && at.End <= t.End {
+			return true
+		}
+	}
+	return false
+}
+
+// blank adds an amount whose digits are X: "$XX,XXX", "XX years". "$XX M" is how people write "some millions".
+func (r *recogniser) blank(w []word.Word) {
+	s := r.p.Text
+	at := w[0].Range
+	if s[at.Start] != 'X' && s[at.Start] != 'x' || strings.Trim(w[0].Text, "x") != "" {
+		return
+	}
+	money := strings.HasSuffix(s[r.block.Start:at.Start], "$") || strings.HasSuffix(s[r.block.Start:at.Start], "£") || strings.HasSuffix(s[r.block.Start:at.Start], "€")
+	next := ""
+	for len(w) > 1 && w[1].Start == at.End+1 && (s[at.End] == ',' || s[at.End] == '.') && strings.Trim(w[1].Text, "x") == "" {
+		at.End, money = w[1].End, money || s[at.End] == ','
+		w = w[1:]
+	}
+	if len(w) > 1 {
+		next = w[1].Text
+	}
+	switch next {
+	case "m", "mm", "b", "bn", "million", "millions", "billion", "billions", "mn":
+		return
+	case "years", "hours", "days", "weeks", "months", "employees":
+		money = money || w[1].Start == at.End+1
+	}
+	if !money || r.tellsApplicants() {
+		return
+	}
+	if at.Start > r.block.Start && s[at.Start-1] == '$' {
+		at.Start--
+	}
+	r.add(Placeholder, at, "an amount without digits", byText)
+}
+
+// phrase adds what a form or a program wrote in place of a text, and filler text.
+func (r *recogniser) phrase(w []word.Word) {
+	at := w[0].Range
+	switch w[0].Text {
+	case "lorem":
+		if len(w) > 1 && w[1].Text == "ipsum" {
+			at.End = w[1].End
+			r.add(Placeholder, at, "filler text", byText)
+		}
+	case "click":
+		for _, form := range [...]string{"click here to enter text", "click or tap here to enter text", "click here to enter a date", "click or tap to enter a date"} {
+			if n := same(w, form); n > 0 {
+				at.End = w[n-1].End
+				r.add(Placeholder, at, "the text of an empty form", byText)
+			}
+		}
+	case "choose":
+		if n := same(w, "choose an item"); n > 0 {
+			at.End = w[n-1].End
+			if at == r.block.Range || at.End+1 == r.end || r.p.Text[max(at.Start-2, 0):at.Start] == ": " {
+				r.add(Placeholder, at, "the text of an empty form", byText)
+			}
+		}
+	case "insert":
+		for k := 1; k < len(w) && k < 6; k++ {
+			if w[k].Text == "here" && k > 1 {
+				at.End = w[k].End
+				if r.p.Text[max(at.Start-1, 0)] != '[' {
+					r.add(Placeholder, at, "a stand-in", byText)
+				}
+				return
+			}
+		}
+	case "undefined", "null", "nan":
+		if at.End == r.end && strings.HasSuffix(r.p.Text[r.block.Start:at.Start], ": ") {
+			r.add(Placeholder, at, "what a program writes where a value is missing", byText)
+		}
+	}
+}
+
+// same is how many words the form has, where the words begin with it, else 0.
+func same(w []word.Word, form string) int {
+	n := 0
+	for f := range strings.FieldsSeq(form) {
+		if n == len(w) || w[n].Text != f {
+			return 0
+		}
+		n++
+	}
+	return n
+}

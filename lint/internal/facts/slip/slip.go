@@ -1,0 +1,151 @@
+// Package slip recognises what programs and editors leave behind in the text of a posting: stand-ins that nobody filled in,
+// characters that were decoded twice or not at all, marks that cannot be seen, sentences that stand there twice, names of
+// products in other letters than their makers write.
+//
+// It reads the text once, byte by byte, and stops only where one of some twenty bytes stands, because nearly every posting has
+// none of these slips. A Posting enters, facts by kind leave. It knows no rule, and nothing of markup but the tags that stand
+// in the text.
+package slip
+
+import (
+	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/word"
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// The kinds of slips, the keys of what Recognise returns.
+const (
+	Placeholder = "placeholder"       // "[insert location]", "{{company}}"
+	Protected   = "protected-address" // "[email protected]"
+	Mojibake    = "mojibake"          // "weâ€™re", "�"
+	Escape      = "escape"            // "&nbsp;" and "</p>" that readers see
+	Invisible   = "invisible"         // marks of zero width inside of words, text in invisible letters
+	Repetition  = "repetition"        // a sentence that stands there twice
+	Name        = "name"              // "Javascript"
+)
+
+// Fact is a slip. Slips of one kind that have one cause are one fact: the first of them, with the others in Related.
+type Fact struct {
+	fact.Mark
+	Count int    `json:"count"` // how many places there are
+	Note  string `json:"note"`  // what was meant: the characters, the name, the kind of stand-in; empty where nothing is to say
+}
+
+// related is the most places beside the first that a fact lists.
+const related = 5
+
+// Recognise finds the slips of a posting by kind. words are the posting's.
+func Recognise(p *posting.Posting, words *word.List) map[string][]Fact {
+	r := recogniser{p: p}
+	seen := sentences.Get().(*seenSentences)
+	seen.reset()
+	r.seen = seen
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if b.Role != posting.Body && b.Field != posting.TitleField {
+			continue
+		}
+		r.block, r.end = b, b.End
+		r.bytes()
+		r.words(words.Block(i))
+	}
+	r.seen = nil
+	sentences.Put(seen)
+	return r.out
+}
+
+type recogniser struct {
+	p     *posting.Posting
+	block *posting.Block
+	end   int // of the block
+	seen  *seenSentences
+	out   map[string][]Fact
+	tags  []posting.Range // tags that stand in the text
+}
+
+// cause says which slips are one fact.
+type cause uint8
+
+const (
+	byKind cause = iota // all of a kind
+	byNote              // those with the same note
+	byText              // those with the same text
+)
+
+// add adds a slip, or counts it with one that has the same cause.
+func (r *recogniser) add(kind string, at posting.Range, note string, by cause) {
+	list := r.out[kind]
+	for i := range list {
+		f := &list[i]
+		if by == byNote && f.Note != note || by == byText && f.Text != r.p.Slice(at) {
+			continue
+		}
+		if f.Count++; len(f.Related) < related {
+			f.Related = append(f.Related, fact.Related{Message: "here too", Span: r.p.Span(at)})
+		}
+		return
+	}
+	if r.out == nil {
+		r.out = map[string][]Fact{}
+	}
+	r.out[kind] = append(list, Fact{Mark: fact.At(r.p, at), Count: 1, Note: note})
+}
+
+// trigger is what a byte of text may begin.
+type trigger uint8
+
+const (
+	nothing trigger = iota
+	sentenceEnd
+	bracket // [ { $ < %
+	entity
+	backslash
+	closing // ]
+	latin   // the first byte of Ã, Â, â, ð, ï
+	ring    // of Å
+	general // of general punctuation, where marks of zero width are
+	special // of U+F000 to U+FFFF: the replacement character, byte order marks
+	tagged  // of U+E0000, the tag characters
+)
+
+var triggers = [256]trigger{
+	'.': sentenceEnd, '!': sentenceEnd, '?': sentenceEnd, '[': bracket, '{': bracket, '$': bracket, '<': bracket, '%': bracket, '&': entity, '\\': backslash, ']': closing,
+	0xC3: latin, 0xC5: ring, 0xE2: general, 0xEF: special, 0xF3: tagged,
+}
+
+// bytes reads the block's text. What a byte begins is read where it stands, and reading goes on behind it.
+func (r *recogniser) bytes() {
+	s := r.p.Text
+	from := r.block.Start // of the sentence
+	for i := r.block.Start; i < r.end; i++ {
+		t := triggers[s[i]]
+		if t == nothing {
+			continue
+		}
+		switch t {
+		case sentenceEnd:
+			if i+1 == r.end || s[i+1] == ' ' {
+				r.sentence(posting.Range{Start: from, End: i + 1})
+				from = min(i+2, r.end)
+			}
+		case bracket:
+			i += r.bracket(i)
+		case entity:
+			i += r.entity(i)
+		case backslash:
+			r.backslash(i)
+		case closing:
+			r.closing(i)
+		case latin, ring:
+			i += r.decodedTwice(i)
+		case general, tagged:
+			i += r.invisible(i)
+		case special:
+			i += r.special(i)
+		}
+	}
+	r.sentence(posting.Range{Start: from, End: r.end})
+	if len(r.tags) > 0 {
+		r.escapedTags()
+	}
+}

@@ -1,0 +1,154 @@
+package slip_test
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/postlint/postlint/lint/internal/facts/slip"
+	"github.com/postlint/postlint/lint/internal/facts/word"
+	"github.com/postlint/postlint/lint/internal/posting"
+	"github.com/postlint/postlint/lint/internal/source"
+)
+
+// recognise finds the slips of an HTML or text body.
+func recognise(tb testing.TB, path, body string) map[string][]slip.Fact {
+	tb.Helper()
+	for doc, err := range source.Read(path, strings.NewReader(body)) {
+		if err != nil {
+			tb.Skip(err) // broken containers are the source room's own tests
+		}
+		p := posting.Parse(doc)
+		words := word.Split(p)
+		found := slip.Recognise(p, words)
+		words.Free()
+		return found
+	}
+	return nil
+}
+
+// texts are the texts of a kind's slips.
+func texts(m map[string][]slip.Fact, kind string) (list []string) {
+	for i := range m[kind] {
+		list = append(list, m[kind][i].Text)
+	}
+	return list
+}
+
+func TestSlipsByKind(t *testing.T) {
+	for _, c := range []struct {
+		behaviour, body, kind string
+		want                  []string
+	}{
+		{"a told insertion", "<p>We bake in [insert city here].</p>", slip.Placeholder, []string{"[insert city here]"}},
+		{"one in angle brackets", "<p>Join &lt;company name&gt; now.</p>", slip.Placeholder, []string{"<company name>"}},
+		{"one that was never bracketed", "<p>Insert company description here. We bake.</p>", slip.Placeholder, []string{"Insert company description here"}},
+		{"a label left beside an amount", "<p>$12[minimum salary in our market] an hour</p>", slip.Placeholder, []string{"[minimum salary in our market]"}},
+		{"a variable of each language", "<p>{{ job.title }}, ${company}, {% if x %}, <%= y %>, %JOB_ID%, {companyName}</p>", slip.Placeholder, []string{"{{ job.title }}", "${company}", "{% if x %}", "%JOB_ID%", "{companyName}"}},
+		{"percentages and code are none", "<p>From 5%to10% to 20%, {a}, {0}, `${x}`, 100%SAFE%.</p>", slip.Placeholder, nil},
+		{"years without a number", "<p>XX years of baking</p>", slip.Placeholder, []string{"XX"}},
+		{"some millions are none", "<p>Budgets of $XX million, $XX M, $XXM, size XX, 20XX</p>", slip.Placeholder, nil},
+		{"a form's text in a sentence is none", "<p>You choose an item and sell it. Shift: Choose an item.</p>", slip.Placeholder, []string{"Choose an item"}},
+		{"a value that is missing", "<p>Team: undefined</p><p>Values: undefined, null and void</p>", slip.Placeholder, []string{"undefined"}},
+		{"add-ons, asides and directions are none", "<p>[add on], [my company, in short], the subject [Job Title]</p>", slip.Placeholder, nil},
+
+		{"an address that a program hid", "<p>Write to [email&#160;protected].</p>", slip.Protected, []string{"[email\u00a0protected]"}},
+
+		{"an apostrophe", "<p>weâ€™re</p>", slip.Mojibake, []string{"â€™"}},
+		{"an apostrophe in Latin-1", "<p>we\u00e2\u0080\u0099re</p>", slip.Mojibake, []string{"\u00e2\u0080\u0099"}},
+		{"accents, a trade mark, an emoji", "<p>CafÃ© cÅ“ur Brambleâ„¢ ðŸ¥�</p>", slip.Mojibake, []string{"Ã©"}},
+		{"a lost character", "<p>we\ufffdre</p>", slip.Mojibake, []string{"\ufffd"}},
+		{"capitals before quotation marks are none", "<p>«IRMÃ» «ÂME» L’Â£</p>", slip.Mojibake, []string{"Â£"}},
+		{"letters of languages are none", "<p>dès là\u00a0« vécu\u00a0» Åre Ängelholm Łódź ß” É’ Ü–</p>", slip.Mojibake, nil},
+
+		{"references", "<p>R&amp;amp;D &amp;#8217; &amp;#x2019; &amp;what; &amp;#;</p>", slip.Escape, []string{"&amp;"}},
+		{"references in addresses are none", "<p>https://a.example/?x=1&amp;amp;y=2</p>", slip.Escape, nil},
+		{"tags in pairs", "<p>&lt;b&gt;Bake&lt;/b&gt;</p>", slip.Escape, []string{"<b>"}},
+		{"tags that are spoken of are none", "<p>&lt;b&gt; and &lt;i&gt;; a &lt; b &gt; c; &lt;plan&gt;&lt;/plan&gt;</p>", slip.Escape, nil},
+		{"escapes of JSON", `<p>don\u2019t \u20xx C:\new</p>`, slip.Escape, []string{`\u2019`}},
+		{"line ends of JSON", `<p>Bake.\nSell\r\nSleep</p>`, slip.Escape, []string{`\n`}},
+		{"the end of a CDATA section", "<p>Bake.]]&gt;</p>", slip.Escape, []string{"]]>"}},
+		{"its whole is none", "<p>&lt;![CDATA[[x]]&gt;</p>", slip.Escape, nil},
+
+		{"a mark inside a word", "<p>The Ba&#8203;k&#65279;er.</p>", slip.Invisible, []string{"Ba\u200bk\ufeffer"}},
+		{"marks of other scripts and emoji are none", "<p>&#8203;ไทย&#8203;ไทย می\u200cخواهم 👩\u200d🍳 a &#8203;b</p>", slip.Invisible, nil},
+		{"text in tag characters", "<p>Hire\U000E0048\U000E0049 me 🏴\U000E0067\U000E007F</p>", slip.Invisible, []string{"\U000E0048\U000E0049"}},
+
+		{"a name in other letters", "<p>Github, Youtube and Mysql.</p>", slip.Name, []string{"Github"}},
+		{"names in addresses, small letters and capitals are none", "<p>Github.com, x@Github.example, https://a.example/Github, github, GITHUB, GitHub</p>", slip.Name, nil},
+	} {
+		if diff := cmp.Diff(c.want, texts(recognise(t, "job.html", c.body), c.kind)); diff != "" {
+			t.Errorf("%s: %s (-want +got):\n%s", c.behaviour, c.body, diff)
+		}
+	}
+}
+
+func TestSlipsOfOneCauseAreOneFact(t *testing.T) {
+	const sentence = "Bramble Bakery bakes four hundred loaves of rye bread every night."
+	m := recognise(t, "job.html", "<p>"+sentence+" "+sentence+"</p><ul><li>"+strings.ToUpper(sentence)+"</li></ul><p>At [company name] a [job title] meets [company name].</p><p>Github Gitlab Github</p>")
+	got := map[string]int{}
+	for _, list := range m {
+		for i := range list {
+			got[list[i].Text+" "+list[i].Note] = list[i].Count*10 + len(list[i].Related)
+		}
+	}
+	want := map[string]int{sentence + " ": 22, "[company name] a stand-in": 21, "[job title] a stand-in": 10, "Github GitHub, GitLab": 32}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("ten times the count, and how many places are related (-want +got):\n%s", diff)
+	}
+}
+
+func TestNamesAreMendedWhereTheyStand(t *testing.T) {
+	const body = "<p>Github and Pytorch</p>"
+	r := recognise(t, "job.html", body)[slip.Name][0].Repair
+	mended := []byte(body)
+	for _, e := range r.Edits {
+		copy(mended[e.Start:e.End], e.Text)
+	}
+	if want := "<p>GitHub and PyTorch</p>"; string(mended) != want {
+		t.Errorf("mended to %s, want %s", mended, want)
+	}
+}
+
+func TestEscapesOfJSONSayNothingInMarkdown(t *testing.T) {
+	if m := recognise(t, "job.md", "---\nneeds: \"Bake.\\nSell.\"\n---\n\nBake.\\nSell.\n"); len(m[slip.Escape]) > 0 {
+		t.Errorf("found %q", m[slip.Escape][0].Text)
+	}
+}
+
+// The table is what its generator writes.
+func TestTableFollowsItsSource(t *testing.T) {
+	before, err := os.ReadFile("table.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command("go", "run", "table_generate.go").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	after, err := os.ReadFile("table.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(before, after) {
+		t.Error("table.go was old: run go generate ./lint/internal/facts/slip")
+	}
+}
+
+func FuzzSlips(f *testing.F) {
+	for _, s := range []string{"[insert", "{{", "â€", "&#x", `\u20`, "<p", "ðŸ", "%%", "$XX,", "\U000E0048"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		for kind, list := range recognise(t, "job.txt", "Baker\n"+body) {
+			for i := range list {
+				if m := &list[i]; m.Count < 1 || m.Text == "" || m.Range.Len() != len(m.Text) {
+					t.Errorf("%s: %+v", kind, m)
+				}
+			}
+		}
+	})
+}
