@@ -93,10 +93,10 @@ func (b *builder) boldRunIn(r Range) int {
 		return 0
 	}
 	text := string(words)
-	id, _, g := sectionOf(lower(text))
+	id, also, g := sectionOf(lower(text))
 	marked := head.End > b.lead || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "...") || strings.HasSuffix(text, "…")
 	switch {
-	case g < strong || isValue(id) || countWords(text) > longBold:
+	case g < strong || isValue(id) || isValue(also) || countWords(text) > longBold:
 		return 0
 	case marked || g == exact && upperAt(rest, 0):
 		return head.End - r.Start
