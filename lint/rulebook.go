@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -20,6 +21,7 @@ type Rulebook struct {
 	tests    map[string]string
 	examples map[string]Examples
 	files    map[string]string // the files of one's own rules, by id
+	digest   string            // of both; "" where there are no own rules
 }
 
 // ReadRules reads the rules of folders. They have the form of postlint's own, <category>/<rule>.rego with METADATA, and run
@@ -33,7 +35,36 @@ func ReadRules(dirs ...string) (*Rulebook, error) {
 		}
 	}
 	slices.SortFunc(b.own, func(x, y Rule) int { return strings.Compare(x.ID, y.ID) })
+	b.digest = b.identify()
 	return b, errors.Join(errs...)
+}
+
+// Digest identifies the rules and tables, 12 hexadecimal digits: RulesDigest where there are no rules of one's own. Where
+// their folders stand makes no difference.
+func (b *Rulebook) Digest() string {
+	if b.digest == "" {
+		return RulesDigest()
+	}
+	return b.digest
+}
+
+// identify is the digest of the built-in rules and of the modules of one's own, each named from its folder.
+func (b *Rulebook) identify() string {
+	var sums []string
+	for path, src := range b.modules {
+		dir, file := filepath.Split(path)
+		sums = append(sums, fmt.Sprintf("%s/%s %x", filepath.Base(dir), file, sha256.Sum256([]byte(src))))
+	}
+	slices.Sort(sums)
+	h := sha256.New()
+	fmt.Fprintln(h, RulesDigest(), strings.Join(sums, "\n"))
+	return short(h)
+}
+
+// Own says whether a rule is one of one's own.
+func (b *Rulebook) Own(id string) bool {
+	_, own := b.files[id]
+	return own
 }
 
 func (b *Rulebook) read(dir string) error {

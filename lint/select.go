@@ -3,7 +3,11 @@ package lint
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"hash"
+	"hash/crc32"
+	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -86,17 +90,31 @@ func (b *Rulebook) unknown(name string) error {
 	return e
 }
 
-// RulesDigest identifies the built-in rules and tables: the first 12 hexadecimal digits of a SHA-256 over them.
+// RulesDigest identifies the built-in rules and tables, 12 hexadecimal digits; Rulebook.Digest identifies a team's own too.
+// It tells editions apart and is no proof against forgery: of each file it takes the CRC-32C, which a processor sums up in a
+// tenth of the time of a SHA-256, as nearly every report says it and a check of one posting takes little time.
 var RulesDigest = sync.OnceValue(func() string {
 	h := sha256.New()
+	table := crc32.MakeTable(crc32.Castagnoli)
+	buf := make([]byte, 32<<10) // reading whole files would copy them
 	_ = fs.WalkDir(rules.Generated, ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		b, err := fs.ReadFile(rules.Generated, path)
-		fmt.Fprintf(h, "%s %d\n", path, len(b))
-		h.Write(b)
-		return err
+		f, err := rules.Generated.Open(path)
+		if err != nil {
+			return err
+		}
+		sum := crc32.New(table)
+		size, err := io.CopyBuffer(sum, onlyReader{f}, buf)
+		fmt.Fprintf(h, "%s %d %08x\n", path, size, sum.Sum32())
+		return errors.Join(err, f.Close())
 	})
-	return hex.EncodeToString(h.Sum(nil)[:6])
+	return short(h)
 })
+
+// onlyReader hides what else its value can do, so that io.CopyBuffer uses the buffer that it is given.
+type onlyReader struct{ io.Reader }
+
+// short is the first 12 hexadecimal digits of a hash.
+func short(h hash.Hash) string { return hex.EncodeToString(h.Sum(nil)[:6]) }

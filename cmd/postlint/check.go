@@ -20,6 +20,7 @@ type checkFlags struct {
 	failUndecidable  bool
 	maxWarnings      int
 	checklist, quiet bool
+	statistics       bool
 	baseline         string
 	changedSince     string
 	staged           bool
@@ -53,6 +54,7 @@ was checked.`,
 	fl.StringSliceVar(&f.rules, "rules", nil, "run only these `RULES`: ids or categories, separated by commas")
 	fl.StringSliceVar(&f.skip, "skip", nil, "do not run these `RULES`")
 	fl.BoolVar(&f.checklist, "checklist", false, "add a table of the duties of law and whether they are met")
+	fl.BoolVar(&f.statistics, "statistics", false, "add a table of what each rule found, what to mend first at the top")
 	fl.BoolVar(&f.quiet, "quiet", false, "print findings and errors only: no summary, no notes")
 	fl.StringVar(&f.baseline, "baseline", "", "the `FILE` of findings that do not count; see postlint baseline")
 	fl.StringVar(&f.changedSince, "changed-since", "", "check only postings that changed since the branch left `REF`, as Git has it")
@@ -83,15 +85,18 @@ func (c *Command) runCheck(f *checkFlags, cmd *cobra.Command, args []string) err
 		return err
 	}
 	in.partial = len(f.rules) > 0 || len(f.skip) > 0 || opts.MinSeverity > lint.Info
-	if c.env("GITHUB_ACTIONS") == "true" && !cmd.Flags().Changed("format") && !f.checklist {
+	if c.env("GITHUB_ACTIONS") == "true" && !cmd.Flags().Changed("format") && !f.checklist && !f.statistics {
 		f.formats = []string{"github"}
 	}
-	outs, err := c.outputs(f.formats, report.Formats(), f.run.color, report.Options{Quiet: f.quiet, Checklist: f.checklist})
+	outs, err := c.outputs(f.formats, report.Formats(), f.run.color, report.Options{Quiet: f.quiet, Checklist: f.checklist, Statistics: f.statistics})
 	if err != nil {
 		return err
 	}
 	if f.checklist && !outs.has("text") {
 		return &usageError{"--checklist is a part of the text format", "the formats json and ndjson always hold the checks"}
+	}
+	if f.statistics && !outs.has("text") {
+		return &usageError{"--statistics is a part of the text format", "the formats json and sarif always hold what each rule found, in their summary"}
 	}
 	return c.run(in.conf.Options(opts), in, outs, &limits, f.run.allowEmpty)
 }

@@ -26,7 +26,8 @@ type Command struct {
 	Stdout, Stderr io.Writer
 	Env            func(name string) (string, bool) // looks an environment variable up; nil knows none
 
-	status int
+	status   int
+	progress *progress // of the run, nil for none
 }
 
 // usageError is told to a person: what is wrong, and what to do instead.
@@ -110,6 +111,7 @@ func (c *Command) fail(err error) {
 
 // tell prints a message, headed by its kind, and its hint on standard error.
 func (c *Command) tell(kind, message, hint string) {
+	c.progress.clear()
 	fmt.Fprintf(c.Stderr, "%s: %s\n", kind, message)
 	if hint != "" {
 		fmt.Fprintf(c.Stderr, "hint: %s\n", hint)

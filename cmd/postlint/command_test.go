@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/postlint/postlint/lint"
 )
 
 var update = flag.Bool("update", false, "write golden files and the README's tables anew")
@@ -55,7 +57,7 @@ func TestPostingsSayWhatTheirGoldenFilesHold(t *testing.T) {
 				t.Fatal(err)
 			}
 			status, out, errs := run(t, "", "check", "--no-config", "--as-of", "2026-11-23", "testdata/postings/"+filepath.Base(file))
-			got := fmt.Sprintf("%s%sstatus %d\n", out, errs, status)
+			got := strings.ReplaceAll(fmt.Sprintf("%s%sstatus %d\n", out, errs, status), lint.RulesDigest(), "DIGEST")
 			if *update {
 				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 					t.Fatal(err)

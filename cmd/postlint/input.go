@@ -17,10 +17,12 @@ import (
 	"github.com/postlint/postlint/lint/config"
 )
 
-// inputs are what is to be read, in the order in which it is read: arguments as they were given, directories by name.
+// inputs are what is to be read, in the order in which it is read: by name, so that a report does not depend on the order in
+// which a shell, a hook or xargs names the files.
 type inputs struct {
 	c         *Command
-	args      []string
+	args      []string // sorted
+	first     string   // of the arguments as they were given
 	stdinName string
 	quiet     bool
 	seen      map[string]bool // absolute paths; nil where there is one argument only
@@ -37,10 +39,11 @@ type inputs struct {
 const stdinName = "<stdin>"
 
 func (c *Command) inputs(cmd *cobra.Command, args []string, f *runFlags, quiet bool) (*inputs, error) {
-	in := &inputs{c: c, args: expanded(args), stdinName: f.stdinName, quiet: quiet}
 	if len(args) == 0 {
 		return nil, &usageError{"no file given", "name files or directories, or - for standard input: " + cmd.CommandPath() + " posting.html"}
 	}
+	in := &inputs{c: c, args: expanded(args), first: args[0], stdinName: f.stdinName, quiet: quiet}
+	slices.Sort(in.args)
 	if in.stdinName == "" {
 		in.stdinName = stdinName
 	} else if !slices.Contains(args, "-") {
@@ -108,7 +111,7 @@ func (in *inputs) argument(arg string, outs *outputs, yield func(lint.Source) bo
 
 // meantCommand is the sub-command that a first argument which names no file most likely is meant for.
 func (in *inputs) meantCommand(arg string, err error) string {
-	if !errors.Is(err, fs.ErrNotExist) || arg != in.args[0] || strings.ContainsAny(arg, `./\`) {
+	if !errors.Is(err, fs.ErrNotExist) || arg != in.first || strings.ContainsAny(arg, `./\`) {
 		return ""
 	}
 	return nearest(arg, []string{"check", "facts", "explain", "rules", "init", "baseline", "config", "version", "completion", "help"})

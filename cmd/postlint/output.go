@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/term"
 
+	"github.com/postlint/postlint/lint"
 	"github.com/postlint/postlint/lint/report"
 )
 
@@ -111,6 +112,16 @@ func (o *outputs) has(format string) bool {
 // writesTo says whether a file is one that is being written.
 func (o *outputs) writesTo(info fs.FileInfo) bool {
 	return slices.ContainsFunc(o.list, func(x *output) bool { return x.info != nil && os.SameFile(x.info, info) })
+}
+
+// posting reports one posting. A report on a terminal takes the line of progress away first.
+func (o *outputs) posting(r *lint.Result, p *progress) error {
+	for _, x := range o.list {
+		if x.live {
+			p.clear()
+		}
+	}
+	return o.each(func(out report.Report) error { return out.Posting(r) })
 }
 
 func (o *outputs) begin(m *report.Meta) error {

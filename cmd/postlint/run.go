@@ -22,8 +22,8 @@ type runFlags struct {
 func (f *runFlags) add(cmd *cobra.Command) {
 	fl := cmd.Flags()
 	fl.StringVar(&f.stdinName, "stdin-filename", "", "the `NAME` of what comes by standard input, for messages and to tell its format")
-	fl.StringVar(&f.color, "color", "auto", "colours in the text format: auto, always or never")
-	fl.IntVar(&f.jobs, "jobs", 0, "how many postings are worked on at a time; 0 is one a processor")
+	fl.StringVar(&f.color, "color", "auto", "`WHEN` to colour the text format: auto, always or never")
+	fl.IntVar(&f.jobs, "jobs", 0, "work on `N` postings at a time; 0 is one a processor")
 	fl.BoolVar(&f.allowEmpty, "allow-empty", false, "exit status 0 though nothing was there to check")
 }
 
@@ -46,12 +46,15 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 		results = in.baseline.Apply(results)
 	}
 	use := newIgnoreUse()
+	c.progress = c.newProgress(in.quiet)
+	defer c.progress.clear()
 	for r, err := range results {
+		c.progress.step()
 		if r != nil {
 			use.add(r)
 			sum.Add(r)
 			found = found || limits.exceeded(r)
-			if err := outs.each(func(out report.Report) error { return out.Posting(r) }); err != nil {
+			if err := outs.posting(r, c.progress); err != nil {
 				return c.stopped(err, found)
 			}
 		}
@@ -62,6 +65,7 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 			return c.stopped(err, found)
 		}
 	}
+	c.progress.clear()
 	for _, e := range in.failures {
 		sum.Failures++
 		c.tellSource(e)

@@ -84,7 +84,7 @@ func (c *csvReport) End(s *Summary) error {
 
 // row writes the fields by their columns.
 func (c *csvReport) row(fields map[string]string) error {
-	fields["as_of"], fields["version"], fields["rules_digest"] = c.meta.AsOf, c.meta.Version, lint.RulesDigest()
+	fields["as_of"], fields["version"], fields["rules_digest"] = c.meta.AsOf, c.meta.Version, c.meta.digest()
 	list := make([]string, len(csvColumns))
 	for i, name := range csvColumns {
 		list[i] = inert(fold(fields[name]))

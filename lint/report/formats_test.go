@@ -183,9 +183,6 @@ func golden(t *testing.T, name, got string) {
 
 func TestEveryFormatSaysWithWhatItWasMade(t *testing.T) {
 	for _, f := range Formats() {
-		if f.Name == "text" || f.Name == "ndjson" {
-			continue // text leaves the version to a terminal's user; a stream has no place for it but the as-of date
-		}
 		out := shown(t, f.New)
 		for _, want := range []string{"2026-11-23", "v0.1.0", lint.RulesDigest()} {
 			if !strings.Contains(out, want) {

@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/postlint/postlint/lint"
 )
@@ -61,7 +63,7 @@ func (g *gitlab) Posting(r *lint.Result) error {
 		}
 		if err := g.write(&gitlabIssue{
 			CheckName: f.Rule, Description: message(f), Categories: []string{"Style"}, Severity: gitlabSeverities[level(f)],
-			Content:     gitlabContent{sentence(f.Help) + " " + pageOf(f.Rule) + " (" + provenance(&g.meta) + ")"},
+			Content:     gitlabContent{spaced(sentence(f.Help), g.meta.page(f.Rule), "("+provenance(&g.meta)+")")},
 			Location:    gitlabLocation{slashed(r.Path), gitlabLines{f.Start.Line, max(f.Start.Line, f.End.Line)}},
 			Fingerprint: f.Fingerprint,
 		}); err != nil {
@@ -69,6 +71,11 @@ func (g *gitlab) Posting(r *lint.Result) error {
 		}
 	}
 	return nil
+}
+
+// spaced joins the parts that are not empty.
+func spaced(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
 }
 
 func (g *gitlab) Error(e *lint.SourceError) error {

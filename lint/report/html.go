@@ -22,7 +22,7 @@ var htmlSource string
 // htmlTemplates are parsed when a report is made, and not before.
 var htmlTemplates = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("report").Funcs(template.FuncMap{
-		"sentence": func(s string) string { return escaped(sentence(s)) }, "fold": func(s string) string { return escaped(fold(s)) }, "page": pageOf, "count": count, "isLink": isLink,
+		"sentence": func(s string) string { return escaped(sentence(s)) }, "fold": func(s string) string { return escaped(fold(s)) }, "count": count, "isLink": isLink,
 	}).Parse(htmlSource))
 })
 
@@ -60,6 +60,7 @@ type (
 	htmlFinding struct {
 		*lint.Finding
 		Why, Cause, Section string
+		Page                string // address of the rule's documentation, "" for none
 		Holds               string
 		Laws                []lint.Jurisdiction
 	}
@@ -90,10 +91,9 @@ func (h *htmlReport) Begin(m *Meta) error {
 func (h *htmlReport) Posting(r *lint.Result) error {
 	state := h.verdict.add(r)
 	p := &htmlPosting{
-		Name: escaped(label(r)), Path: escaped(slashed(r.Path)), State: state, Verdict: verdictOn(state), AsOf: r.AsOf, Groups: htmlGroups(r), SetAside: setAside(r),
+		Name: escaped(label(r)), Path: escaped(slashed(r.Path)), State: state, Verdict: verdictOn(state), AsOf: r.AsOf, Groups: h.groups(r), SetAside: setAside(r),
 	}
-	var s Summary
-	s.Add(r)
+	s := countsOf(r)
 	p.Counts = s.counts()
 	for _, v := range verdicts {
 		for i := range r.Checks {
@@ -119,8 +119,8 @@ var htmlVerdicts = map[lint.Verdict][2]string{
 	lint.Fail: {"error", "not met"}, lint.CannotTell: {"undecidable", "could not tell"}, lint.Pass: {"clean", "met"},
 }
 
-// htmlGroups are the findings to show, by what is to be done about them.
-func htmlGroups(r *lint.Result) []htmlGroup {
+// groups are the findings to show, by what is to be done about them.
+func (h *htmlReport) groups(r *lint.Result) []htmlGroup {
 	groups := []htmlGroup{
 		{Class: "error", Title: "Must be mended before it is published"},
 		{Class: "warning", Title: "Should be mended"},
@@ -128,8 +128,8 @@ func htmlGroups(r *lint.Result) []htmlGroup {
 		{Class: "info", Title: "Worth considering"},
 	}
 	for _, f := range ordered(r.Findings) {
-		x := htmlFinding{Finding: f, Cause: causes[string(f.Blame)], Section: strings.ReplaceAll(f.Section, "_", " ")}
-		if rule, err := lint.Explain(f.Rule); err == nil {
+		x := htmlFinding{Finding: f, Cause: causes[string(f.Blame)], Section: strings.ReplaceAll(f.Section, "_", " "), Page: h.meta.page(f.Rule)}
+		if rule := h.meta.book().Find(f.Rule); rule != nil {
 			x.Why = rule.Description
 		}
 		if f.Data != nil {
@@ -165,7 +165,7 @@ func (h *htmlReport) Error(e *lint.SourceError) error {
 }
 
 func (h *htmlReport) End(s *Summary) error {
-	head := htmlHead{Verdict: h.verdict.whole(), Summary: s, Counts: s.counts(), Meta: h.meta, Digest: lint.RulesDigest(), Many: h.verdict.postings > 1}
+	head := htmlHead{Verdict: h.verdict.whole(), Summary: s, Counts: s.counts(), Meta: h.meta, Digest: h.meta.digest(), Many: h.verdict.postings > 1}
 	switch {
 	case h.verdict.errors > 0:
 		head.State = "error"

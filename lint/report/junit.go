@@ -148,7 +148,7 @@ func (j *junit) close() error {
 	if err := j.print(fmt.Sprintf("  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"%d\">\n    <properties>\n", attr(j.file), j.sum.tests, j.sum.failures, j.sum.errors, j.sum.skipped)); err != nil {
 		return err
 	}
-	for _, p := range [][2]string{{"postlint.version", j.meta.Version}, {"postlint.as_of", j.meta.AsOf}, {"postlint.rules_digest", lint.RulesDigest()}} {
+	for _, p := range [][2]string{{"postlint.version", j.meta.Version}, {"postlint.as_of", j.meta.AsOf}, {"postlint.rules_digest", j.meta.digest()}} {
 		if err := j.print(fmt.Sprintf("      <property name=\"%s\" value=\"%s\"/>\n", p[0], attr(p[1]))); err != nil {
 			return err
 		}

@@ -43,7 +43,7 @@ func (m *markdown) Posting(r *lint.Result) error {
 	}
 	fmt.Fprintf(&b, "\n## %s\n\n%s: %s\n\n", mdText(label(r)), mdCode(slashed(r.Path)), s.counts())
 	for _, f := range list {
-		fmt.Fprintf(&b, "- **%s**, line %d, column %d: %s. %s [%s](%s)\n", standing(f), f.Start.Line, f.Start.Column, mdText(f.Message), mdText(sentence(f.Help)), f.Rule, pageOf(f.Rule))
+		fmt.Fprintf(&b, "- **%s**, line %d, column %d: %s. %s %s\n", standing(f), f.Start.Line, f.Start.Column, mdText(f.Message), mdText(sentence(f.Help)), m.rule(f.Rule))
 		if f.Data == nil {
 			continue
 		}
@@ -55,6 +55,14 @@ func (m *markdown) Posting(r *lint.Result) error {
 		}
 	}
 	return m.add(b.String())
+}
+
+// rule is the name of a rule, which leads to its page where it has one.
+func (m *markdown) rule(id string) string {
+	if page := m.meta.page(id); page != "" {
+		return "[" + id + "](" + page + ")"
+	}
+	return "`" + id + "`"
 }
 
 // add keeps a part of the body unless there is too much of it.

@@ -11,11 +11,14 @@ import (
 // The ndjson format: one line a posting, in the order of the input, each written whole; errors stand on lines of their own
 // kind, where they occurred. Readers skip kinds of lines that they do not know. Its schema is ndjson.schema.json.
 
-// record is the line of one posting; its fields only grow.
+// record is the line of one posting; its fields only grow. Each line says with what it was made, as lines are sorted, cut
+// out and put together.
 type record struct {
 	Path     string         `json:"path"`
 	Posting  identity       `json:"posting"`
 	AsOf     string         `json:"as_of"`
+	Version  string         `json:"version,omitempty"`
+	Rules    string         `json:"rules_digest,omitempty"`
 	Findings []lint.Finding `json:"findings"`
 	Checks   []lint.Check   `json:"checks"`
 }
@@ -28,8 +31,11 @@ type identity struct {
 
 // failure is the line of a source or record that could not be read. Line is left out where it is not known.
 type failure struct {
-	Path  string      `json:"path"`
-	Error failureText `json:"error"`
+	Path    string      `json:"path"`
+	Error   failureText `json:"error"`
+	AsOf    string      `json:"as_of,omitempty"`
+	Version string      `json:"version,omitempty"`
+	Rules   string      `json:"rules_digest,omitempty"`
 }
 
 type failureText struct {
@@ -73,7 +79,7 @@ func normal(list []lint.Finding) []lint.Finding {
 }
 
 func failureOf(e *lint.SourceError) *failure {
-	return &failure{e.Path, failureText{e.Message, e.Line, e.Column, e.Hint}}
+	return &failure{Path: e.Path, Error: failureText{e.Message, e.Line, e.Column, e.Hint}}
 }
 
 // lines writes values as JSON, each on a line of its own and in one write.
@@ -116,11 +122,28 @@ func (l *lines) text(parts ...any) error {
 	return err
 }
 
-type ndjson struct{ out *lines }
+type ndjson struct {
+	out  *lines
+	made stamp
+}
 
-func newNDJSON(w io.Writer, _ Options) Report { return &ndjson{newLines(w)} }
+func newNDJSON(w io.Writer, _ Options) Report { return &ndjson{out: newLines(w)} }
 
-func (n *ndjson) Begin(*Meta) error               { return nil }
-func (n *ndjson) Posting(r *lint.Result) error    { return n.out.write(recordOf(r)) }
-func (n *ndjson) Error(e *lint.SourceError) error { return n.out.write(failureOf(e)) }
-func (n *ndjson) End(*Summary) error              { return nil }
+func (n *ndjson) Begin(m *Meta) error {
+	n.made = stampOf(m)
+	return nil
+}
+
+func (n *ndjson) Posting(r *lint.Result) error {
+	rec := recordOf(r)
+	rec.Version, rec.Rules = n.made.Version, n.made.RulesDigest
+	return n.out.write(rec)
+}
+
+func (n *ndjson) Error(e *lint.SourceError) error {
+	f := failureOf(e)
+	f.AsOf, f.Version, f.Rules = n.made.AsOf, n.made.Version, n.made.RulesDigest
+	return n.out.write(f)
+}
+
+func (n *ndjson) End(*Summary) error { return nil }

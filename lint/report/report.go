@@ -29,7 +29,7 @@
 // Columns count code points from 1, in rdjson bytes of UTF-8; ends are exclusive. Folded findings stand in json and ndjson
 // only. Suppressed ones stand there, in sarif (suppressions), junit (skipped), tap, csv and html, and are counted in
 // the closing lines of the others. What cannot be decided is never more than an info to formats that have no word for it.
-// Version, as-of date and digest of the rules stand in every report but text and ndjson, which have the date.
+// Version, as-of date and digest of the rules stand in every report, in ndjson on every line.
 //
 // A new format is one file with a function of type New and its line in Formats.
 package report
@@ -61,10 +61,11 @@ type Meta struct {
 
 // Options are wishes about how to write; formats for programs heed none of them. The zero value writes plain text.
 type Options struct {
-	Color     bool // with ANSI colours
-	Quiet     bool // findings only, no summary
-	Checklist bool // with a table of the duties of law and their verdicts
-	Width     int  // cells of a line; 0 is 100
+	Color      bool // with ANSI colours
+	Quiet      bool // findings only, no summary
+	Checklist  bool // with a table of the duties of law and their verdicts
+	Statistics bool // with a table of what each rule found
+	Width      int  // cells of a line; 0 is 100
 
 	JobSummary io.Writer // where the github format writes the whole report as Markdown; nil is nowhere
 }

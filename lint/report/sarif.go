@@ -42,7 +42,7 @@ type (
 		Name          string          `json:"name"`
 		Short         sarifText       `json:"shortDescription"`
 		Full          sarifText       `json:"fullDescription"`
-		HelpURI       string          `json:"helpUri"`
+		HelpURI       string          `json:"helpUri,omitempty"`
 		Help          sarifText       `json:"help"`
 		Configuration sarifLevel      `json:"defaultConfiguration"`
 		Properties    sarifProperties `json:"properties"`
@@ -181,29 +181,26 @@ func (s *sarif) Begin(m *Meta) error {
 	if v := semver().FindStringSubmatch(m.Version); v != nil {
 		driver.Semantic = v[1]
 	}
-	book := m.Book
-	if book == nil {
-		book = &lint.Rulebook{}
-	}
+	book := m.book()
 	rules := book.All()
 	for i := range rules {
 		r := &rules[i]
 		s.index[r.ID] = i
-		driver.Rules = append(driver.Rules, sarifRuleOf(r, book.Page(r)))
+		driver.Rules = append(driver.Rules, sarifRuleOf(r, book.Page(r), m.page(r.ID)))
 	}
 	base := map[string]any{srcRoot: map[string]any{"description": sarifText{Text: "The directory in which postlint ran."}}}
 	return s.out.text(`{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":`, driver,
 		`},"columnKind":"unicodeCodePoints","newlineSequences":["\r\n","\n","\r"],"originalUriBaseIds":`, base, `,"results":[`)
 }
 
-// sarifRuleOf describes a rule; page is its documentation in Markdown.
-func sarifRuleOf(r *lint.Rule, page string) sarifRule {
+// sarifRuleOf describes a rule; page is its documentation in Markdown, uri the address of it, "" for none.
+func sarifRuleOf(r *lint.Rule, page, uri string) sarifRule {
 	severity := r.Severity.String()
 	if r.Severity == lint.Info {
 		severity = "recommendation"
 	}
 	return sarifRule{
-		ID: r.ID, DeprecatedIDs: r.Aliases, Name: camel(r.ID), HelpURI: pageOf(r.ID),
+		ID: r.ID, DeprecatedIDs: r.Aliases, Name: camel(r.ID), HelpURI: uri,
 		Short: sarifText{Text: sentence(r.Title)}, Full: sarifText{Text: r.Description},
 		Help:          sarifText{Text: r.Description + "\n\n" + sentence(r.Help), Markdown: page},
 		Configuration: sarifLevel{sarifLevelOf(r.Severity)},

@@ -15,12 +15,34 @@ import (
 // homepage is where postlint and its rules are described.
 const homepage = "https://github.com/postlint/postlint"
 
-// pageOf is the address of a rule's documentation.
-func pageOf(rule string) string { return homepage + "/blob/main/rules/" + rule + ".md" }
+// book is the rules, of which the zero value holds the built-in ones.
+func (m *Meta) book() *lint.Rulebook {
+	if m.Book == nil {
+		return &lint.Rulebook{}
+	}
+	return m.Book
+}
+
+// digest identifies the rules, a team's own included.
+func (m *Meta) digest() string { return m.book().Digest() }
+
+// page is the address of a rule's documentation. A rule of a team's own has no page: its first source stands in for it, ""
+// where it has none.
+func (m *Meta) page(rule string) string {
+	if !m.book().Own(rule) {
+		return homepage + "/blob/main/rules/" + rule + ".md"
+	}
+	for _, ref := range m.Book.Find(rule).References {
+		if isLink(ref) {
+			return ref
+		}
+	}
+	return ""
+}
 
 // provenance says with what a report was made, in one line for people and logs.
 func provenance(m *Meta) string {
-	return fmt.Sprintf("postlint %s, rules %s, law as of %s", m.Version, lint.RulesDigest(), m.AsOf)
+	return fmt.Sprintf("postlint %s, rules %s, law as of %s", m.Version, m.digest(), m.AsOf)
 }
 
 // stamp is the same for programs.
@@ -30,7 +52,7 @@ type stamp struct {
 	RulesDigest string `json:"rules_digest"`
 }
 
-func stampOf(m *Meta) stamp { return stamp{m.Version, m.AsOf, lint.RulesDigest()} }
+func stampOf(m *Meta) stamp { return stamp{m.Version, m.AsOf, m.digest()} }
 
 // level is the severity that a format without a word for "undecidable" shows: what cannot be decided is no fault, so it is
 // never more than an info.

@@ -1,7 +1,10 @@
 package report
 
 import (
+	"cmp"
+	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/postlint/postlint/lint"
@@ -19,6 +22,76 @@ type Summary struct {
 	Failures    int `json:"failures"`    // sources and records that could not be read
 
 	sized int // postings of which a verdict hangs on the number of employees
+	rules map[string]*RuleCount
+}
+
+// countsOf counts the findings of one posting.
+func countsOf(r *lint.Result) (s Summary) {
+	for i := range r.Findings {
+		s.add(&r.Findings[i])
+	}
+	return s
+}
+
+// RuleCount counts what one rule found. Folded and suppressed findings do not count.
+type RuleCount struct {
+	Rule        string `json:"rule"`
+	Postings    int    `json:"postings"` // in which it found something
+	Errors      int    `json:"errors"`
+	Warnings    int    `json:"warnings"`
+	Infos       int    `json:"infos"`
+	Undecidable int    `json:"undecidable"`
+
+	cut  bool // it says that a text is cut, which hides other things
+	last int  // the posting in which it last found something, from 1
+}
+
+// add counts a finding in the n-th posting.
+func (c *RuleCount) add(f *lint.Finding, n int) {
+	var s Summary
+	s.add(f)
+	c.Errors, c.Warnings, c.Infos, c.Undecidable = c.Errors+s.Errors, c.Warnings+s.Warnings, c.Infos+s.Infos, c.Undecidable+s.Undecidable
+	c.cut = c.cut || reportsCut(f)
+	if c.last != n {
+		c.last = n
+		c.Postings++
+	}
+}
+
+// rank orders rules by what is to be mended first: cuts, which hide other things, then as severe as it gets.
+func (c *RuleCount) rank() int {
+	switch {
+	case c.cut && c.Errors+c.Warnings > 0:
+		return 0
+	case c.Errors > 0:
+		return 1
+	case c.Warnings > 0:
+		return 2
+	case c.Undecidable > 0:
+		return 3
+	}
+	return 4
+}
+
+// Rules is what each rule found, what is to be mended first at the front, and of equals what is in most postings.
+func (s *Summary) Rules() []RuleCount {
+	list := make([]RuleCount, 0, len(s.rules))
+	for _, c := range s.rules {
+		list = append(list, *c)
+	}
+	slices.SortFunc(list, func(a, b RuleCount) int {
+		return cmp.Or(a.rank()-b.rank(), b.Postings-a.Postings, strings.Compare(a.Rule, b.Rule))
+	})
+	return list
+}
+
+// MarshalJSON adds what each rule found.
+func (s *Summary) MarshalJSON() ([]byte, error) {
+	type counts Summary
+	return json.Marshal(struct {
+		*counts
+		Rules []RuleCount `json:"rules"`
+	}{(*counts)(s), s.Rules()})
 }
 
 // Add counts the findings of one posting.
@@ -28,7 +101,20 @@ func (s *Summary) Add(r *lint.Result) {
 		s.sized++
 	}
 	for i := range r.Findings {
-		s.add(&r.Findings[i])
+		f := &r.Findings[i]
+		s.add(f)
+		if !f.Counts() {
+			continue
+		}
+		c := s.rules[f.Rule]
+		if c == nil {
+			if s.rules == nil {
+				s.rules = map[string]*RuleCount{}
+			}
+			c = &RuleCount{Rule: f.Rule}
+			s.rules[f.Rule] = c
+		}
+		c.add(f, s.Postings)
 	}
 }
 

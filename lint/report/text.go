@@ -26,14 +26,16 @@ import (
 //   - Within a posting: first a cut that hides other things, then certain errors, certain warnings, what cannot be decided,
 //     and infos; equals in the order of the text. Folded and suppressed findings are not shown.
 //   - Nothing of the posting reaches the terminal but visible characters (escape.go); colour carries no meaning of its own.
-//   - The summary says what was counted, what could not be decided, which day's law was applied, and that this is no legal
-//     advice. Quiet leaves it out. Errors of reading are the command's to print, on standard error.
+//   - The summary says what was counted, what could not be decided, what to mend first where there is much, which day's law was
+//     applied, by which version and rules, and that this is no legal advice. Quiet leaves it out. Errors of reading are the
+//     command's to print, on standard error.
 
 const (
 	standardWidth = 100 // cells, where no terminal says otherwise
 	narrowest     = 60  // below, help would be a column of words
 	mostRelated   = 4   // other places shown with a finding
 	mostLinks     = 3   // references shown with a finding; `postlint explain` has all of the rule's
+	mostFirst     = 3   // rules that the summary names as those to mend first
 )
 
 type text struct {
@@ -363,12 +365,19 @@ func (t *text) checklist(r *lint.Result) {
 }
 
 func (t *text) End(s *Summary) error {
-	if t.opts.Quiet {
-		return nil
-	}
 	var b strings.Builder
 	if t.blank {
 		b.WriteByte('\n')
+	}
+	if t.opts.Statistics {
+		t.statistics(&b, s.Rules())
+	}
+	if t.opts.Quiet {
+		if !t.opts.Statistics {
+			return nil
+		}
+		_, err := io.WriteString(t.w, b.String())
+		return err
 	}
 	b.WriteString(t.paint.bold(count(s.Postings, "posting") + ": " + s.counts()))
 	if s.Failures > 0 {
@@ -377,7 +386,48 @@ func (t *text) End(s *Summary) error {
 	if s.sized > 0 {
 		fmt.Fprintf(&b, "\nWhat the law asks of %s hangs on how many people you employ: say it in .postlint.yml, for example employer: {size: 120}.", count(s.sized, "posting"))
 	}
-	fmt.Fprintf(&b, "\nLaw as of %s; this is not legal advice. `postlint explain RULE` says more about a rule.\n", t.meta.AsOf)
+	if !t.opts.Statistics {
+		b.WriteString(mendFirst(s))
+	}
+	fmt.Fprintf(&b, "\nLaw as of %s, rules %s, postlint %s; this is not legal advice. `postlint explain RULE` says more about a rule.\n",
+		t.meta.AsOf, t.meta.digest(), t.meta.Version)
 	_, err := io.WriteString(t.w, b.String())
 	return err
+}
+
+// mendFirst names the rules to begin with, where there are faults of several in several postings.
+func mendFirst(s *Summary) string {
+	rules := slices.DeleteFunc(s.Rules(), func(c RuleCount) bool { return c.Errors+c.Warnings == 0 })
+	if s.Postings < 2 || len(rules) < 2 {
+		return ""
+	}
+	var list []string
+	for i := range rules[:min(mostFirst, len(rules))] {
+		list = append(list, fmt.Sprintf("%s (in %s)", rules[i].Rule, count(rules[i].Postings, "posting")))
+	}
+	line := "\nMend first: " + strings.Join(list, ", ")
+	if more := len(rules) - mostFirst; more > 0 {
+		line += fmt.Sprintf("; --statistics has %d more", more)
+	}
+	return line + "."
+}
+
+// statistics is the table of what each rule found.
+func (t *text) statistics(b *strings.Builder, rules []RuleCount) {
+	width, in := 0, 0
+	for i := range rules {
+		width, in = max(width, len(rules[i].Rule)), max(in, len(count(rules[i].Postings, "posting")))
+	}
+	if len(rules) == 0 {
+		return
+	}
+	b.WriteString(t.paint.bold("by rule, what to mend first at the top:") + "\n")
+	for i := range rules {
+		c := &rules[i]
+		s := Summary{Errors: c.Errors, Warnings: c.Warnings, Infos: c.Infos, Undecidable: c.Undecidable}
+		fmt.Fprintf(b, "  %-*s  in %-*s  %s\n", width, c.Rule, in, count(c.Postings, "posting"), s.counts())
+	}
+	if !t.opts.Quiet {
+		b.WriteByte('\n')
+	}
 }

@@ -15,8 +15,7 @@ type verdict struct {
 // add counts a posting by its worst finding and returns what that is: "error", "warning", "undecidable", "info" or "clean".
 func (v *verdict) add(r *lint.Result) string {
 	v.postings++
-	var s Summary
-	s.Add(r)
+	s := countsOf(r)
 	switch {
 	case s.Errors > 0:
 		v.errors++
