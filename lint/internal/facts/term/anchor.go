@@ -115,9 +115,7 @@ func (p *pattern) beside(step int) mask {
 		x := &p.slots[i]
 		switch x.form {
 		case exact:
-			for _, w := range x.words {
-				m |= maskOf(w)
-			}
+			m |= x.mask
 		case number:
 			m |= figure
 		default:

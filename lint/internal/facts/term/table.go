@@ -47,10 +47,8 @@ type slot struct {
 	affix    string // of a stem or an ending
 	form     form
 	optional bool
-	most     int // how many words it may hold: 1, more of a gap
-	// lengths and firsts dismiss most words without comparing: bit n is set where one of the words is n bytes long, and where
-	// one begins with a byte whose lower six bits are n.
-	lengths, firsts uint64
+	most     int  // how many words it may hold: 1, more of a gap
+	mask     mask // of words: it dismisses most others without comparing
 }
 
 type form uint8
@@ -75,7 +73,7 @@ func (s *slot) matches(w string) bool {
 	case anyWord, gap:
 		return true
 	}
-	return s.lengths&(1<<(len(w)&63)) != 0 && s.firsts&(1<<(w[0]&63)) != 0 && slices.Contains(s.words, w)
+	return s.mask&maskOf(w) != 0 && slices.Contains(s.words, w)
 }
 
 // age says whether a word is the age of a grown person.
@@ -259,8 +257,7 @@ func slotOf(words []string) slot {
 			s.form, s.affix = stem, w[:len(w)-1]
 		}
 		if w != "" {
-			s.lengths |= 1 << (len(w) & 63)
-			s.firsts |= 1 << (w[0] & 63)
+			s.mask |= maskOf(w)
 		}
 	}
 	return s
