@@ -233,22 +233,20 @@ func small(c byte) bool { return c >= 'a' && c <= 'z' }
 
 // tally leaves out the parts of addresses: "com" is a word of Portuguese.
 func tally(text string, counts *[len(names)]int) {
-	start := -1
+	t := functionWords()
+	key, n := uint64(0), 0 // of the word that ends at i, its last eight bytes and its length
 	for i := 0; i <= len(text); i++ {
-		if i < len(text) && (text[i] >= 'a' && text[i] <= 'z' || text[i] >= 0x80) {
-			if start < 0 {
-				start = i
-			}
+		if i < len(text) && (small(text[i]) || text[i] >= 0x80) {
+			key = key<<8 | uint64(text[i])
+			n++
 			continue
 		}
-		if start >= 0 {
-			if n := i - start; n <= 6 && !(start > 0 && joint(text[start-1])) && !(i < len(text) && (text[i] == '/' || text[i] == '@')) {
-				for in := lookup(text[start:i]); in != 0; in &= in - 1 {
-					counts[lowest(in)]++
-				}
+		if n > 0 && n <= longest && !(i > n && joint(text[i-n-1])) && !(i < len(text) && (text[i] == '/' || text[i] == '@')) {
+			for in := t.in[t.slot(key)]; in != 0; in &= in - 1 {
+				counts[lowest(in)]++
 			}
-			start = -1
 		}
+		key, n = 0, 0
 	}
 }
 

@@ -76,13 +76,13 @@ func TestUnsure(t *testing.T) {
 
 // A word of the table must be short enough to be looked at, and stand there once.
 func TestTable(t *testing.T) {
-	seen := map[string]bool{}
+	seen, table := map[string]bool{}, functionWords()
 	for _, w := range words {
-		if seen[w.word] || len(w.word) > 6 || strings.ToLower(w.word) != w.word {
+		if seen[w.word] || len(w.word) > longest || strings.ToLower(w.word) != w.word {
 			t.Errorf("%q is doubled, too long or not lower-case", w.word)
 		}
 		seen[w.word] = true
-		if lookup(w.word) != w.in {
+		if table.in[table.slot(keyOf(w.word))] != w.in {
 			t.Errorf("%q is not found", w.word)
 		}
 	}
