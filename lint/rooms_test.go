@@ -27,9 +27,10 @@ var rooms = map[string][]string{
 	"lint/internal/triage":  {"lint/internal/finding", "lint/internal/catalog"},
 	"lint":                  {"lint/internal", "rules"},
 	"lint/config":           {"lint"},
+	"lint/fix":              {"lint"},
 	"lint/report":           {"lint", "lint/internal/finding"},
 	"lint/internal/floor":   {},
-	"cmd/postlint":          {"lint", "lint/config", "lint/report"},
+	"cmd/postlint":          {"lint", "lint/config", "lint/fix", "lint/report"},
 }
 
 // opaRoom is the only room that may import OPA; the floor program links it to be measured against.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -24,6 +25,7 @@ type checkFlags struct {
 	baseline         string
 	changedSince     string
 	staged           bool
+	fix              fixFlags
 	conf             configFlags
 	run              runFlags
 }
@@ -38,6 +40,9 @@ func (c *Command) check() *cobra.Command {
 HTML pages and fragments, text that was copied from a page, plain text, Markdown, and JSON or NDJSON records are read,
 compressed by gzip or not. In directories, files are taken by their extension (.html .htm .txt .md .markdown .json .ndjson
 .jsonl, each also with .gz); names that begin with a dot, node_modules, and symbolic links are left out.
+
+With --fix, what can be mended safely is mended in the files first, and what is left is told; a posting from standard input
+is written to standard output then, and the report to standard error. Compressed files and Word documents are left alone.
 
 Exit status: 0 if nothing counts; 1 if a finding counts; 2 on wrong usage, if something could not be read, or if nothing
 was checked.`,
@@ -59,6 +64,7 @@ was checked.`,
 	fl.StringVar(&f.baseline, "baseline", "", "the `FILE` of findings that do not count; see postlint baseline")
 	fl.StringVar(&f.changedSince, "changed-since", "", "check only postings that changed since the branch left `REF`, as Git has it")
 	fl.BoolVar(&f.staged, "staged", false, "check only postings of which a change is staged in Git, as they are staged")
+	f.fix.add(cmd)
 	f.conf.add(cmd)
 	f.run.add(cmd)
 	complete(cmd, report.Formats())
@@ -84,9 +90,18 @@ func (c *Command) runCheck(f *checkFlags, cmd *cobra.Command, args []string) err
 	if in.baseline, err = c.baselineRun(f.baseline, in.conf); err != nil {
 		return err
 	}
+	if in.mending, err = f.fix.mending(c, in); err != nil {
+		return err
+	}
 	in.partial = len(f.rules) > 0 || len(f.skip) > 0 || opts.MinSeverity > lint.Info
 	if c.env("GITHUB_ACTIONS") == "true" && !cmd.Flags().Changed("format") && !f.checklist && !f.statistics {
 		f.formats = []string{"github"}
+	}
+	if f.fix.diff {
+		return c.diff(in.conf.Options(opts), in, f.run.allowEmpty)
+	}
+	if in.mending != nil && slices.Contains(in.args, "-") { // standard output is for what is mended
+		c.Stdout = c.Stderr
 	}
 	outs, err := c.outputs(f.formats, report.Formats(), f.run.color, report.Options{Quiet: f.quiet, Checklist: f.checklist, Statistics: f.statistics})
 	if err != nil {
@@ -107,6 +122,8 @@ func (c *Command) checkInputs(f *checkFlags, cmd *cobra.Command, args []string) 
 	switch {
 	case f.staged && f.changedSince != "":
 		return nil, &usageError{"--staged and --changed-since exclude each other", "give one of them"}
+	case f.staged && f.fix.fix:
+		return nil, &usageError{"--fix changes files, and --staged checks what Git has of them", "check the files themselves, and stage them again"}
 	case f.staged:
 		changed, err = stagedChanges()
 	case f.changedSince != "":

@@ -31,6 +31,7 @@ type inputs struct {
 	baseline  *lint.BaselineRun // nil for none
 	partial   bool              // not all rules are run, or not all findings told
 	changes   *changes          // only what changed is read; nil for all
+	mending   *mending          // what is mended before it is checked; nil for nothing
 
 	failures []*lint.SourceError // found on the way: paths that could not be walked
 }

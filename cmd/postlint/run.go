@@ -41,7 +41,11 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 	}
 	sum := &report.Summary{}
 	found := false
-	results := linter.CheckAll(context.Background(), in.sources(outs))
+	sources := in.sources(outs)
+	if in.mending != nil {
+		sources = in.mending.each(linter, sources)
+	}
+	results := linter.CheckAll(context.Background(), sources)
 	if in.baseline != nil {
 		results = in.baseline.Apply(results)
 	}
@@ -77,6 +81,7 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 		return c.stopped(err, found)
 	}
 	if !in.quiet {
+		in.mending.tell()
 		c.tellIgnores(in.conf, linter.AsOf(), use)
 		c.tellMended(in)
 		if in.changes != nil && sum.Postings == 0 {
