@@ -63,6 +63,15 @@ func (b *builder) addField(t source.Text, name FieldName) int {
 	return len(b.p.Blocks) - 1
 }
 
+// listItem makes the last block an item of a list.
+func (b *builder) listItem(list int) {
+	l := &b.p.Lists[list]
+	if l.Items == nil {
+		l.Items = make([]int, 0, 8) // five in the mean
+	}
+	l.Items = append(l.Items, len(b.p.Blocks)-1)
+}
+
 func (b *builder) add(blk Block) {
 	b.p.Blocks = append(b.p.Blocks, blk)
 	b.looks = append(b.looks, b.look)

@@ -58,7 +58,7 @@ type openList struct {
 
 // html reads a body of HTML, or of loose text with HTML in it.
 func (b *builder) html(s string) {
-	p := &page{builder: b, src: s, inner: -1, link: -1, lastTag: strings.LastIndexByte(s, '>'), loose: b.p.Doc.Format == source.Scraped}
+	p := &page{builder: b, src: s, stack: make([]frame, 0, 16), inner: -1, link: -1, lastTag: strings.LastIndexByte(s, '>'), loose: b.p.Doc.Format == source.Scraped}
 	if p.lastTag < 0 {
 		p.loose = true // a record's "html" from which all tags were taken: 321 of 4,979 real ones; its line ends are all that is left
 	}
@@ -338,7 +338,7 @@ func (p *page) flushAs(kind Kind, to int, closed bool) {
 	}
 	if l != nil && l.fresh {
 		l.fresh = false
-		p.p.Lists[l.list].Items = append(p.p.Lists[l.list].Items, len(p.p.Blocks)-1)
+		p.listItem(l.list)
 	}
 }
 
@@ -369,8 +369,11 @@ func (p *page) start(raw string, at, off int) bool {
 		p.tags.attrs = parseAttrs(raw, at, p.tags.attrs)
 		p.ids()
 	}
-	if swallow := p.rawText(string(name), at, off); swallow != notRaw {
-		return swallow == restart
+	switch string(name) {
+	case "script", "style", "textarea", "title", "noscript", "iframe", "noembed", "noframes", "xmp":
+		return p.rawText(string(name), at, off)
+	case "plaintext":
+		return true
 	}
 	if e == hiddenPart || p.isHidden(e) {
 		p.hide(string(name), selfClosing, off)
@@ -418,30 +421,16 @@ func (p *page) ids() {
 	}
 }
 
-// What to do with an element whose content the tokenizer does not read.
-const (
-	notRaw = iota
-	asRead
-	restart
-)
-
 // rawText handles the elements whose content the tokenizer hands on unread up to their end tag. Where there is no end tag it
-// would take the rest of the posting.
-func (p *page) rawText(name string, at, off int) int {
-	switch name {
-	case "script", "style", "textarea", "title", "noscript", "iframe", "noembed", "noframes", "xmp":
-	case "plaintext":
-		return restart
-	default:
-		return notRaw
-	}
+// would take the rest of the posting: rawText says whether it must be started anew.
+func (p *page) rawText(name string, at, off int) bool {
 	if p.unclosed[name] || !closes(p.src[off:], name) {
 		if p.unclosed == nil {
 			p.unclosed = map[string]bool{}
 		}
 		p.unclosed[name] = true
 		p.flushBlock(at, true)
-		return restart
+		return true
 	}
 	switch name {
 	case "title":
@@ -454,7 +443,7 @@ func (p *page) rawText(name string, at, off int) int {
 	default:
 		p.hide(name, false, off)
 	}
-	return asRead
+	return false
 }
 
 // closes says whether the end tag of an element follows. name is in lower case.

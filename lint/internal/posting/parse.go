@@ -6,10 +6,20 @@ import (
 	"github.com/postlint/postlint/lint/internal/source"
 )
 
+// How many bytes of a body make a block and a piece, in the mean of 8,000 postings, and up to what size room is made ahead.
+const (
+	perBlock  = 160
+	perPiece  = 114
+	largeBody = 64 << 10
+)
+
 // Parse makes a posting of a document. It never fails: what is broken is told by Open and Tail.
 func Parse(d *source.Document) *Posting {
 	p := &Posting{Doc: d, Title: -1, Lang: d.Language.String}
-	b := &builder{p: p, from: -1, text: make([]byte, 0, len(d.Body.String)+256)}
+	n := min(len(d.Body.String), largeBody)
+	b := &builder{p: p, from: -1, text: make([]byte, 0, len(d.Body.String)+256), looks: make([]look, 0, n/perBlock+8)}
+	p.Blocks = make([]Block, 0, n/perBlock+8)
+	p.pieces = make([]piece, 0, n/perPiece+8)
 	b.fields()
 	b.startPart(d.Body.Map)
 	first := len(p.Blocks)

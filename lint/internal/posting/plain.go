@@ -37,7 +37,7 @@ func (b *builder) plain(s string) {
 		b.plainLine(s[off+mark:end], off+mark)
 		b.look |= notBold | notUnderlined | notItalic | gap
 		if b.flush(blk, end) && mark > 0 {
-			b.p.Lists[list].Items = append(b.p.Lists[list].Items, len(b.p.Blocks)-1)
+			b.listItem(list)
 		}
 		off, gap = next, 0
 	}

@@ -62,8 +62,11 @@ func (b *builder) runIns(blk Block, r Range) Range {
 		i += n
 	}
 	for ; i < r.End-leastGlued; i++ {
+		if c := b.text[i]; c-'A' >= 26 && c != 0xC3 {
+			continue // no Latin capital
+		}
 		if o := b.openingAt(r, i); o != noOpening {
-			if n, sure := b.runInAt(b.text[i:r.End], o, b.apartBefore(r, i)); n > 0 {
+			if n, sure := runInAt(b.text[i:r.End], b.text[max(r.Start, i-longestRunIn):i], o); n > 0 {
 				b.found = append(b.found, runIn{Range{i, i + n}, sure})
 				i += n - 1
 			}
@@ -238,15 +241,15 @@ func (b *builder) openingAt(r Range, i int) opening {
 	return noOpening
 }
 
-// apartBefore says whether what stands before i does not belong to a word there: it is in lower case, or ends in a mark. "Customer
+// standsApart says whether a word does not belong to the text before it, which ends in a word in lower case, or in a mark. "Customer
 // Experience" is one name.
-func (b *builder) apartBefore(r Range, i int) bool {
-	s := bytes.TrimRight(b.text[max(r.Start, i-longestRunIn):i], " ")
+func standsApart(before []byte) bool {
+	s := bytes.TrimRight(before, " ")
 	return len(s) == 0 || s[len(s)-1] == ':' || s[len(s)-1] == ')' || lowerAt(s[bytes.LastIndexByte(s, ' ')+1:], 0)
 }
 
 // runInAt is the length of the heading that a text begins with, 0 for none, and whether it is surely one.
-func (b *builder) runInAt(s []byte, o opening, isApart bool) (n int, sure bool) {
+func runInAt(s, before []byte, o opening) (n int, sure bool) {
 	a := aliasAt(s)
 	end, c := 0, noClosing
 	if a.n > 0 {
@@ -258,7 +261,7 @@ func (b *builder) runInAt(s []byte, o opening, isApart bool) (n int, sure bool) 
 		}
 	}
 	if c != noClosing {
-		if ok, sure := a.heads(s, end, o, c, isApart); ok {
+		if ok, sure := a.heads(s, before, end, o, c); ok {
 			return end, sure
 		}
 	}
@@ -266,13 +269,13 @@ func (b *builder) runInAt(s []byte, o opening, isApart bool) (n int, sure bool) 
 }
 
 // heads says whether an alias is a heading, by what stands around it.
-func (a *aliasFound) heads(s []byte, end int, o opening, c closing, isApart bool) (ok, sure bool) {
+func (a *aliasFound) heads(s, before []byte, end int, o opening, c closing) (ok, sure bool) {
 	id := sectionIDs[a.section]
 	several, label := a.words > 1, toldInAWord(id)
 	enough := len(s)-end >= shortestRunIn
 	switch c {
 	case aColon:
-		if o == aWord && !several && !isApart && id != "responsibilities" && !itemBegins(trimBlanks(s[end:])) {
+		if o == aWord && !several && !standsApart(before) && id != "responsibilities" && !itemBegins(trimBlanks(s[end:])) {
 			return false, false
 		}
 		return enough && (!label || id == "compensation" && several && o != aWord && wordBegins(s[end:])), true
@@ -307,6 +310,7 @@ func free(s []byte, o opening) int {
 	words, joints, comma := 1, 0, false
 	for k := 1; k < min(len(s), longestRunIn); k++ {
 		switch c := s[k]; {
+		case c-'a' < 26: // as most are
 		case c == ' ':
 			words++
 		case c == ',':

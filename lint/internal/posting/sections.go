@@ -306,6 +306,13 @@ func trimHeading(s string) string {
 // to that one's section: "Tools" as <h3> under <h2>Requirements.
 func (b *builder) sections(first int) {
 	p := b.p
+	count := 1
+	for i := first; i < len(p.Blocks); i++ {
+		if p.Blocks[i].Kind == Heading {
+			count++
+		}
+	}
+	p.Sections = make([]Section, 0, count)
 	cur := -1
 	var above [8]string // id of the last heading of each rank
 	for i := first; i < len(p.Blocks); i++ {
@@ -380,16 +387,16 @@ func (b *builder) bySay(s *Section) string {
 	return ""
 }
 
-// countWords counts runs of bytes between ASCII blanks.
+// countWords counts runs of bytes between ASCII blanks. It runs over the whole text, without a branch in its loop.
 func countWords(s string) int {
-	n, in := 0, false
+	n, blank := 0, 1
 	for i := range len(s) {
+		here := 0
 		if s[i] <= ' ' {
-			in = false
-		} else if !in {
-			in = true
-			n++
+			here = 1
 		}
+		n += blank &^ here
+		blank = here
 	}
 	return n
 }
