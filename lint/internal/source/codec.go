@@ -15,7 +15,8 @@ const (
 	jsonString              // inside of a JSON string
 	xmlString               // between the tags of XML
 	xmlCDATA                // in a CDATA section of XML
-	quoted                  // in YAML, TOML or CSV, which have several ways to write a text
+	quoted                  // in YAML or TOML, which have several ways to write a text
+	csvCell                 // in a quoted cell of CSV
 )
 
 // encode is s as the container writes it.
@@ -27,6 +28,8 @@ func (c codec) encode(s string) string {
 		return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
 	case xmlCDATA:
 		return strings.ReplaceAll(s, "]]>", "]]]]><![CDATA[>")
+	case csvCell:
+		return strings.ReplaceAll(s, `"`, `""`)
 	}
 	return s
 }

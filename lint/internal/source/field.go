@@ -37,6 +37,9 @@ const (
 	sectionField // a piece of the posting beside its body; the rank is that of its title in sectionTitles
 )
 
+// nameRank is the rank of a name as a title: many things that are no postings have one.
+const nameRank = 3
+
 // summaryRank is the rank of a summary as a body: Atom's entries may have nothing else.
 const summaryRank = 8
 
@@ -80,7 +83,7 @@ func fieldOf(name []byte) (field, int8) {
 	case "position":
 		return titleField, 2
 	case "name":
-		return titleField, 3
+		return titleField, nameRank
 
 	case "descriptionhtml", "htmldescription", "encoded":
 		return bodyField, 0

@@ -131,7 +131,15 @@ func (r *record) section(d *Document, a *assembly, s section) {
 	for range d.Escaped {
 		content = content.unescaped()
 	}
-	title := r.whole(s.node-1, s.title)
+	name := s.title
+	if d.Format != HTML {
+		name += ":"
+	}
+	title := r.whole(s.node-1, name)
+	if r.s.nodes[s.node-1].start < r.s.nodes[r.root].start { // the name of a column stands outside of the row: what parts the cell stands for it
+		title = Text{name, Map{base: r.base}}
+		title.Map.Append(0, len(name), int(r.s.nodes[s.node].start)-1, 1, false)
+	}
 	if d.Format == HTML {
 		wrap := "p"
 		if hasTags(content.String) {
@@ -147,6 +155,6 @@ func (r *record) section(d *Document, a *assembly, s section) {
 		a.own("\n\n")
 	}
 	a.part(title)
-	a.own(":\n")
+	a.own("\n")
 	a.part(content)
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -247,6 +248,35 @@ func TestSlicesOfEntriesDecodeToTheirText(t *testing.T) {
 	}
 }
 
+func TestSlicesOfTablesDecodeToTheirText(t *testing.T) {
+	r := rand.New(rand.NewPCG(25, 26))
+	for _, comma := range []rune{',', ';', '\t'} {
+		var b strings.Builder
+		w := csv.NewWriter(&b)
+		w.Comma = comma
+		w.Write([]string{"Title", "id", "Job Description", "note"})
+		var titles, bodies []string
+		for i := range 200 {
+			clean := strings.NewReplacer("\r", "", "\x00", "")
+			title, body := "x"+clean.Replace(sample(r, 3))+"x", "x"+clean.Replace(sample(r, 40))+"x"
+			titles, bodies = append(titles, title), append(bodies, body)
+			w.Write([]string{title, fmt.Sprint(i), body, ""})
+		}
+		w.Flush()
+		docs, faults := collect("a.csv", "\xEF\xBB\xBF"+b.String(), Options{})
+		if len(docs) != 200 || len(faults) != 0 {
+			t.Fatalf("%d documents, %v", len(docs), faults)
+		}
+		for i, d := range docs {
+			if d.Title.String != titles[i] || d.Escaped == 0 && d.Body.String != bodies[i] {
+				t.Fatalf("got %q, want %q", d.Body.String, bodies[i])
+			}
+			sound(t, r, d, "title", d.Title)
+			sound(t, r, d, "body", d.Body)
+		}
+	}
+}
+
 func TestSlicesOfWordDocumentsDecodeToTheirText(t *testing.T) {
 	r := rand.New(rand.NewPCG(21, 22))
 	for range 100 {
@@ -407,11 +437,13 @@ var fuzzed = []string{
 	docx(`<w:p><w:pPr><w:pStyle w:val="x"/><w:numPr><w:ilvl w:val="2"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>a&amp;</w:t><w:br/></w:r><w:hyperlink w:anchor="b"><w:r><w:t>c</w:t></w:r></w:hyperlink></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>d`),
 	"---\ntitle: \"a\\u00e9\"\nlocations: [b, 'c''d']\n---\nx", "+++\ntitle = \"a\\u00e9\"\n[salary]\nmin=1\n+++\nx", "jobs:\n- &a {title: a, description: >\n  b\n  c\n\n  d}\n- *a\n", "a: &x [*x]\ntitle: b\ntext: |2\n   c\n",
 	"[[jobs]]\ntitle = 'a'\ntext = \"\"\"\nb \\\n  c\"\"\"\nx.y = {z = [1, 2]}\n[jobs.location]\ncity='d'\n",
+	"sep=;\nTitle;Job Description;requirements\n\"a\"\"b\";\"<p>c\n\";d\nx\ny;\"", "title,description,salary_min,salary_max\r\na,b,1,2\r\n",
+	zst("<p>a"), zst("<p>a")[:9],
 	"\x1F\x8B\x08\x00", "PK\x03\x04", `{"\u0074itle":"a","descr\u0069ption":"\ud83d\ude00\ud83d"}`, "{\"title\":\"\xff\",\"text\":\"\xe2\x82\"}",
 }
 
 func FuzzReadNeverPanicsAndKeepsToTheFile(f *testing.F) {
-	names := []string{"a.html", "a.txt", "a.md", "a.json", "a.ndjson", "-", "a.gz", "a.xml", "a.docx", "a.yaml", "a.toml", "a.mdx"}
+	names := []string{"a.html", "a.txt", "a.md", "a.json", "a.ndjson", "-", "a.gz", "a.xml", "a.docx", "a.yaml", "a.toml", "a.mdx", "a.csv"}
 	for _, s := range fuzzed {
 		for i := range names {
 			f.Add(byte(i), []byte(s))
@@ -420,7 +452,7 @@ func FuzzReadNeverPanicsAndKeepsToTheFile(f *testing.F) {
 	f.Fuzz(func(t *testing.T, which byte, b []byte) {
 		path := names[int(which)%len(names)]
 		whole := bytes.Clone(b)
-		unzipped := path != "a.gz" && !bytes.HasPrefix(b, []byte(gzipMagic)) && !bytes.HasPrefix(b, []byte(zipMagic)) && path != "a.docx"
+		unzipped := path != "a.gz" && !compressed(b) && !bytes.HasPrefix(b, []byte(zipMagic)) && path != "a.docx"
 		for d, err := range ReadWith(path, bytes.NewReader(b), Options{MaxFile: 1 << 20, MaxRecord: 1 << 16}) {
 			var e *Error
 			if err != nil {

@@ -93,12 +93,13 @@ const (
 	wordFile
 	yamlFile
 	tomlFile
+	csvFile
 )
 
 // byName is the container of a path's extension, and whether it is compressed.
 func byName(path string) (c container, zipped bool) {
 	ext := strings.ToLower(filepath.Ext(path))
-	if ext == ".gz" {
+	if ext == ".gz" || ext == ".zst" {
 		zipped = true
 		ext = strings.ToLower(filepath.Ext(path[:len(path)-len(ext)]))
 	}
@@ -121,6 +122,8 @@ func byName(path string) (c container, zipped bool) {
 		return yamlFile, zipped
 	case ".toml":
 		return tomlFile, zipped
+	case ".csv", ".tsv":
+		return csvFile, zipped
 	}
 	return unknown, zipped
 }
@@ -137,7 +140,7 @@ func (in *input) read(r io.Reader) {
 	in.br = bufio.NewReaderSize(r, 64<<10)
 	c, zipped := byName(in.path)
 	head, err := in.br.Peek(sniffed)
-	if zipped || bytes.HasPrefix(head, []byte(gzipMagic)) {
+	if zipped || compressed(head) {
 		if head, err = in.unzip(head, err); err != nil {
 			in.fail(err)
 			return
@@ -158,6 +161,9 @@ func (in *input) read(r io.Reader) {
 	if _, mark := byMark(head); c == jsonLines && mark != len(bomUTF16LE) {
 		in.lines()
 		return
+	} else if c == jsonFile && mark != len(bomUTF16LE) && bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, []byte(bomUTF8)), blanks), []byte("[")) {
+		in.elements()
+		return
 	}
 	b, err := in.whole()
 	if err != nil {
@@ -177,6 +183,8 @@ func (in *input) read(r io.Reader) {
 		in.yaml(b)
 	case tomlFile:
 		in.toml(b)
+	case csvFile:
+		in.csv(b)
 	default:
 		in.text(b, c)
 	}

@@ -15,6 +15,8 @@ import (
 	"testing"
 	"testing/iotest"
 
+	"github.com/klauspost/compress/zstd"
+
 	"github.com/postlint/postlint/lint/internal/finding"
 )
 
@@ -126,6 +128,15 @@ func archived(files ...string) string {
 	return b.String()
 }
 
+// zst is s, compressed.
+func zst(s string) string {
+	var b bytes.Buffer
+	z, _ := zstd.NewWriter(&b)
+	io.WriteString(z, s)
+	z.Close()
+	return b.String()
+}
+
 // docx is a Word document with that body.
 func docx(body string) string {
 	return archived("word/document.xml", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="w"><w:body>`+body+`</w:body></w:document>`)
@@ -192,8 +203,15 @@ func TestFaultsNameThePlaceAndWhatToDo(t *testing.T) {
 		{"description is a flag", "a.json", `{"title":"Baker","description":true}`, 1, `the record's "description" is true, not a text`, "description"},
 		{"neither", "a.json", `{"foo":1}`, 1, "neither a title nor a description", "looked for title, name"},
 		{"too deep", "a.json", strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000), 1, "more than 10000 objects and lists", "check what wrote it"},
+		{"table of other things", "a.csv", "sku,price\n1,2\n", 1, "columns of the table are not named", "titles"},
+		{"table of things with names", "a.csv", "name,description\nBread,fresh\n", 1, "columns of the table are not named", "titles"},
+		{"table without rows", "a.csv", "title,description\n", 0, "no rows", "row"},
+		{"table with a row of a title alone", "a.csv", "title,description\nBaker,\n", 2, `the record "Baker" has no description`, "description"},
+		{"quotes not closed", "a.csv", "title,description\nBaker,\"Bread\n", 2, "are not closed", "twice"},
 		{"front matter alone", "a.md", "---\ntitle: Baker\n---\n", 0, "front matter and no text", "below"},
 		{"half a compressed file", "a.txt.gz", zipped(strings.Repeat(record, 20))[:40], 0, "ends before its end", "again"},
+		{"half a Zstandard file", "a.txt.zst", zst(strings.Repeat(record, 20))[:40], 0, "ends before its end", "again"},
+		{"no Zstandard", "a.txt.zst", "bread and rolls", 0, "no sound Zstandard file", "again"},
 		{"no gzip", "a.txt.gz", "bread and rolls", 0, "no sound gzip file", "again"},
 	} {
 		docs, faults := collect(test.path, test.content, Options{})
@@ -271,16 +289,26 @@ func TestCapsAreErrorsWithTheirSize(t *testing.T) {
 	}
 }
 
-// endless is a stream of records that nobody holds in memory.
+// endless is a stream of records that nobody holds in memory, between a head and a tail.
 type endless struct {
-	record []byte
-	left   int // bytes
-	at     int
+	head, tail string
+	record     []byte
+	left       int // bytes
+	at         int
 }
 
 func (e *endless) Read(b []byte) (int, error) {
+	if e.head != "" {
+		n := copy(b, e.head)
+		e.head = e.head[n:]
+		return n, nil
+	}
 	if e.left <= 0 {
-		return 0, io.EOF
+		n := copy(b, e.tail)
+		if e.tail = e.tail[n:]; n == 0 {
+			return 0, io.EOF
+		}
+		return n, nil
 	}
 	n := copy(b[:min(len(b), e.left)], e.record[e.at:])
 	e.at = (e.at + n) % len(e.record)
@@ -289,27 +317,39 @@ func (e *endless) Read(b []byte) (int, error) {
 }
 
 func TestMemoryDoesNotGrowWithTheStream(t *testing.T) {
-	record := []byte(`{"title":"Baker","description":"` + strings.Repeat(`Bread\n`, 500) + `"}` + "\n")
+	line := []byte(`{"title":"Baker","description":"` + strings.Repeat(`Bread\n`, 500) + `"}` + "\n")
 	const records = 20_000
-	var before, now runtime.MemStats
-	runtime.GC()
-	runtime.ReadMemStats(&before)
-	n, base := 0, 0
-	for d, err := range Read("a.ndjson", &endless{record: record, left: records * len(record)}) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		base = d.Chunk.Base
-		if n++; n%5000 == 0 {
-			runtime.GC()
-			runtime.ReadMemStats(&now)
-			if grown := int64(now.HeapAlloc) - int64(before.HeapAlloc); grown > 4<<20 {
-				t.Fatalf("%d bytes held after %d records", grown, n)
+	for path, r := range map[string]*endless{
+		"a.ndjson": {record: line, left: records * len(line)},
+		"a.json":   {head: "[ null", record: append([]byte(","), line...), left: records * (len(line) + 1), tail: "]"},
+	} {
+		var before, now runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&before)
+		n, at := 0, 0
+		for d, err := range Read(path, r) {
+			if err != nil {
+				if n == 0 && path == "a.json" {
+					continue // null
+				}
+				t.Fatal(err)
+			}
+			at = d.Title.Span(0, 0).Start
+			if n++; n%5000 == 0 {
+				runtime.GC()
+				runtime.ReadMemStats(&now)
+				if grown := int64(now.HeapAlloc) - int64(before.HeapAlloc); grown > 4<<20 {
+					t.Fatalf("%s: %d bytes held after %d records", path, grown, n)
+				}
 			}
 		}
-	}
-	if n != records || base != (records-1)*len(record) {
-		t.Errorf("%d records, the last at byte %d", n, base)
+		want := (records-1)*len(line) + 10
+		if path == "a.json" {
+			want += len("[ null") + records
+		}
+		if n != records || at != want {
+			t.Errorf("%s: %d records, the last at byte %d, want %d", path, n, at, want)
+		}
 	}
 }
 
@@ -342,6 +382,52 @@ func TestStreamIsTheSameHoweverItArrives(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+func TestBrokenRecordOfAListDoesNotStopTheOthers(t *testing.T) {
+	good := func(id int) string { return fmt.Sprintf(`{"id":%d,"title":"Baker \"]}","description":"Bread."}`, id) }
+	list := "[" + good(1) + ",\n{\"title\" 7}\n,\n\"text\", " + good(4) + ",\n 12,{\"title\":\"long\",\"description\":\"" + strings.Repeat("Bread. ", 200) + "\"}\n,\n" + good(7) + "]\n\n"
+	for _, r := range []io.Reader{strings.NewReader(list), iotest.OneByteReader(strings.NewReader(list)), iotest.DataErrReader(strings.NewReader(list))} {
+		got := ""
+		for d, err := range ReadWith("a.json", r, Options{MaxRecord: 300}) {
+			if e, ok := errors.AsType[*Error](err); ok {
+				got += fmt.Sprintf("%d: %s; ", e.Line, e.Message)
+				continue
+			}
+			at := d.Title.Span(0, 5)
+			p := d.Positions([]int{at.Start})[0]
+			got += fmt.Sprintf("%d: %s %d:%d; ", d.Chunk.Line, d.ID, p.Line, p.Column)
+			if list[at.Start:at.End] != "Baker" || d.Decode(at) != "Baker" {
+				t.Errorf("title %+v", at)
+			}
+		}
+		want := `1: 1 1:19; 2: invalid JSON: '7' where ':' should stand; 4: a string where a posting's record should stand; 4: 4 4:26; ` +
+			`5: the record is longer than 300 bytes; 7: 7 7:18; `
+		if got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
+func TestFaultsOfAList(t *testing.T) {
+	record := `{"title":"Baker","description":"Bread."}`
+	for list, want := range map[string]string{
+		"[" + record:                       "it ends where ',' or ']' should stand",
+		"[" + record + ",":                 "it ends where a value should stand",
+		"[\n":                              "it ends where a value should stand",
+		"[" + record + ",]":                "']' where a value should stand",
+		"[" + record + record + "]":        "'{' where ',' or ']' should stand",
+		"[" + record + `,{"title":"x`:      "a string is not closed",
+		"[" + record + ", 7":               "it ends where ',' or ']' should stand",
+		"[" + record + "] x":               "'x' where the end should stand",
+		"[" + record + "]" + record:        "'{' where the end should stand",
+		"[" + record + "," + record + "}]": "'}' where ',' or ']' should stand",
+	} {
+		docs, faults := collect("a.json", list, Options{})
+		if len(faults) == 0 || !strings.Contains(faults[0].Message, want) || strings.Contains(list, "B") && len(docs) == 0 {
+			t.Errorf("%s: %d documents, %v", list, len(docs), faults)
 		}
 	}
 }
@@ -447,12 +533,14 @@ func TestCompressedIsReadAsItsPart(t *testing.T) {
 		z := gzip.NewWriter(&b)
 		io.WriteString(z, content)
 		z.Close()
-		for d, err := range Read(path, &b) {
-			if err != nil {
-				t.Fatal(path, err)
-			}
-			if s := d.Body.Span(0, len(d.Body.String)); content[s.Start:s.End] != d.Body.String || d.Path != path {
-				t.Errorf("%s: %+v", path, s)
+		for path, packed := range map[string]string{path: b.String(), strings.Replace(path, ".gz", ".zst", 1): zst(content)} {
+			for d, err := range Read(path, strings.NewReader(packed)) {
+				if err != nil {
+					t.Fatal(path, err)
+				}
+				if s := d.Body.Span(0, len(d.Body.String)); content[s.Start:s.End] != d.Body.String || d.Path != path {
+					t.Errorf("%s: %+v", path, s)
+				}
 			}
 		}
 	}
@@ -461,7 +549,7 @@ func TestCompressedIsReadAsItsPart(t *testing.T) {
 func TestSupported(t *testing.T) {
 	for path, want := range map[string]bool{
 		"a.html": true, "a.HTM": true, "d/a.txt": true, "a.md": true, "a.markdown": true, "a.json": true, "a.ndjson": true, "a.jsonl": true,
-		"a.html.gz": true, "a.NDJSON.GZ": true, "a.xml": true, "a.rss": true, "a.jsonld": true, "a.gz": false, "a.docx": true, "a.pdf": false, "a": false, "": false, "a.tar.gz": false, "html": false,
+		"a.html.gz": true, "a.NDJSON.GZ": true, "a.json.zst": true, "a.xml": true, "a.rss": true, "a.csv": true, "a.yaml": false, "a.jsonld": true, "a.gz": false, "a.docx": true, "a.pdf": false, "a": false, "": false, "a.tar.gz": false, "html": false,
 	} {
 		if Supported(path) != want {
 			t.Errorf("%q: %v", path, !want)
