@@ -40,6 +40,15 @@ func TestCutsAreFound(t *testing.T) {
 		{"count of items", source.Plain, "Duties\n[ 'Lights', 'Sound', ... 34 more items ]\nWrite to us.", Marker, "'Sound', ... 34 more items", "serializer-remnant"},
 		{"object without text", source.Plain, "Duties: [object Object]\n\nWrite to us.", Marker, "Duties: [object Object]", "serializer-remnant"},
 
+		{"count in round brackets", source.Plain, intro + "You build sets for our ...(+1500 chars)", Marker, "our ...(+1500 chars)", "serializer-remnant"},
+		{"mark like a tag", source.Plain, intro + "You build sets for our spri<truncated>", Marker, "spri<truncated>", "serializer-remnant"},
+		{"mark between rules", source.Plain, intro + "You build sets for our--- truncated ---", Marker, "our--- truncated ---", "explicit-marker"},
+
+		{"button in brackets", source.Plain, intro + "You build sets for our spring (more)", Expander, "spring (more)", "expander"},
+		{"button in square brackets", source.Plain, intro + "You build sets for our spring [continue reading]", Expander, "spring [continue reading]", "expander"},
+		{"word behind an ellipsis", source.Plain, intro + "You build sets for our spring...more", Expander, "spring...more", "expander"},
+		{"German word behind an ellipsis", source.Plain, "Wir suchen eine Schneiderin für die Kostüme unserer Saison… mehr", Expander, "Saison… mehr", "expander"},
+		{"button in small letters", source.Plain, intro + "You build sets for the spring seas read more", Expander, "seas read more", "expander"},
 		{"button after an ellipsis", source.Plain, intro + "Register today for our open days… Read more", Expander, "days… Read more", "expander"},
 		{"button after a torn word", source.Plain, intro + "We play in halls with an excelle Show more", Expander, "excelle Show more", "expander"},
 		{"button twice", source.Plain, intro + "Right to work notice. Read more Read more", Expander, "notice. Read more Read more", "expander"},
@@ -58,6 +67,12 @@ func TestCutsAreFound(t *testing.T) {
 		{"open paragraph after closed ones", source.HTML, "<p>" + intro + "</p><p>We aim for nothing", MidSentence, "", "unclosed-text"},
 
 		{"torn word", source.Plain, intro + "You like to collaborat", AbruptEnd, "", "word-fragment"},
+		{"torn word of today's work", source.Plain, intro + "You talk to teams and stakeh", AbruptEnd, "", "word-fragment"},
+		{"torn word that is a rare word", source.Plain, intro + "You care for wigs and hats, especial", AbruptEnd, "", "word-fragment"},
+		{"torn shortening", source.Plain, intro + "You take part in a training prog", AbruptEnd, "", "word-fragment"},
+		{"torn name that stands elsewhere", source.Plain, intro + "All lists are kept in Costumary. You keep an archive in Costum", AbruptEnd, "", "word-fragment"},
+		{"adjective without its noun", source.Plain, intro + "You keep our tools in a robust", AbruptEnd, "", "preposition-end"},
+		{"verb without its object", source.Plain, intro + "Your care for the fire doors and the exits ensures", AbruptEnd, "", "preposition-end"},
 		{"torn word with a capital", source.Plain, intro + "\n- Carpen", AbruptEnd, "", "word-fragment"},
 		{"preposition", source.Plain, intro + "This post comes with responsibility for", AbruptEnd, "", "preposition-end"},
 		{"comma", source.Plain, intro + "We offer a warm workshop near the river,", AbruptEnd, "", "dangling-comma"},
@@ -134,6 +149,12 @@ func TestSoundEndsAreNoCuts(t *testing.T) {
 		"relative clause":                  {source.Plain, intro + "You choose the people you work with"},
 		"passive":                          {source.Plain, intro + "We make sure that all rules of fire safety are adhered to"},
 		"phrasal verb":                     {source.Plain, intro + "It takes a minute to sign in"},
+		"adjectives that are joined":       {source.Plain, intro + "You build sets that are light, simple and robust"},
+		"negation":                         {source.Plain, intro + "You tell us whether you have worked on a stage or not"},
+		"more in brackets":                 {source.Plain, intro + "You sew coats (and many more)"},
+		"an offer to read":                 {source.Plain, intro + "On our pages you can read more"},
+		"compound":                         {source.Plain, "Wir suchen eine Schneiderin für unser Haus und die Kostümarbeiten der Saison, mit Freude an der Kostüm"},
+		"form of a word":                   {source.Plain, intro + "Our Costumers are many. You are a Costumer"},
 		"German prefix":                    {source.Plain, "Wir suchen eine Schneiderin für unser Haus. Bringen Sie sich mit Ihren Ideen und der Freude am Theater ein"},
 		"German heading":                   {source.Plain, "Wir suchen eine Schneiderin für unser Haus und die Stadt.\n\nDas bringen Sie mit"},
 		"Swedish particle":                 {source.Plain, "Vi söker en sömmerska som kan sy och laga. Har du frågor är det bara att höra av"},
@@ -303,12 +324,16 @@ func TestTableIsGenerated(t *testing.T) {
 		CutWords       []string `yaml:"cut_words"`
 		Remnants       []string
 		Expanders      struct{ Verbs, Objects, Others []string }
+		More           []string
+		Bracketed      []string
 		BeforeExpander []string `yaml:"before_expander"`
 		SignOffs       []string `yaml:"sign_offs"`
 		Continued      []string
 		Closers        []string
 		Labels         []string
 		Abbreviations  []string
+		Stumps         []string
+		Unfinished     []string
 		FunctionWords  map[string]map[string][]string `yaml:"function_words"`
 	}
 	if err := yaml.Unmarshal(src, &want); err != nil {
@@ -334,6 +359,10 @@ func TestTableIsGenerated(t *testing.T) {
 		{"cut_words", cutWords[:], want.CutWords},
 		{"remnants", remnants[:], want.Remnants},
 		{"expanders", expanders[:], want.Expanders.Others},
+		{"more", more[:], want.More},
+		{"bracketed", bracketedMore[:], want.Bracketed},
+		{"stumps", stumps[:], want.Stumps},
+		{"unfinished", unfinished[:], want.Unfinished},
 		{"before_expander", beforeExpander[:], want.BeforeExpander},
 		{"sign_offs", signOffs[:], want.SignOffs},
 		{"continued", continued[:], want.Continued},

@@ -155,6 +155,17 @@ func (e *ending) language() languages {
 // expander finds the text of a button at the end: "… Read more". It is none where it is part of a sentence, and none where it is
 // a link that leads somewhere, unless the text before is torn.
 func (e *ending) expander() {
+	if at := e.more(); at >= 0 {
+		e.add(expander)
+		e.back(at)
+		e.ellipsis()
+		return
+	}
+	if at := e.ruled(); at >= 0 {
+		e.add(explicitMarker)
+		e.back(at)
+		return
+	}
 	for range 3 { // importers leave "Read more Read more"
 		phrase := e.buttonStart()
 		if phrase < 0 {
@@ -173,6 +184,51 @@ func (e *ending) expander() {
 		}
 	}
 }
+
+// more is where a bracket with such a text begins that the text ends with ("sets for the (more)"), or such a word right behind an
+// ellipsis ("sets for the…more"), -1 if there is neither.
+func (e *ending) more() int {
+	l := e.lower()
+	l = l[max(0, len(l)-maxBracketed):]
+	from := e.end - len(l)
+	if n := len(l); n > 0 && (l[n-1] == ')' || l[n-1] == ']') {
+		open := strings.LastIndexAny(l, "([")
+		if open < 0 {
+			return -1
+		}
+		if w := strings.Trim(l[open+1:n-1], " .…»>"); contains(more[:], w) || contains(bracketedMore[:], w) || contains(expanders[:], w) {
+			return from + open
+		}
+		return -1
+	}
+	for _, w := range more {
+		if head, ok := strings.CutSuffix(l, w); ok && trimEllipsis(head) != head {
+			return from + len(head)
+		}
+	}
+	return -1
+}
+
+// ruled is where a cut word between rules begins that the text ends with ("--- truncated ---"), -1 if there is none.
+func (e *ending) ruled() int {
+	const rule = "-–—=*~_#"
+	l := e.lower()
+	head := strings.TrimRight(l, rule+" ")
+	if head == l {
+		return -1
+	}
+	for _, w := range cutWords {
+		if before, ok := strings.CutSuffix(head, w); ok {
+			if start := strings.TrimRight(before, rule+" "); len(before)-len(start) > 1 && strings.ContainsAny(before[len(start):], rule) {
+				return e.start + len(start)
+			}
+		}
+	}
+	return -1
+}
+
+// maxBracketed is the most bytes of a bracket with a button's text.
+const maxBracketed = 48
 
 // buttonStart is where the text of a button starts that the text ends with, -1 if there is none.
 func (e *ending) buttonStart() int {
@@ -199,10 +255,12 @@ func (e *ending) inSentence(at int) bool {
 	if before == "" {
 		return false
 	}
-	if unicode.IsLower(r) {
+	word := before[lastToken(before):]
+	if contains(beforeExpander[:], word) {
 		return true
 	}
-	return contains(beforeExpander[:], before[lastToken(before):])
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return unicode.IsLower(r) && !(unicode.IsLetter(last) && atLeast(before, prose/2))
 }
 
 // leads says whether the text at at belongs to a link that leads somewhere else than to the top of the page.

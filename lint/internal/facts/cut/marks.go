@@ -39,6 +39,9 @@ func markAt(p *posting.Posting, at int) (mark, bool) {
 	for _, r := range remnants {
 		longest = max(longest, matchRemnant(rest, r))
 	}
+	if longest > 0 && rest[:longest] == "<truncated>" && p.BlockAt(at) != p.End() {
+		return mark{}, false // a placeholder of programs elsewhere
+	}
 	if longest > 0 && !strings.HasPrefix(rest[longest:], "(") { // no Markdown link
 		return mark{serializerRemnant, posting.Range{Start: at, End: at + longest}}, true
 	}
@@ -58,7 +61,7 @@ func markAt(p *posting.Posting, at int) (mark, bool) {
 
 // matchRemnant is how many bytes of s the remnant matches, 0 if s does not begin with it.
 func matchRemnant(s, remnant string) int {
-	if s[0] != remnant[0] {
+	if s[0] != remnant[0] || len(s) < 2 || remnant[1] != '#' && s[1] != remnant[1] {
 		return 0
 	}
 	head, tail, number := strings.Cut(remnant, "#")

@@ -15,6 +15,8 @@ func (e *ending) lastWord() {
 	case f == nil:
 		if w := e.fragment(); w > 0 {
 			e.addWeight(wordFragment, w)
+		} else if e.unfinished() {
+			e.add(prepositionEnd)
 		}
 	case f.hard&e.language() != 0:
 		e.add(functionWordEnd)
@@ -24,13 +26,15 @@ func (e *ending) lastWord() {
 		} else {
 			e.add(prepositionEnd)
 		}
+	case e.unfinished():
+		e.add(prepositionEnd)
 	}
 }
 
 // torn says whether the last word is a fragment or cannot end a sentence.
 func (e *ending) torn() bool {
 	f := e.danglingWord()
-	return f != nil && (f.hard|f.soft)&e.language() != 0 || f == nil && e.fragment() > 0
+	return f != nil && (f.hard|f.soft)&e.language() != 0 || f == nil && e.fragment() > 0 || e.unfinished()
 }
 
 // danglingWord is the function word that the text ends with, nil if it ends otherwise. Words with capitals are names or
@@ -47,6 +51,23 @@ func (e *ending) danglingWord() *functionWord {
 		return nil
 	}
 	return f
+}
+
+// unfinished says whether an English text ends with a word that stands before what it belongs to: "a robust", "who ensures". One that
+// "and" or a comma joins to others may be the last of them.
+func (e *ending) unfinished() bool {
+	t := e.text()
+	at := lastToken(t)
+	if !contains(unfinished[:], strings.ReplaceAll(t[at:], "’", "'")) || !atLeast(t, 5) || e.language() != en || e.stranded() {
+		return false
+	}
+	before := strings.TrimRightFunc(t[:at], blank)
+	switch word := before[lastToken(before):]; word {
+	case "and", "or", "&", "but", "as":
+		return false
+	default:
+		return !strings.HasSuffix(word, ",") && !strings.HasSuffix(word, ":")
+	}
 }
 
 // stranded says whether a sentence may well end in a preposition or a form of "to be", as "who we are" and "the team you work
@@ -115,6 +136,9 @@ func (e *ending) fragment() float64 {
 	if len(tok) == 0 || len(tok) > longestWord {
 		return 0
 	}
+	if e.begun(tok) {
+		return longFragment
+	}
 	word := tok
 	before := strings.TrimRightFunc(t[:at], blank)
 	if tok[0] >= 'A' && tok[0] <= 'Z' {
@@ -125,11 +149,16 @@ func (e *ending) fragment() float64 {
 	} else if !proseBefore(before) {
 		return 0
 	}
-	if !lowerLetters(word) || !lowerLetters(tok[1:]) || word == "a" || word == "i" || contains(abbreviations[:], word) {
+	if !lowerLetters(word) || !lowerLetters(tok[1:]) || word == "a" || word == "i" {
 		return 0
 	}
-	if whole, beginning := lookUp(word); len(word) > 1 && (whole || !beginning) {
-		return 0
+	if !contains(stumps[:], word) {
+		if contains(abbreviations[:], word) {
+			return 0
+		}
+		if whole, beginning := lookUp(word); len(word) > 1 && (whole || !beginning) {
+			return 0
+		}
 	}
 	if e.language() != en || e.elsewhere(word) {
 		return 0
@@ -139,6 +168,35 @@ func (e *ending) fragment() float64 {
 	}
 	return longFragment
 }
+
+// begun says whether a longer word of the posting begins with the last one, which stands nowhere as a whole: "PostgreSQ" in a text about
+// PostgreSQL. Words that grow by an ending or by another word are whole both ways, so two small letters must be missing at least, and
+// German, Dutch and Swedish are left out.
+func (e *ending) begun(tok string) bool {
+	if len(tok) < shortestBegun || strings.IndexFunc(tok, func(r rune) bool { return !unicode.IsLetter(r) }) >= 0 || strings.IndexFunc(tok, unicode.IsLower) < 0 {
+		return false
+	}
+	w := e.p.Lower[e.end-len(tok) : e.end]
+	if lowerLetters(w) {
+		if whole, _ := lookUp(w); whole {
+			return false
+		}
+	}
+	if contains(abbreviations[:], w) || e.language()&(de|nl|sv) != 0 || e.elsewhere(w) {
+		return false
+	}
+	text := e.p.Text[:e.end-len(tok)]
+	for at := range occurrences(e.p.Lower[:len(text)], w) {
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		if rest := text[at+len(w):]; !unicode.IsLetter(before) && len(rest) > 1 && lowerLetters(rest[:2]) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortestBegun is the least length of a word that is looked for as the beginning of others.
+const shortestBegun = 4
 
 const (
 	// longestWord is the length from which on a token is an id or a list without blanks.

@@ -28,12 +28,16 @@ type table struct {
 	Expanders   struct {
 		Verbs, Objects, Others []string
 	}
+	More           []string
+	Bracketed      []string
 	BeforeExpander []string `yaml:"before_expander"`
 	SignOffs       []string `yaml:"sign_offs"`
 	Continued      []string
 	Closers        []string
 	Labels         []string
 	Abbreviations  []string
+	Stumps         []string
+	Unfinished     []string
 	FunctionWords  map[string]map[string][]string `yaml:"function_words"`
 }
 
@@ -73,12 +77,16 @@ func (t *table) source() []byte {
 	list(&b, "cutWords", "say in brackets that a text was cut", t.CutWords)
 	list(&b, "remnants", "are what programs write in place of what they left out; # stands for a number", t.Remnants)
 	list(&b, "expanders", "are the texts of buttons that show the rest of a text", append(expanders, t.Expanders.Others...))
+	list(&b, "more", "are the texts of such buttons right behind an ellipsis or in brackets", t.More)
+	list(&b, "bracketedMore", "are the texts of such buttons in brackets alone", t.Bracketed)
 	list(&b, "beforeExpander", "come before such words where they are part of a sentence", t.BeforeExpander)
 	list(&b, "signOffs", "are endings before an ellipsis that a person wrote", t.SignOffs)
 	list(&b, "continued", "say where the rest stands", t.Continued)
 	list(&b, "closers", "are last lines that never end in a full stop", t.Closers)
 	list(&b, "labels", "are labels after which a colon waits for a value", t.Labels)
 	list(&b, "abbreviations", "are beginnings of words and whole all the same", t.Abbreviations)
+	list(&b, "stumps", "are words that are nearly always the beginnings of others", t.Stumps)
+	list(&b, "unfinished", "are English words that seldom end a sentence", t.Unfinished)
 	t.words(&b)
 	return b.Bytes()
 }
