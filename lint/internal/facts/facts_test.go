@@ -150,3 +150,32 @@ func FuzzFactsOfAnyMarkdown(f *testing.F) {
 		checkSpans(t, "fuzz.md", body)
 	})
 }
+
+// BenchmarkRecognise reads the postings of testdata over and over; "go test -bench . -cpuprofile cpu.out" tells which
+// recogniser takes how much of it.
+func BenchmarkRecognise(b *testing.B) {
+	var postings []*posting.Posting
+	bytes := 0
+	for _, name := range []string{"bakery.ndjson", "line-cook.html", "robotics-engineer.txt"} {
+		f, err := os.Open(filepath.Join("../../../testdata/postings", name))
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer f.Close()
+		for doc, err := range source.Read(name, f) {
+			if err != nil {
+				continue // one record is broken on purpose
+			}
+			p := posting.Parse(doc)
+			bytes += len(p.Text)
+			postings = append(postings, p)
+		}
+	}
+	b.SetBytes(int64(bytes))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, p := range postings {
+			facts.Recognise(p, asOf)
+		}
+	}
+}
