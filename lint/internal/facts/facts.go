@@ -119,6 +119,17 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	f.Slips = slip.Recognise(p, words)
 	words.Free()
 	f.Dates = date.Recognise(p, date.Context{AsOf: asOf, Lang: f.Lang, Countries: countries(f.Places)})
+	f.sections(p)
+	for i := range p.Open {
+		f.Open = append(f.Open, Open{fact.Markup(-1, p.Open[i].Span, ""), p.Open[i].Tag})
+	}
+	f.number()
+	return f
+}
+
+// sections takes over the sections of the posting.
+func (f *Facts) sections(p *posting.Posting) {
+	f.Sections = slices.Grow(f.Sections, len(p.Sections))
 	for i := range p.Sections {
 		s := &p.Sections[i]
 		sec := Section{ID: s.ID, Also: s.Also, Words: s.Words, Mark: fact.Mark{Block: s.Heading}}
@@ -131,11 +142,6 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 		f.Fields.Words += s.Words
 		f.Sections = append(f.Sections, sec)
 	}
-	for i := range p.Open {
-		f.Open = append(f.Open, Open{fact.Markup(-1, p.Open[i].Span, ""), p.Open[i].Tag})
-	}
-	f.number()
-	return f
 }
 
 // countries are the ISO 3166-1 codes of the nations that the places of work lie in.

@@ -33,10 +33,10 @@ func (r *recogniser) inText(block int, s string) string {
 	return d.Encode(s)
 }
 
+var attributes = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "'", "&#39;", "<", "&lt;", ">", "&gt;")
+
 // attribute escapes a text for an attribute's value in quotes of either kind.
-func attribute(s string) string {
-	return strings.NewReplacer("&", "&amp;", `"`, "&quot;", "'", "&#39;", "<", "&lt;", ">", "&gt;").Replace(s)
-}
+func attribute(s string) string { return attributes.Replace(s) }
 
 // repairs says in words what the repair of a class does.
 func repairs(class string) string {

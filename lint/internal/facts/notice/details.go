@@ -284,12 +284,14 @@ func bold(p *posting.Posting, block int, at finding.Span) bool {
 	return openBold(string(p.Doc.Chunk.Src[from:to]))
 }
 
+var angles = strings.NewReplacer(`\u003c`, "<", `\u003C`, "<", `\u003e`, ">", `\u003E`, ">")
+
 // openBold says whether more <strong> and <b> are opened than closed in some bytes of the file. In a JSON string "<" may be
 // written as the escape u003c.
 func openBold(src string) bool {
 	open := 0
 	if strings.Contains(src, `\u003`) {
-		src = strings.NewReplacer(`\u003c`, "<", `\u003C`, "<", `\u003e`, ">", `\u003E`, ">").Replace(src)
+		src = angles.Replace(src)
 	}
 	for {
 		i := strings.IndexByte(src, '<')

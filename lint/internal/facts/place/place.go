@@ -13,6 +13,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/posting"
@@ -81,7 +82,8 @@ type reader struct {
 
 // Recognise finds the statements about places in the order of the text.
 func Recognise(p *posting.Posting) []Fact {
-	r := &reader{p: p}
+	room := rooms.Get().(*room)
+	r := &reader{p: p, taken: room.taken[:0], lex: lexer{items: room.items[:0], key: room.key}}
 	r.fields()
 	r.asked, r.hint = false, nil // the fields tell more than what they were read with
 	r.title()
@@ -90,8 +92,19 @@ func Recognise(p *posting.Posting) []Fact {
 	r.body()
 	r.modes()
 	r.finish()
+	room.taken, room.items, room.key = r.taken, r.lex.items, r.lex.key
+	rooms.Put(room)
 	return r.facts
 }
+
+// room is what reading a posting needs and leaves nothing in: it is used again.
+type room struct {
+	taken []posting.Range
+	items []item
+	key   []byte
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
 
 func (r *reader) finish() {
 	r.recall()

@@ -128,8 +128,6 @@ func split(words []Word, text string, r posting.Range) []Word {
 	return words
 }
 
-var quotes = strings.NewReplacer("’", "'", "\u00ad", "")
-
 // odd is the word at a byte that holds more than small letters and digits, or that is one letter with a point behind it,
 // and where reading goes on.
 func odd(text string, start int) (Word, int) {
@@ -153,7 +151,19 @@ func odd(text string, start int) (Word, int) {
 			w, trimmed = s, true
 		}
 	}
-	return Word{posting.Range{Start: start, End: start + len(w)}, quotes.Replace(w), true}, end
+	return Word{posting.Range{Start: start, End: start + len(w)}, plain(w), true}, end
+}
+
+// plain is a word with plain apostrophes and without soft hyphens. Few words have others, so that they are looked for first:
+// a replacer makes each word anew.
+func plain(w string) string {
+	if strings.Contains(w, "’") {
+		w = strings.ReplaceAll(w, "’", "'")
+	}
+	if strings.Contains(w, "\u00ad") {
+		w = strings.ReplaceAll(w, "\u00ad", "")
+	}
+	return w
 }
 
 // part is how many bytes at the beginning of the text may go on a word, 0 for none.
