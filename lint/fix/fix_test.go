@@ -34,6 +34,16 @@ func TestMend(t *testing.T) {
 		{"unsafe is made when asked", "a.html", `<a href="http://acme.com/apply">Apply</a>`, fix.Options{Unsafe: true}, `<a href="https://acme.com/apply">Apply</a>`},
 		{"amounts are swapped", "a.html", "<p>Pay: $90,000 - $70,000 a year</p>", fix.Options{Unsafe: true}, "<p>Pay: $70,000 - $90,000 a year</p>"},
 		{"not where that makes another fault", "a.html", "<p>Pay: $75,000 - $10,000 a year</p>", fix.Options{Unsafe: true}, ""},
+		{"characters read in the wrong set", "a.html", "<p>Weâ€™re a cafÃ©, Pay:Â&nbsp;Â£14</p>", fix.Options{}, "<p>We’re a café, Pay:\u00a0£14</p>"},
+		{"of lost ones nobody knows what was meant", "a.html", "<p>We\ufffdre a cafÃ©</p>", fix.Options{}, "<p>We\ufffdre a café</p>"},
+		{"not across tags", "a.html", "<p>Weâ<b>€™</b>re</p>", fix.Options{}, ""},
+		{"references escaped twice", "a.html", "<p>R&amp;amp;D, 9&amp;nbsp;pm, &amp;lt;b&amp;gt;</p>", fix.Options{}, "<p>R&amp;D, 9&nbsp;pm, &lt;b&gt;</p>"},
+		{"and three times", "a.html", "<p>R&amp;amp;amp;D</p>", fix.Options{}, "<p>R&amp;D</p>"},
+		{"escapes of JSON in HTML", "a.html", `<p>don\u2019t \ud83d\ude00 \u0041</p>`, fix.Options{}, `<p>don’t \ud83d\ude00 \u0041</p>`},
+		{"the end of a CDATA section", "a.html", "<p>You bake bread.</p>]]&gt;", fix.Options{}, "<p>You bake bread.</p>"},
+		{"marks that nobody sees", "a.html", "<p>You ba&#8203;k\ufeffe</p>", fix.Options{}, "<p>You bake</p>"},
+		{"not where two words were joined", "a.html", "<p>Skills\u200bYou bake</p>", fix.Options{}, ""},
+		{"names of products", "a.html", "<p>You know Javascript and Pytorch.</p>", fix.Options{}, "<p>You know JavaScript and PyTorch.</p>"},
 		{"a link whose text would be an address to read out", "a.html", "<p>See https://www.acme.com/" + strings.Repeat("long/", 20) + "</p>", fix.Options{Unsafe: true}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -49,6 +59,27 @@ func TestMend(t *testing.T) {
 				t.Errorf("changed %v, fixed %d", m.Changed(), m.Fixed)
 			}
 		})
+	}
+}
+
+// A repair is written in the way in which its container writes texts.
+func TestContainers(t *testing.T) {
+	l := linter(t, lint.Options{})
+	const cook = "Line Cook\n\nBramble Bakery in Denver seeks a cook. You cook, you plate, and you keep your station clean.\n\n"
+	for _, c := range []struct{ path, content, want string }{
+		{"a.txt", cook + "Weâ€™re R&amp;D", cook + "We’re R&D"},
+		{"a.md", "# " + cook + "Weâ€™re R&amp;amp;D", "# " + cook + "We’re R\\&D"},
+		{"a.json", `{"title":"Line Cook","description":"<p>We\u00e2\u20ac\u2122re R&amp;amp;D<\/p>"}`, `{"title":"Line Cook","description":"<p>We’re R&amp;D<\/p>"}`},
+		{"a.json", `{"title":"Line Cook","description":"&lt;p&gt;You bake and serve R&amp;amp;amp;D at night&lt;\/p&gt;"}`, `{"title":"Line Cook","description":"&lt;p&gt;You bake and serve R&amp;amp;D at night&lt;\/p&gt;"}`},
+		{"a.json", `{"title":"CafÃ© \"Javascript\" Cook","description":"<p>You cook.</p>"}`, `{"title":"Café \"JavaScript\" Cook","description":"<p>You cook.</p>"}`},
+		{
+			"a.xml", `<jobs><job><title>Line Cook R&amp;amp;D</title><description><![CDATA[<p>You cook R&amp;amp;D</p>]]></description></job></jobs>`,
+			`<jobs><job><title>Line Cook R&amp;D</title><description><![CDATA[<p>You cook R&amp;D</p>]]></description></job></jobs>`,
+		},
+	} {
+		if m := mend(t, l, c.path, c.content, fix.Options{}); string(m.New) != c.want {
+			t.Errorf("%s:\n%s\nis mended to\n%s\nwant\n%s", c.path, c.content, m.New, c.want)
+		}
 	}
 }
 

@@ -16,6 +16,7 @@ package postlint.text
 #   help: decode the text once more before it is published
 #   blame: transport
 #   since: 0.1.0
+#   fix: safe
 #   exceptions:
 #     - "addresses"
 #     - "one tag alone, which the posting may speak of"

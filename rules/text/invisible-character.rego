@@ -17,6 +17,7 @@ package postlint.text
 #   help: delete the word and type it anew
 #   blame: template
 #   since: 0.1.0
+#   fix: safe
 #   exceptions:
 #     - "emoji, Arabic, Indic and Thai letters, for which such marks have a meaning"
 #     - "soft hyphens, marks between words"

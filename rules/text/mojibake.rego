@@ -17,6 +17,7 @@ package postlint.text
 #   help: read the original again as UTF-8, or write the characters anew
 #   blame: transport
 #   since: 0.1.0
+#   fix: safe
 #   exceptions:
 #     - "capitals of Portuguese, French, Romanian and Vietnamese words before quotation marks"
 #     - "Å within Nordic names"

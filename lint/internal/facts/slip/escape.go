@@ -16,7 +16,8 @@ func (r *recogniser) entity(i int) int {
 	if n < 2 || !reference(s[:n]) || r.inAddress(i) {
 		return 0
 	}
-	r.add(Escape, posting.Range{Start: i, End: i + n + 2}, "a character", byKind)
+	at := posting.Range{Start: i, End: i + n + 2}
+	r.repairReference(r.add(Escape, at, "a character", byKind), at)
 	return n + 1
 }
 
@@ -71,13 +72,18 @@ func (r *recogniser) backslash(i int) {
 	default:
 		return
 	}
-	r.add(Escape, posting.Range{Start: i, End: i + n}, "a character", byKind)
+	at := posting.Range{Start: i, End: i + n}
+	f := r.add(Escape, at, "a character", byKind)
+	if s[1] == 'u' {
+		r.repairUnit(f, at)
+	}
 }
 
 // closing reads the end of a CDATA section, which XML hides and text shows.
 func (r *recogniser) closing(i int) {
 	if strings.HasPrefix(r.p.Text[i:r.end], "]]>") && !strings.Contains(r.p.Text[r.block.Start:i], "[[") {
-		r.add(Escape, posting.Range{Start: i, End: i + 3}, "the end of a CDATA section", byNote)
+		at := posting.Range{Start: i, End: i + len("]]>")}
+		r.repair(r.add(Escape, at, "the end of a CDATA section", byNote), Escape, at, "")
 	}
 }
 

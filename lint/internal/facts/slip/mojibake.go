@@ -54,10 +54,15 @@ func (r *recogniser) decodedTwice(i int) int {
 		return 0
 	}
 	note := string(meant)
+	text := note
 	if !unicode.IsGraphic(meant) || unicode.IsSpace(meant) {
 		note = "a blank"
 	}
-	r.add(Mojibake, posting.Range{Start: i, End: i + n}, note, byKind)
+	if zeroWidth(meant) {
+		text = ""
+	}
+	at := posting.Range{Start: i, End: i + n}
+	r.repair(r.add(Mojibake, at, note, byKind), Mojibake, at, text)
 	return n - 1
 }
 
@@ -126,7 +131,10 @@ func (r *recogniser) invisible(i int) int {
 		before, _ := utf8.DecodeLastRuneInString(r.p.Text[r.block.Start:i])
 		after, _ := utf8.DecodeRuneInString(r.p.Text[i+n : r.end])
 		if joins(before) && joins(after) {
-			r.add(Invisible, r.around(at), "a mark of zero width", byNote)
+			f := r.add(Invisible, r.around(at), "a mark of zero width", byNote)
+			if unicode.IsUpper(before) || !unicode.IsUpper(after) { // else a line end was lost there: "DutiesYou bake"
+				r.repair(f, Invisible, at, "")
+			}
 		}
 	case c >= 0xE0020 && c <= 0xE007F:
 		start := i
@@ -135,7 +143,8 @@ func (r *recogniser) invisible(i int) int {
 			c, n = utf8.DecodeRuneInString(r.p.Text[i:r.end])
 		}
 		if before, _ := utf8.DecodeLastRuneInString(r.p.Text[r.block.Start:start]); before != '\U0001F3F4' {
-			r.add(Invisible, posting.Range{Start: start, End: i}, "text in tag characters", byNote)
+			at = posting.Range{Start: start, End: i}
+			r.repair(r.add(Invisible, at, "text in tag characters", byNote), Invisible, at, "")
 		}
 		return i - start - 1
 	}

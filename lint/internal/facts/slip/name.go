@@ -62,7 +62,7 @@ func (r *recogniser) name(at posting.Range, name string) {
 	if len(list) == 0 {
 		r.add(Name, at, name, byKind)
 		if plain {
-			r.out[Name][0].Repair = &fact.Repair{Description: "write names as their makers do", Edits: []finding.Edit{edit}}
+			r.out[Name][0].Repair = &fact.Repair{Description: descriptions[Name], Edits: []finding.Edit{edit}}
 		}
 		return
 	}

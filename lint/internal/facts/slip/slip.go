@@ -72,8 +72,8 @@ const (
 	byText              // those with the same text
 )
 
-// add adds a slip, or counts it with one that has the same cause.
-func (r *recogniser) add(kind string, at posting.Range, note string, by cause) {
+// add adds a slip, or counts it with one that has the same cause, and returns it. It is good until the next one is added.
+func (r *recogniser) add(kind string, at posting.Range, note string, by cause) *Fact {
 	list := r.out[kind]
 	for i := range list {
 		f := &list[i]
@@ -83,12 +83,14 @@ func (r *recogniser) add(kind string, at posting.Range, note string, by cause) {
 		if f.Count++; len(f.Related) < related {
 			f.Related = append(f.Related, fact.Related{Message: "here too", Span: r.p.Span(at)})
 		}
-		return
+		return f
 	}
 	if r.out == nil {
 		r.out = map[string][]Fact{}
 	}
-	r.out[kind] = append(list, Fact{Mark: fact.At(r.p, at), Count: 1, Note: note})
+	list = append(list, Fact{Mark: fact.At(r.p, at), Count: 1, Note: note})
+	r.out[kind] = list
+	return &list[len(list)-1]
 }
 
 // trigger is what a byte of text may begin.
