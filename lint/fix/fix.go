@@ -70,9 +70,9 @@ func Apply(ctx context.Context, l *lint.Linter, src lint.Source, content []byte,
 	return m, x.mend(m)
 }
 
-// compressed says whether content is that of gzip or of an archive, as a .docx is.
+// compressed says whether content is that of gzip, of Zstandard, or of an archive, as a .docx is.
 func compressed(content []byte) bool {
-	return bytes.HasPrefix(content, []byte("\x1F\x8B")) || bytes.HasPrefix(content, []byte("PK\x03\x04"))
+	return bytes.HasPrefix(content, []byte("\x28\xB5\x2F\xFD")) || bytes.HasPrefix(content, []byte("\x1F\x8B")) || bytes.HasPrefix(content, []byte("PK\x03\x04"))
 }
 
 // mender mends one file.

@@ -13,6 +13,7 @@ const (
 	noZone   zoneKind = iota
 	siteZone          // navigation, footers, banners, lists of other postings
 	topZone           // a page's <header>: the site's, unless it holds the title
+	mainZone          // a page's <main>: what stands around the only one is the site's
 )
 
 // zone is a run of blocks [first, last).
@@ -29,6 +30,8 @@ func (p *page) zoneOf(e element, role string) zoneKind {
 	switch {
 	case e == navigation, role == "navigation", role == "banner", role == "contentinfo", role == "search", role == "dialog", role == "alertdialog":
 		return siteZone
+	case (e == mainPart || role == "main") && p.counts[mainPart] <= 1:
+		return mainZone
 	case e == footer && p.counts[article] == 0 && p.counts[mainPart] == 0:
 		return siteZone
 	case e == header && p.counts[article] == 0 && p.counts[mainPart] == 0:
@@ -64,8 +67,9 @@ const fewest = 200
 // chrome gives the role to the blocks that belong to the site.
 func (b *builder) chrome(first int) {
 	p := b.p
+	b.aroundMain(first)
 	for _, z := range b.zones {
-		if z.kind == topZone && b.holdsTitle(z) {
+		if z.kind == mainZone || z.kind == topZone && b.holdsTitle(z) {
 			continue
 		}
 		for i := z.first; i < z.last; i++ {
@@ -89,6 +93,39 @@ func (b *builder) chrome(first int) {
 	}
 	if p.Doc.Format == source.Scraped {
 		b.siteLines(first)
+	}
+}
+
+// aroundMain gives the role to what stands around a page's <main>, if there is one alone and it holds most of the text. Titles stay.
+func (b *builder) aroundMain(first int) {
+	var inner *zone
+	for i := range b.zones {
+		if z := &b.zones[i]; z.kind == mainZone {
+			if inner != nil {
+				return
+			}
+			inner = z
+		}
+	}
+	if inner == nil {
+		return
+	}
+	within, around := 0, 0
+	for i := first; i < len(b.p.Blocks); i++ {
+		if i >= inner.first && i < inner.last {
+			within += b.p.Blocks[i].Len()
+		} else {
+			around += b.p.Blocks[i].Len()
+		}
+	}
+	if within < fewest || within < around {
+		return
+	}
+	for i := first; i < len(b.p.Blocks); i++ {
+		blk := &b.p.Blocks[i]
+		if (i < inner.first || i >= inner.last) && blk.Role == Body && (blk.Kind != Heading || blk.Level != 1) {
+			blk.Role = Chrome
+		}
 	}
 }
 
