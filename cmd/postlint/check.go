@@ -37,9 +37,11 @@ func (c *Command) check() *cobra.Command {
 		Short: "check postings",
 		Long: `Checks postings: files, all postings in directories, or "-" for standard input.
 
-HTML pages and fragments, text that was copied from a page, plain text, Markdown, and JSON or NDJSON records are read,
-compressed by gzip or not. In directories, files are taken by their extension (.html .htm .txt .md .markdown .json .ndjson
-.jsonl, each also with .gz); names that begin with a dot, node_modules, and symbolic links are left out.
+HTML pages and fragments, text that was copied from a page, plain text, Markdown, Word documents, JSON or NDJSON records and
+XML feeds are read, compressed by gzip or not. In directories, files are taken by their extension
+(` + extensions + `,
+each also with .gz); names that begin with a dot, node_modules, and symbolic links are left out. Files are read in the order
+of their names.
 
 With --fix, what can be mended safely is mended in the files first, and what is left is told; a posting from standard input
 is written to standard output then, and the report to standard error. Compressed files and Word documents are left alone.
@@ -51,10 +53,10 @@ was checked.`,
 	fl := cmd.Flags()
 	fl.SortFlags = false
 	fl.StringArrayVar(&f.formats, "format", []string{"text"}, "how to write, `NAME[=FILE]`: "+strings.Join(names(report.Formats()), ", ")+"; may be repeated; in GitHub Actions github is the default")
-	fl.StringVar(&f.failOn, "fail-on", "error", "the least `severity` of a finding that makes the exit status 1: error, warning, info or never")
+	fl.StringVar(&f.failOn, "fail-on", "error", "the least `SEVERITY` of a finding that makes the exit status 1: error, warning, info or never")
 	fl.BoolVar(&f.failUndecidable, "fail-on-undecidable", false, "let findings that cannot be decided count too")
 	fl.IntVar(&f.maxWarnings, "max-warnings", -1, "exit status 1 if there are more than `N` warnings; -1 is no limit")
-	fl.StringVar(&f.minSeverity, "min-severity", "info", "leave findings below this `severity` out: info, warning or error")
+	fl.StringVar(&f.minSeverity, "min-severity", "info", "leave findings below this `SEVERITY` out: info, warning or error")
 	asOfFlag(cmd, &f.asOf)
 	fl.StringSliceVar(&f.rules, "rules", nil, "run only these `RULES`: ids or categories, separated by commas")
 	fl.StringSliceVar(&f.skip, "skip", nil, "do not run these `RULES`")

@@ -68,7 +68,7 @@ before they are published. It opens no network connection.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(c.check(), c.facts(), c.explain(), c.rules(), c.initialise(), c.baseline(), c.config(), c.version())
+	root.AddCommand(c.check(), c.facts(), c.explain(), c.rules(), c.initialise(), c.baseline(), c.config(), c.man(), c.version())
 	root.SetIn(c.Stdin)
 	root.SetOut(c.Stdout)
 	root.SetErr(c.Stderr)

@@ -115,7 +115,7 @@ func (in *inputs) meantCommand(arg string, err error) string {
 	if !errors.Is(err, fs.ErrNotExist) || arg != in.first || strings.ContainsAny(arg, `./\`) {
 		return ""
 	}
-	return nearest(arg, []string{"check", "facts", "explain", "rules", "init", "baseline", "config", "version", "completion", "help"})
+	return nearest(arg, []string{"check", "facts", "explain", "rules", "init", "baseline", "config", "man", "version", "completion", "help"})
 }
 
 // failing is a source that cannot be read.
@@ -203,6 +203,9 @@ func (in *inputs) tellNested(path string) {
 		"check that directory by itself, or say it under overrides")
 }
 
+// extensions are those of the files that a walk takes.
+const extensions = ".html .htm .txt .md .markdown .mdx .docx .docm .json .jsonld .ndjson .jsonl .xml .rss .atom"
+
 // leftOut says whether a walk passes an entry by.
 func leftOut(d fs.DirEntry) bool {
 	return strings.HasPrefix(d.Name(), ".") || d.IsDir() && d.Name() == "node_modules"
@@ -229,6 +232,6 @@ func (in *inputs) tellWalk(root string, found int, refused map[string]int) {
 	}
 	if found == 0 {
 		in.c.tell("note", visible(root)+": no file in it has the extension of a posting",
-			".html .htm .txt .md .markdown .docx .json .jsonld .ndjson .jsonl .xml .rss .atom are read, and each with .gz; name a file to have it read whatever its extension")
+			extensions+" are read, and each with .gz; name a file to have it read whatever its extension")
 	}
 }

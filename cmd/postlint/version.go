@@ -24,8 +24,15 @@ func (c *Command) version() *cobra.Command {
 	}
 }
 
-// version is the version that the module was built at, "devel" where Go does not know it.
+// release is the version for builds that Go cannot tell theirs, as they are made of an archive without Git. The linker sets it:
+// -ldflags "-X main.release=v1.2.3".
+var release string
+
+// version is the version that the module was built at, "devel" where nobody knows it.
 func version() string {
+	if release != "" {
+		return release
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
 		return "devel"
