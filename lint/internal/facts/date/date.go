@@ -119,8 +119,8 @@ type statement struct {
 func (r *reader) field(block int, kind string) {
 	b := &r.p.Blocks[block]
 	st := statement{kind: kind, source: inField, block: block}
-	for i := b.Start; i < b.End; i++ {
-		if e, ok := expressionAt(r.p, i, b.Range, b.Start); isDigit(r.p.Text[i]) && ok {
+	for i := fact.NextDigit(r.p.Text, b.Start, b.End); i < b.End; i = fact.NextDigit(r.p.Text, i+1, b.End) {
+		if e, ok := expressionAt(r.p, i, b.Range, b.Start); ok {
 			st.expression = e
 			break
 		}
@@ -135,10 +135,7 @@ func (r *reader) block(block int) {
 	text := r.p.Text
 	var last statement // the date before, whether it has a meaning or not
 	last.End = b.Start
-	for i := b.Start; i < b.End; i++ {
-		if !isDigit(text[i]) {
-			continue
-		}
+	for i := fact.NextDigit(text, b.Start, b.End); i < b.End; i = fact.NextDigit(text, i+1, b.End) {
 		e, ok := expressionAt(r.p, i, b.Range, last.End)
 		if !ok {
 			for i+1 < b.End && isDigit(text[i+1]) {

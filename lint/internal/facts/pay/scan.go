@@ -29,10 +29,7 @@ type statement struct {
 func (s *scanner) block(n int) {
 	b := &s.p.Blocks[n]
 	text, low := s.p.Text, s.p.Lower
-	for i := max(b.Start, s.read); i < b.End; i++ {
-		if !isDigit(text[i]) {
-			continue
-		}
+	for i := fact.NextDigit(text, max(b.Start, s.read), b.End); i < b.End; i = fact.NextDigit(text, i+1, b.End) {
 		field := b.Field == posting.PayField
 		ph, ok := phraseAt(text, low, i, field)
 		if !ok {

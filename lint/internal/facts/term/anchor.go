@@ -46,17 +46,16 @@ func (a *anchor) candidates(x *index) []candidate {
 
 // anchors finds anchors by their keys.
 type anchors struct {
-	filter [1024]uint64 // a bit for the hash of each key: it dismisses three words of four
+	filter [1024]uint64 // a bit for the hash of each key
 	heads  [4096]int32  // by the low bits of the hash: the last anchor that has it, counted from 1; 0 for none
 	list   []anchor
 }
 
-// find is the anchor of a key, nil where it is none.
-func (x *anchors) find(key string) *anchor {
-	h := hash(key)
-	if x.filter[h>>6]&(1<<(h&63)) == 0 {
-		return nil
-	}
+// may says whether a key of this hash may have an anchor: of three keys that have none, two are dismissed here.
+func (x *anchors) may(h uint16) bool { return x.filter[h>>6]&(1<<(h&63)) != 0 }
+
+// find is the anchor of a key and its hash, nil where it is none.
+func (x *anchors) find(key string, h uint16) *anchor {
 	for n := x.heads[h%uint16(len(x.heads))]; n != 0; n = x.list[n-1].next {
 		if a := &x.list[n-1]; a.key == key {
 			return a
@@ -67,10 +66,10 @@ func (x *anchors) find(key string) *anchor {
 
 // at is the anchor of a key, made where it is none yet. It holds until the next one is made.
 func (x *anchors) at(key string) *anchor {
-	if a := x.find(key); a != nil {
+	h := hash(key)
+	if a := x.find(key, h); a != nil {
 		return a
 	}
-	h := hash(key)
 	x.filter[h>>6] |= 1 << (h & 63)
 	head := &x.heads[h%uint16(len(x.heads))]
 	x.list = append(x.list, anchor{key: key, next: *head})

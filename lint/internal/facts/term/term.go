@@ -79,22 +79,28 @@ func (s *scanner) block(i int) {
 	s.title = unknown
 	for at := range s.words {
 		w := s.words[at].Text
-		if a := s.x.words.find(w); a != nil {
-			s.follow(a, at)
+		if h := hash(w); s.x.words.may(h) {
+			s.meet(&s.x.words, w, h, at)
 		}
 		if len(w) >= stemKey {
-			if a := s.x.stems.find(w[:stemKey]); a != nil {
-				s.follow(a, at)
+			if h := hash(w[:stemKey]); s.x.stems.may(h) {
+				s.meet(&s.x.stems, w[:stemKey], h, at)
 			}
 		}
 		if len(w) >= suffixKey && len(s.x.suffixes.list) > 0 { // English has none
-			if a := s.x.suffixes.find(w[len(w)-suffixKey:]); a != nil {
-				s.follow(a, at)
-			}
+			key := w[len(w)-suffixKey:]
+			s.meet(&s.x.suffixes, key, hash(key), at)
 		}
 	}
 	if len(s.hits) > 0 {
 		s.settle(i)
+	}
+}
+
+// meet follows the anchor of a key, where there is one.
+func (s *scanner) meet(anchors *anchors, key string, h uint16, at int) {
+	if a := anchors.find(key, h); a != nil {
+		s.follow(a, at)
 	}
 }
 
