@@ -17,20 +17,17 @@ import (
 // Encode makes an ast.Value of the policies' input. It follows the same struct tags as encoding/json does, so that what
 // `postlint facts` prints is what the policies see, the law apart; a test holds them equal.
 func Encode(in *Input) ast.Value {
-	return whole()(in, everything).Value
+	return encode(in, everything).Value
 }
 
-type encoder func(reflect.Value) *ast.Term
-
-// inputEncoder makes the term of an input, of those of its fields that are read.
-type inputEncoder func(in *Input, reads []reads) *ast.Term
-
-var whole = sync.OnceValue(func() inputEncoder { return plan(func(string) bool { return true }) })
+// encoder makes the term of a value, of structs with those fields alone whose names are among the given ones.
+type encoder func(v reflect.Value, names *names) *ast.Term
 
 // reads is what a rule reads of the input.
 type reads struct {
 	fields uint64 // bit n stands for the nth of the input's fields, see inputKeys
 	keys   []key  // of fields that are maps, where single keys are read
+	names  names  // of the fields of facts
 }
 
 type key struct {
@@ -38,10 +35,13 @@ type key struct {
 	name  string
 }
 
-var everything = []reads{{fields: ^uint64(0)}}
+var everything = reads{fields: ^uint64(0), names: names{^uint64(0), ^uint64(0), ^uint64(0)}}
 
-func (r *reads) add(o reads) {
+func (r *reads) add(o *reads) {
 	r.fields |= o.fields
+	for i := range r.names {
+		r.names[i] |= o.names[i]
+	}
 	for _, k := range o.keys {
 		if !slices.Contains(r.keys, k) {
 			r.keys = append(r.keys, k)
@@ -58,38 +58,64 @@ var inputKeys = sync.OnceValue(func() map[string]int {
 	return keys
 })
 
-// plan makes an encoder from the types, once: walking them for each posting would cost more than the rules. It encodes the
-// fields for whose names read answers true.
-func plan(read func(name string) bool) inputEncoder {
-	fields := fieldsOf(reflect.TypeFor[Input](), read)
-	return func(in *Input, list []reads) *ast.Term {
-		v := reflect.ValueOf(in).Elem()
-		var all reads
-		for i := range list {
-			all.add(list[i])
-		}
-		items := make([][2]*ast.Term, 0, len(fields))
-		for i := range fields {
-			f := &fields[i]
-			n := inputKeys()[f.name]
-			switch value := v.FieldByIndex(f.index); {
-			case all.fields&(1<<n) != 0:
-				items = append(items, [2]*ast.Term{f.key, f.enc(value)})
-			case f.each != nil:
-				items = append(items, [2]*ast.Term{f.key, some(value, f.each, n, all.keys)})
+// names is a set of the names that fields of facts have in JSON, by the numbers that nameNumbers gives them. What no rule names
+// it cannot read, so most of a fact, such as its span, need not be made for each posting (two thirds of what encoding costs).
+// Rules may not walk an object's keys for this to hold; the tests of the rules see to that.
+type names [3]uint64
+
+func (s *names) has(n int) bool { return s[n/64]&(1<<(n%64)) != 0 }
+
+func (s *names) add(n int) { s[n/64] |= 1 << (n % 64) }
+
+// nameNumbers numbers the names of all fields that the input and what it holds have.
+var nameNumbers = sync.OnceValue(func() map[string]int {
+	numbers := map[string]int{}
+	var walk func(reflect.Type)
+	walk = func(t reflect.Type) {
+		switch t.Kind() {
+		case reflect.Slice, reflect.Map:
+			walk(t.Elem())
+		case reflect.Struct:
+			for _, f := range jsonFields(t) {
+				if _, ok := numbers[f.name]; !ok {
+					numbers[f.name] = len(numbers)
+				}
+				walk(f.typ)
 			}
 		}
-		return ast.NewTerm(ast.NewObject(items...))
 	}
+	walk(reflect.TypeFor[Input]())
+	return numbers
+})
+
+// inputFields are the fields of the input with their encoders, made once: walking the types for each posting would cost more
+// than the rules.
+var inputFields = sync.OnceValue(func() []fieldPlan { return fieldsOf(reflect.TypeFor[Input]()) })
+
+// encode makes the term of an input, of what is read.
+func encode(in *Input, read reads) *ast.Term {
+	v := reflect.ValueOf(in).Elem()
+	fields := inputFields()
+	items := make([][2]*ast.Term, 0, len(fields))
+	for n := range fields {
+		f := &fields[n]
+		switch value := v.FieldByIndex(f.index); {
+		case read.fields&(1<<n) != 0:
+			items = append(items, [2]*ast.Term{f.key, f.enc(value, &read.names)})
+		case f.each != nil:
+			items = append(items, [2]*ast.Term{f.key, some(value, f.each, n, &read)})
+		}
+	}
+	return ast.NewTerm(ast.NewObject(items...))
 }
 
 // some makes an object of the keys of a map that are read.
-func some(v reflect.Value, each encoder, field int, keys []key) *ast.Term {
+func some(v reflect.Value, each encoder, field int, read *reads) *ast.Term {
 	var items [][2]*ast.Term
-	for _, k := range keys {
+	for _, k := range read.keys {
 		if k.field == field {
 			if elem := v.MapIndex(reflect.ValueOf(k.name)); elem.IsValid() {
-				items = append(items, [2]*ast.Term{ast.StringTerm(k.name), each(elem)})
+				items = append(items, [2]*ast.Term{ast.StringTerm(k.name), each(elem, &read.names)})
 			}
 		}
 	}
@@ -108,8 +134,8 @@ func readsBySet(modules map[string]*ast.Module) map[string]reads {
 			}
 			for _, r := range m.Rules {
 				path := pkg + "." + string(r.Head.Ref()[0].Value.(ast.Var))
-				all := out[path]
-				all.add(readsOf(r, out))
+				all, more := out[path], readsOf(r, out)
+				all.add(&more)
 				out[path] = all
 			}
 		}
@@ -123,12 +149,21 @@ func readsBySet(modules map[string]*ast.Module) map[string]reads {
 
 // readsOf is what a rule reads; all of the input, where it names that as a whole.
 func readsOf(r *ast.Rule, known map[string]reads) (all reads) {
-	ast.WalkRefs(r, func(ref ast.Ref) bool {
-		switch {
-		case ref[0].Equal(ast.InputRootDocument):
-			all.add(readOf(ref))
-		case len(ref) > 4 && ref[0].Equal(ast.DefaultRootDocument): // data.postlint.lib.pay.figure
-			all.add(known[strings.TrimPrefix(ref[:5].String(), "data.")])
+	ast.WalkTerms(r, func(t *ast.Term) bool {
+		switch v := t.Value.(type) {
+		case ast.String:
+			if n, ok := nameNumbers()[string(v)]; ok {
+				all.names.add(n)
+			}
+		case ast.Ref:
+			var more reads
+			switch {
+			case v[0].Equal(ast.InputRootDocument):
+				more = readOf(v)
+			case len(v) > 4 && v[0].Equal(ast.DefaultRootDocument): // data.postlint.lib.pay.figure
+				more = known[strings.TrimPrefix(v[:5].String(), "data.")]
+			}
+			all.add(&more)
 		}
 		return false
 	})
@@ -138,12 +173,12 @@ func readsOf(r *ast.Rule, known map[string]reads) (all reads) {
 // readOf is what a reference to the input reads.
 func readOf(ref ast.Ref) reads {
 	if len(ref) < 2 {
-		return everything[0]
+		return everything
 	}
 	name, ok := ref[1].Value.(ast.String)
 	n, known := inputKeys()[string(name)]
 	if !ok || !known {
-		return everything[0]
+		return everything
 	}
 	if len(ref) > 2 {
 		if k, ok := ref[2].Value.(ast.String); ok && isMap(string(name)) {
@@ -159,25 +194,9 @@ func isMap(name string) bool {
 	return t != nil && t.Kind() == reflect.Map
 }
 
-// named answers for each string that stands in the modules. What no rule names it cannot read, so most of a fact, such as
-// its span, need not be made for each posting (two thirds of what encoding costs). Rules may not walk an object's keys for
-// this to hold; the tests of the rules see to that.
-func named(modules map[string]*ast.Module) func(string) bool {
-	names := map[string]bool{}
-	for _, m := range modules {
-		ast.WalkTerms(m, func(t *ast.Term) bool {
-			if s, ok := t.Value.(ast.String); ok {
-				names[string(s)] = true
-			}
-			return false
-		})
-	}
-	return func(name string) bool { return names[name] }
-}
-
-func encoderOf(t reflect.Type, read func(string) bool) encoder {
+func encoderOf(t reflect.Type) encoder {
 	if t == reflect.TypeFor[fact.Number]() {
-		return func(v reflect.Value) *ast.Term {
+		return func(v reflect.Value, _ *names) *ast.Term {
 			n := v.Interface().(fact.Number)
 			if !n.Known {
 				return ast.InternedNullTerm
@@ -186,51 +205,51 @@ func encoderOf(t reflect.Type, read func(string) bool) encoder {
 		}
 	}
 	if t == reflect.TypeFor[Due]() {
-		return remembered(structEncoder(t, read))
+		return remembered(structEncoder(t))
 	}
 	switch t.Kind() {
 	case reflect.String:
-		return func(v reflect.Value) *ast.Term {
+		return func(v reflect.Value, _ *names) *ast.Term {
 			if v.Len() == 0 {
 				return ast.InternedEmptyString
 			}
 			return ast.StringTerm(v.String())
 		}
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return func(v reflect.Value) *ast.Term { return ast.InternedTerm(int(v.Int())) }
+		return func(v reflect.Value, _ *names) *ast.Term { return ast.InternedTerm(int(v.Int())) }
 	case reflect.Float64:
-		return func(v reflect.Value) *ast.Term {
+		return func(v reflect.Value, _ *names) *ast.Term {
 			return ast.NewTerm(ast.Number(strconv.FormatFloat(v.Float(), 'f', -1, 64)))
 		}
 	case reflect.Bool:
-		return func(v reflect.Value) *ast.Term { return ast.InternedTerm(v.Bool()) }
+		return func(v reflect.Value, _ *names) *ast.Term { return ast.InternedTerm(v.Bool()) }
 	case reflect.Slice:
-		each := encoderOf(t.Elem(), read)
-		return func(v reflect.Value) *ast.Term {
+		each := encoderOf(t.Elem())
+		return func(v reflect.Value, names *names) *ast.Term {
 			if v.Len() == 0 {
 				return ast.InternedEmptyArray
 			}
 			terms := make([]*ast.Term, v.Len())
 			for i := range terms {
-				terms[i] = each(v.Index(i))
+				terms[i] = each(v.Index(i), names)
 			}
 			return ast.NewTerm(ast.NewArray(terms...))
 		}
 	case reflect.Map:
-		each := encoderOf(t.Elem(), read)
-		return func(v reflect.Value) *ast.Term {
+		each := encoderOf(t.Elem())
+		return func(v reflect.Value, names *names) *ast.Term {
 			if v.Len() == 0 {
 				return ast.InternedEmptyObject
 			}
 			items := make([][2]*ast.Term, 0, v.Len())
 			for it := v.MapRange(); it.Next(); {
-				items = append(items, [2]*ast.Term{ast.StringTerm(it.Key().String()), each(it.Value())})
+				items = append(items, [2]*ast.Term{ast.StringTerm(it.Key().String()), each(it.Value(), names)})
 			}
 			slices.SortFunc(items, func(a, b [2]*ast.Term) int { return a[0].Value.Compare(b[0].Value) })
 			return ast.NewTerm(ast.NewObject(items...))
 		}
 	case reflect.Struct:
-		return structEncoder(t, read)
+		return structEncoder(t)
 	}
 	panic(fmt.Sprintf("policy: facts hold a %s, which no rule could read", t))
 }
@@ -238,16 +257,16 @@ func encoderOf(t reflect.Type, read func(string) bool) encoder {
 // most is how many terms an encoder remembers. Rows, ways of reaching and the small numbers of places make some hundreds.
 const most = 4096
 
-// remembered makes the term of a value once: the same rows of law reach posting after posting, and rules only read terms.
+// remembered makes the whole term of a value once: the same rows of law reach posting after posting, and rules only read terms.
 func remembered(enc encoder) encoder {
 	var known sync.Map
 	var n atomic.Int32
-	return func(v reflect.Value) *ast.Term {
+	return func(v reflect.Value, _ *names) *ast.Term {
 		key := v.Interface()
 		if t, ok := known.Load(key); ok {
 			return t.(*ast.Term)
 		}
-		t := enc(v)
+		t := enc(v, &everything.names)
 		if n.Add(1) <= most {
 			known.Store(key, t)
 		}
@@ -256,34 +275,34 @@ func remembered(enc encoder) encoder {
 }
 
 type fieldPlan struct {
-	name  string
-	key   *ast.Term
-	index []int
-	enc   encoder
-	each  encoder // of a map, for its values
+	number int // of its name
+	key    *ast.Term
+	index  []int
+	enc    encoder
+	each   encoder // of a map, for its values
 }
 
-func structEncoder(t reflect.Type, read func(string) bool) encoder {
-	fields := fieldsOf(t, read)
-	return func(v reflect.Value) *ast.Term {
-		items := make([][2]*ast.Term, len(fields))
+func structEncoder(t reflect.Type) encoder {
+	fields := fieldsOf(t)
+	return func(v reflect.Value, names *names) *ast.Term {
+		items := make([][2]*ast.Term, 0, len(fields))
 		for i := range fields {
-			items[i] = [2]*ast.Term{fields[i].key, fields[i].enc(v.FieldByIndex(fields[i].index))}
+			if f := &fields[i]; names.has(f.number) {
+				items = append(items, [2]*ast.Term{f.key, f.enc(v.FieldByIndex(f.index), names)})
+			}
 		}
 		return ast.NewTerm(ast.NewObject(items...))
 	}
 }
 
-func fieldsOf(t reflect.Type, read func(string) bool) []fieldPlan {
+func fieldsOf(t reflect.Type) []fieldPlan {
 	var out []fieldPlan
 	for _, f := range jsonFields(t) {
-		if read(f.name) {
-			p := fieldPlan{name: f.name, key: ast.StringTerm(f.name), index: f.index, enc: encoderOf(f.typ, read)}
-			if f.typ.Kind() == reflect.Map {
-				p.each = encoderOf(f.typ.Elem(), read)
-			}
-			out = append(out, p)
+		p := fieldPlan{number: nameNumbers()[f.name], key: ast.StringTerm(f.name), index: f.index, enc: encoderOf(f.typ)}
+		if f.typ.Kind() == reflect.Map {
+			p.each = encoderOf(f.typ.Elem())
 		}
+		out = append(out, p)
 	}
 	return out
 }

@@ -41,8 +41,6 @@ func NewOwn(modules map[string]string, list []catalog.Rule, on func(*catalog.Rul
 		return nil, p.compiler.Errors
 	}
 	e.store = inmem.New()
-	// A rule of one's own may walk an object's keys: it gets all of the input.
-	p.encode = whole()
 	e.own = p
 	return e, nil
 }
@@ -71,7 +69,7 @@ func (p *program) own(modules map[string]string) (map[string]*ast.Module, error)
 			}
 		}
 		set.path = strings.TrimPrefix(m.Package.Path.String(), "data.") + "." + own
-		set.expr, set.reads = set.query(), everything[0]
+		set.expr, set.reads = set.query(), everything // it may walk an object's keys
 		p.sets = append(p.sets, set)
 	}
 	return parsed, nil

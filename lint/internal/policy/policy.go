@@ -48,7 +48,6 @@ type Engine struct {
 type program struct {
 	*Engine
 	compiler *ast.Compiler
-	encode   inputEncoder
 	sets     []set // by the numbers of their bodies; those that are not compiled have no expr
 }
 
@@ -177,7 +176,6 @@ func (e *Engine) compile(bodies []int) (*program, error) {
 	if p.compiler.Compile(modules); p.compiler.Failed() {
 		return nil, p.compiler.Errors
 	}
-	p.encode = plan(named(modules))
 	fields := readsBySet(p.compiler.Modules)
 	for _, n := range bodies {
 		b := &e.book.bodies[n]
@@ -289,11 +287,12 @@ func (p *program) judge(ctx context.Context, in *Input, sets []set) (*Judgement,
 		return j, nil
 	}
 	query := make(ast.Body, len(sets))
-	read := make([]reads, len(sets))
+	var read reads
 	for i := range sets {
-		query[i], read[i] = sets[i].expr, sets[i].reads
+		query[i] = sets[i].expr
+		read.add(&sets[i].reads)
 	}
-	input := p.encode(in, read)
+	input := encode(in, read)
 	txn, err := p.store.NewTransaction(ctx)
 	if err != nil {
 		return nil, err
