@@ -34,10 +34,17 @@ func (b *body) name(n int) string {
 type book struct {
 	bodies  []body
 	keyed   map[string]map[string][]int // bodies that walk a list under a key of a map of the input, by field and key
-	others  []int                       // the other bodies
+	listed  []walkers                   // bodies that walk another list
+	others  []int                       // those that walk none
 	lib     *library
 	modules map[string]module // of rules, by name
 	shared  map[string]string // the sources of rules/lib by package: "postlint.lib.pay"
+}
+
+// walkers are the bodies that walk a list of the input.
+type walkers struct {
+	list   func(input reflect.Value) reflect.Value
+	bodies []int
 }
 
 // module is what the bodies of a category share.
@@ -132,15 +139,27 @@ func (b *book) source(name string, numbers []int) string {
 // file puts the bodies where asked looks for them.
 func (b *book) file() {
 	b.keyed = map[string]map[string][]int{"terms": {}, "links": {}, "slips": {}, "law": {}}
+	listed := map[string]int{}
 next:
 	for n := range b.bodies {
-		for _, w := range b.bodies[n].when.walks {
+		walks := b.bodies[n].when.walks
+		for _, w := range walks {
 			if field, key, ok := keyed(w.path); ok {
 				b.keyed[field][key] = append(b.keyed[field][key], n)
 				continue next
 			}
 		}
-		b.others = append(b.others, n)
+		if len(walks) == 0 {
+			b.others = append(b.others, n)
+			continue
+		}
+		i, ok := listed[walks[0].path]
+		if !ok {
+			i = len(b.listed)
+			listed[walks[0].path] = i
+			b.listed = append(b.listed, walkers{list: walks[0].list})
+		}
+		b.listed[i].bodies = append(b.listed[i].bodies, n)
 	}
 }
 
@@ -156,6 +175,11 @@ func (b *book) asked(in *Input, on func(rule string) bool) []int {
 		}
 	}
 	test(b.others)
+	for i := range b.listed {
+		if b.listed[i].list(p.input).Len() > 0 {
+			test(b.listed[i].bodies)
+		}
+	}
 	for key := range in.Terms {
 		test(b.keyed["terms"][key])
 	}
