@@ -126,7 +126,7 @@ func some(v reflect.Value, each encoder, field int, read *reads) *ast.Term {
 // What it has of shared rules counts as what these read.
 func readsBySet(modules map[string]*ast.Module) map[string]reads {
 	out := map[string]reads{}
-	take := func(lib bool) {
+	take := func(lib bool) (more bool) {
 		for _, m := range modules {
 			pkg := strings.TrimPrefix(m.Package.Path.String(), "data.")
 			if strings.HasPrefix(pkg, "postlint.lib.") != lib {
@@ -134,14 +134,16 @@ func readsBySet(modules map[string]*ast.Module) map[string]reads {
 			}
 			for _, r := range m.Rules {
 				path := pkg + "." + string(r.Head.Ref()[0].Value.(ast.Var))
-				all, more := out[path], readsOf(r, out)
-				all.add(&more)
+				all, read := out[path], readsOf(r, out)
+				old := all
+				all.add(&read)
 				out[path] = all
+				more = more || all.fields != old.fields || all.names != old.names || len(all.keys) != len(old.keys)
 			}
 		}
+		return more
 	}
-	for range deepest { // shared rules name each other
-		take(true)
+	for take(true) { // shared rules name each other
 	}
 	take(false)
 	return out
@@ -181,18 +183,21 @@ func readOf(ref ast.Ref) reads {
 		return everything
 	}
 	if len(ref) > 2 {
-		if k, ok := ref[2].Value.(ast.String); ok && isMap(string(name)) {
+		if k, ok := ref[2].Value.(ast.String); ok && mapFields()[string(name)] {
 			return reads{keys: []key{{n, string(k)}}}
 		}
 	}
 	return reads{fields: 1 << n}
 }
 
-// isMap says whether the input's field is a map.
-func isMap(name string) bool {
-	_, t := fieldAt(reflect.TypeFor[Input](), name)
-	return t != nil && t.Kind() == reflect.Map
-}
+// mapFields are the names of the input's fields that are maps.
+var mapFields = sync.OnceValue(func() map[string]bool {
+	found := map[string]bool{}
+	for _, f := range jsonFields(reflect.TypeFor[Input]()) {
+		found[f.name] = f.typ.Kind() == reflect.Map
+	}
+	return found
+})
 
 func encoderOf(t reflect.Type) encoder {
 	if t == reflect.TypeFor[fact.Number]() {
