@@ -152,6 +152,9 @@ func (d *details) period() string {
 		if i+1 < len(d.tokens) && d.tokens[i+1].classes.has(cSpan) && !d.tokens[i+1].broken { // "within a 30-day period"
 			i++
 		}
+		if w := d.word(from); w == "a" || w == "an" { // "a 90-day waiting period": the period is 90 days
+			from++
+		}
 		return d.text(from, i)
 	}
 	return ""

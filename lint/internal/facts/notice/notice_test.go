@@ -71,6 +71,7 @@ func TestANoticeStatesItsTerms(t *testing.T) {
 		},
 		{"Please only apply once within EMEA.", Fact{Class: "limit", Scope: "within EMEA", Quota: 1}},
 		{"You may apply for up to three roles in any 30-day period.", Fact{Class: "limit", Scope: "to three roles", Period: "in any 30-day period", Quota: 3}},
+		{"We keep a 60-day waiting period before reconsidering candidates for the same role.", Fact{Class: "cool-off", Scope: "for the same role", Period: "60-day"}},
 		{"We limit applications to 3 per candidate every 90 days.", Fact{Class: "quota", Period: "every 90 days", Quota: 3}},
 		{
 			"If you applied for this post within the last six months, please do not reapply.",

@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/posting"
@@ -276,10 +277,13 @@ func (r *reader) judge(b *posting.Block, h *hit, items []item) {
 	if role == "" || items != nil && h.plain(items) {
 		return
 	}
-	if r.named(h, b) && !r.workplace(h) && !(h.qualified && zip(after)) || r.acronym(h, items) {
+	if r.named(h, b) && (r.titled(h) || !r.workplace(h)) && !(h.qualified && zip(after)) || r.acronym(h, items) {
 		return
 	}
 	s := r.settle(h, nil)
+	if s.ambiguous && r.abroad(h) {
+		return
+	}
 	if h.wide() && role != remoteScope {
 		return
 	}
@@ -495,6 +499,26 @@ func (r *reader) acronym(h *hit, items []item) bool {
 	}
 	row, _, ok := items[h.first].rows.Next()
 	return ok && !row.Capitals
+}
+
+// titled says whether the place is the first name of a person: "Queen Elizabeth Hospital" does not lie in Elizabeth.
+func (r *reader) titled(h *hit) bool {
+	switch r.wordBefore(h.Start) {
+	case "queen", "king", "prince", "princess", "lady", "lord", "sir", "saint", "st", "dr":
+		return true
+	}
+	return false
+}
+
+// abroad says whether none of the meanings of a name lies in a nation that the posting names, and the name does not stand elsewhere:
+// then it is rather a place that the gazetteer lacks, as Waterloo in London.
+func (r *reader) abroad(h *hit) bool {
+	nations := r.nations()
+	if len(nations) == 0 || len(byNation(h.meanings, nations)) > 0 {
+		return false
+	}
+	name := r.p.Slice(h.Range)
+	return !slices.ContainsFunc(r.facts, func(f Fact) bool { return f.Text == name })
 }
 
 // workplace says whether the place is part of the name of somewhere one works: "Leeds General Hospital".

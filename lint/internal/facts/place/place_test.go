@@ -248,6 +248,7 @@ func TestSentences(t *testing.T) {
 		"You sell to our customers in Germany.":                               nil,
 		"You hold a degree of the University of London.":                      nil,
 		"You know the Paris Saint-Germain shop and the Bank of America card.": nil,
+		"You work for the Queen Elizabeth Hospital by the river.":             {"Queen Elizabeth Hospital [] performed likely"},
 		"In accordance with New York City, Colorado and California law.":      nil,
 		"You take care of a fleet of remote robots with remote monitoring.":   nil,
 		"With the increase of remote work, beware of fraud.":                  nil,
@@ -258,6 +259,18 @@ func TestSentences(t *testing.T) {
 		t.Run(text, func(t *testing.T) {
 			expect(t, parse(t, "Baker", nil, "html", "<p>"+text+"</p><p>You bake bread and rolls for our shops in the night.</p>"), "body", want)
 		})
+	}
+}
+
+func TestANameWithoutAMeaningInTheJobsNationIsNoPlace(t *testing.T) {
+	body := "<p>You work in our Waterloo office.</p><p>You bake bread and rolls for our shops in the night.</p>"
+	expect(t, parse(t, "Baker", []string{"London, England, UK"}, "html", body), "body", nil)
+	expect(t, parse(t, "Baker", []string{"Toronto, Ontario"}, "html", body), "body", []string{"Waterloo [CA-ON] performed certain"})
+	header := "<p>Baker</p><p>Queen Elizabeth Hospital - Waterloo - Hybrid</p><p>You bake bread and rolls for our wards in the night, with eight colleagues.</p>"
+	for _, f := range place.Recognise(parse(t, "Baker", []string{"London, England, UK"}, "html", header)) {
+		if len(f.Codes) > 0 && f.Codes[0] != "GB-ENG" {
+			t.Errorf("%s is taken for a place in %v", f.Text, f.Codes)
+		}
 	}
 }
 

@@ -288,6 +288,9 @@ func (r *reader) inHeader(h *hit, items []item, hs []hit) bool {
 	if h.qualified {
 		return true
 	}
+	if r.titled(h) || r.settle(h, hs).ambiguous && r.abroad(h) {
+		return false
+	}
 	if after := r.p.Text[h.End:min(len(r.p.Text), h.End+3)]; strings.HasPrefix(after, " £") || strings.HasPrefix(after, " $") || strings.HasPrefix(after, " €") {
 		return h.weight() >= fusedCity
 	}

@@ -45,7 +45,7 @@ func TestEachKindIsSaidInManyWays(t *testing.T) {
 		"other-compensation": {"A yearly bonus", "10 % commission on each sale", "competitive pay and equity\u00a0– we share", "RSUs", "long-term incentive", "You keep your tips"},
 		"deadline": {
 			"Apply by 3 March.", "Applications are accepted on an ongoing basis.", "Application deadline: 1 May", "The posting closes on Friday.", "Open until filled", "There is no application deadline.",
-			"We review applications on a rolling basis.",
+			"We review applications on a rolling basis.", "This advert will expire on 10 November.", "This is an evergreen role.", "We are always hiring bakers.",
 		},
 		"ai-in-hiring":        {"We use AI to screen applicants.", "Artificial intelligence may assess your application.", "No AI takes part in selecting candidates here."},
 		"vacancy":             {"This posting is for an existing vacancy.", "This is a newly created position.", "Join our talent pool.", "for future openings"},
@@ -72,6 +72,7 @@ func TestEachKindIsSaidInManyWays(t *testing.T) {
 func TestWhatOnlyLooksLikeAStatementIsNone(t *testing.T) {
 	for kind, says := range map[string][]string{
 		"ai-in-hiring":        {"You will build AI that screens applicants.", "We are an AI company.", "Experience with AI for recruiting"},
+		"deadline":            {"You write evergreen stories.", "You meet tight deadlines.", "Your contract will expire in May."},
 		"background-check":    {"A background check follows a conditional offer.", "You conduct background checks.", "A background check is done as required by law."},
 		"canadian-experience": {"Canadian experience is not required.", "experience in Canadian tax law", "We help newcomers without Canadian experience."},
 		"driving-licence":     {"A driver's license is preferred.", "A driver's license is not required.", "a driver's license or other identification"},
