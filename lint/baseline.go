@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Baseline is the findings that a team lives with for now, frozen by what they say and not by line: a finding that stands
@@ -35,13 +36,17 @@ type BaselineEntry struct {
 	Excerpt     string `json:"excerpt"`
 }
 
-// baselineFile is the form of the file. Its schema only grows.
+// baselineFile is the form of the file. Its schema, baseline.schema.json, only grows.
 type baselineFile struct {
+	Schema   string          `json:"$schema,omitempty"`
 	Version  int             `json:"version"`
 	Findings []BaselineEntry `json:"findings"`
 }
 
-const baselineVersion = 1
+const (
+	baselineVersion = 1
+	baselineSchema  = "https://raw.githubusercontent.com/postlint/postlint/main/lint/baseline.schema.json"
+)
 
 // ReadBaseline reads a baseline. The error wraps fs.ErrNotExist where there is no file.
 func ReadBaseline(path string) (*Baseline, error) {
@@ -56,17 +61,42 @@ func ReadBaseline(path string) (*Baseline, error) {
 		}
 		return nil, fmt.Errorf("%s: %s", path, plain(err))
 	}
+	if b.Entries, err = parseBaseline(path, src); err != nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+// parseBaseline reads the content of a baseline. What is wrong with it is told with its line and column.
+func parseBaseline(path string, src []byte) ([]BaselineEntry, error) {
 	var f baselineFile
 	d := json.NewDecoder(bytes.NewReader(src))
 	d.DisallowUnknownFields()
-	if err := d.Decode(&f); err != nil {
-		return nil, fmt.Errorf("%s: this is no baseline: %w", path, err)
+	err := d.Decode(&f)
+	if err == nil && d.More() {
+		err = errors.New("something stands behind its end")
+	}
+	if err != nil {
+		at := d.InputOffset()
+		if e, ok := errors.AsType[*json.SyntaxError](err); ok {
+			at = e.Offset
+		} else if e, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
+			at, err = e.Offset, fmt.Errorf("%s cannot be of the kind %s", e.Field, e.Value)
+		}
+		before := src[:min(int(at), len(src))]
+		line := bytes.Count(before, []byte("\n")) + 1
+		column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:])
+		return nil, fmt.Errorf("%s:%d:%d: this is no baseline: %s", path, line, max(1, column), strings.TrimPrefix(err.Error(), "json: "))
 	}
 	if f.Version != baselineVersion {
 		return nil, fmt.Errorf("%s: baselines of version %d cannot be read, only those of version %d", path, f.Version, baselineVersion)
 	}
-	b.Entries = f.Findings
-	return b, nil
+	for i := range f.Findings {
+		if e := &f.Findings[i]; e.Path == "" || e.Rule == "" || e.Fingerprint == "" {
+			return nil, fmt.Errorf("%s: this is no baseline: the finding %d has no path, no rule or no fingerprint", path, i+1)
+		}
+	}
+	return f.Findings, nil
 }
 
 // NewBaseline is an empty baseline for a file at that path, which need not be there.
@@ -111,7 +141,7 @@ func (b *Baseline) Bytes() ([]byte, error) {
 		return cmp.Or(cmp.Compare(x.Path, y.Path), cmp.Compare(x.Rule, y.Rule), cmp.Compare(x.Fingerprint, y.Fingerprint), cmp.Compare(x.Posting, y.Posting))
 	})
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "{\"version\":%d,\"findings\":[", baselineVersion)
+	fmt.Fprintf(&out, "{\"$schema\":%q,\"version\":%d,\"findings\":[", baselineSchema, baselineVersion)
 	for i := range entries {
 		if i > 0 {
 			out.WriteByte(',')

@@ -1,6 +1,7 @@
 package lint_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io/fs"
@@ -11,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/postlint/postlint/lint"
 )
@@ -175,5 +177,65 @@ func TestFilesThatAreNoBaselinesAreErrors(t *testing.T) {
 		if _, err := lint.ReadBaseline(filepath.Join(dir, "b.json")); err == nil || !strings.Contains(err.Error(), "b.json") {
 			t.Errorf("%q: error %v", content, err)
 		}
+	}
+}
+
+func TestWhatIsWrongWithABaselineIsToldWithItsPlace(t *testing.T) {
+	for content, want := range map[string]string{
+		"": ":1:1: this is no baseline: EOF",
+		"{\"version\":1,\"findings\":[\n<<<<<<< HEAD\n]}":                          ":2:1: this is no baseline: invalid character '<' looking for beginning of value",
+		"{\"version\":1,\"findings\":[\n{\"path\":\"ä\",\"rule\":7}\n]}":           ":2:20: this is no baseline: findings.rule cannot be of the kind number",
+		"{\"version\":1,\n\"finding\":[]}":                                         ": this is no baseline: unknown field \"finding\"",
+		"{\"version\":1,\"findings\":[]}\n{}":                                      ":2:1: this is no baseline: something stands behind its end",
+		"{\"version\":2,\"findings\":[]}":                                          ": baselines of version 2 cannot be read, only those of version 1",
+		"{\"version\":1,\"findings\":[{\"path\":\"a\",\"rule\":\"pay/missing\"}]}": ": this is no baseline: the finding 1 has no path, no rule or no fingerprint",
+	} {
+		path := filepath.Join(t.TempDir(), "b.json")
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := lint.ReadBaseline(path); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: error %v, want %s", content, err, want)
+		}
+	}
+}
+
+func TestABaselineIsAsItsSchemaSays(t *testing.T) {
+	schema, err := os.ReadFile("baseline.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("baseline.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("baseline.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := lint.NewBaseline("b.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Entries = []lint.BaselineEntry{{Path: "jobs/a.html", Rule: "pay/missing", Fingerprint: "f", Posting: "Baker", Excerpt: "<h1>"}}
+	out, err := b.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]bool{string(out): true, `{"version":1,"findings":[]}`: true, `{"version":2,"findings":[]}`: false, `{"version":1,"findings":[{"path":"a"}]}`: false} {
+		v, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Validate(v); (err == nil) != want {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+	if id := doc.(map[string]any)["$id"].(string); !strings.Contains(string(out), `"$schema":"`+id+`"`) {
+		t.Errorf("a baseline does not name its schema %s", id)
 	}
 }

@@ -88,7 +88,14 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 			c.tell("note", "no posting changed "+visible(in.changes.since), "")
 		}
 	}
-	found = found || limits.maxWarnings >= 0 && sum.Warnings > limits.maxWarnings
+	if limits.maxWarnings >= 0 && sum.Warnings > limits.maxWarnings {
+		found = true
+		are := fmt.Sprintf("%d warnings are", sum.Warnings)
+		if sum.Warnings == 1 {
+			are = "1 warning is"
+		}
+		c.tell("error", fmt.Sprintf("%s more than --max-warnings %d allows", are, limits.maxWarnings), "")
+	}
 	c.conclude(sum, found, allowEmpty || in.changes != nil)
 	return nil
 }

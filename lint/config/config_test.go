@@ -67,7 +67,6 @@ as_of: 2026-11-23
 baseline: debt.json
 files: ["jobs/**", "!jobs/archive/**"]
 language: de
-platforms: [linkedin, seek]
 employer:
   name: Bramble Bakery
   size: 120
@@ -131,7 +130,7 @@ func TestWhatHoldsForAPath(t *testing.T) {
 			t.Errorf("%s: covered %v", path, c.Covers(path))
 		}
 	}
-	if s := c.For("/shop/jobs/all.ndjson"); cmp.Diff(c.Baseline, filepath.FromSlash("/shop/debt.json")) != "" || c.AsOf != "2026-11-23" || !s.Employer.FederalContractor || len(s.Employer.Jurisdictions) != 3 || len(s.Platforms) != 2 {
+	if s := c.For("/shop/jobs/all.ndjson"); cmp.Diff(c.Baseline, filepath.FromSlash("/shop/debt.json")) != "" || c.AsOf != "2026-11-23" || !s.Employer.FederalContractor || len(s.Employer.Jurisdictions) != 3 {
 		t.Errorf("%+v %+v", c, s.Settings)
 	}
 }
@@ -219,7 +218,7 @@ func TestExpiredIgnoresAreTold(t *testing.T) {
 	if got := c.Expired("2027-01-01"); got != nil {
 		t.Errorf("on its last day: %v", got)
 	}
-	if got := c.Expired("2027-01-02"); len(got) != 1 || !strings.Contains(got[0].Error(), ".postlint.yml:25:5: this ignore of pay/vague, links expired on 2027-01-01") {
+	if got := c.Expired("2027-01-02"); len(got) != 1 || !strings.Contains(got[0].Error(), ".postlint.yml:24:5: this ignore of pay/vague, links expired on 2027-01-01") {
 		t.Errorf("got %v", got)
 	}
 }
@@ -361,5 +360,49 @@ func BenchmarkParse(b *testing.B) {
 		if _, err := config.Parse("/shop/.postlint.yml", []byte(full)); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// A rule of one's own that heeds where a posting will be published.
+const platformRule = `package postlint.house
+
+# METADATA
+# scope: rule
+# title: Boards want a place
+# description: The boards that we use refuse a posting without a place.
+# custom:
+#   severity: warning
+#   message: no place, which our boards want
+#   help: name the place
+#   blame: author
+#   since: 0.1.0
+findings contains ["house/place", 0] if {
+	"seek" in input.platforms
+	count(input.places) == 0
+}
+`
+
+func TestPlatformsAreTakenOnlyWhereARuleHeedsThem(t *testing.T) {
+	_, err := config.Parse("/shop/.postlint.yml", []byte("platforms: [seek]\n"))
+	if want := "/shop/.postlint.yml:1:12: platforms would have no effect: no rule heeds them"; err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("error %v, want %s", err, want)
+	}
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "house"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "house", "place.rego"), []byte(platformRule), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c, err := config.Parse("/shop/.postlint.yml", []byte("platforms: [seek, linkedin]\n"), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := c.For("/shop/x.html").Platforms; len(got) != 2 || got[0] != "seek" {
+		t.Errorf("platforms %v", got)
+	}
+	_, err = config.Parse("/shop/.postlint.yml", []byte("platforms: [linkdin]\n"), dir)
+	if want := "/shop/.postlint.yml:1:13: a platform cannot be \"linkdin\" (did you mean linkedin?)"; err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
 	}
 }
