@@ -22,6 +22,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/facts"
 	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/policy"
+	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
 )
 
@@ -69,6 +70,7 @@ type Options struct {
 	MinSeverity Severity  // findings below are left out
 	Jobs        int       // workers; 0 is one a processor
 	KeepFacts   bool      // set Result.Facts
+	KeepText    bool      // let Result.Blocks tell the posting's text
 	FactsOnly   bool      // recognise facts and run no rule: no Rego is compiled
 	Book        *Rulebook // nil is the built-in rules
 	NoIgnores   bool      // let ignore comments and the ignores of Settings silence nothing
@@ -86,6 +88,8 @@ type Source struct {
 	// passed over, so that only those are checked of which something changed: a word that was added, or a line that was
 	// deleted.
 	Before func() (io.ReadCloser, error)
+	// Settings are what holds for this source; nil is what Options.Settings says of its path.
+	Settings *Settings
 }
 
 // Result is what is said of one posting.
@@ -105,7 +109,8 @@ type Result struct {
 	Base int
 	Line int
 
-	doc *source.Document
+	doc  *source.Document
+	text *posting.Posting // nil unless Options.KeepText
 }
 
 // View is the text of the file around a span, decoded from the file's charset but otherwise as it stands there, and where
@@ -214,6 +219,9 @@ func StaleLaws(asOf string) ([]Law, error) {
 	}
 	return stale, nil
 }
+
+// Laws lists the rows of the law tables. The slice is shared: callers must not change it.
+func Laws() []Law { return catalog.Laws() }
 
 // Explain is the rule with that id or alias. The error names the nearest known ones.
 func Explain(id string) (*Rule, error) {

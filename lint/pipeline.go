@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,8 +25,9 @@ const window = 8
 
 // job is one posting on its way through the workers. Its outcome is sent on done, which has room for it.
 type job struct {
-	doc  *source.Document
-	done chan outcome
+	doc      *source.Document
+	settings *Settings // of its source; nil is what the options say
+	done     chan outcome
 }
 
 type outcome struct {
@@ -51,7 +53,7 @@ func (l *Linter) CheckAll(ctx context.Context, sources iter.Seq[Source]) iter.Se
 		for range workers {
 			group.Go(func() {
 				for j := range jobs {
-					r, err := l.check(ctx, j.doc)
+					r, err := l.check(ctx, j)
 					j.done <- outcome{r, err}
 				}
 			})
@@ -88,7 +90,7 @@ func (l *Linter) read(ctx context.Context, sources iter.Seq[Source], jobs, order
 	}
 	for src := range sources {
 		for doc, err := range documents(src) {
-			j := &job{doc: doc, done: make(chan outcome, 1)}
+			j := &job{doc: doc, settings: src.Settings, done: make(chan outcome, 1)}
 			if err != nil {
 				j.done <- outcome{err: err}
 			}
@@ -159,7 +161,8 @@ func plain(err error) string {
 
 // check takes one document through the rooms. A panic is a bug of ours: it is reported as an error of this posting, so
 // that the others are still checked.
-func (l *Linter) check(ctx context.Context, doc *source.Document) (result *Result, err error) {
+func (l *Linter) check(ctx context.Context, j *job) (result *Result, err error) {
+	doc := j.doc
 	defer func() {
 		if r := recover(); r != nil {
 			err = &SourceError{
@@ -168,7 +171,11 @@ func (l *Linter) check(ctx context.Context, doc *source.Document) (result *Resul
 			}
 		}
 	}()
-	s := l.settings(doc.Path)
+	s := j.settings
+	if s == nil {
+		s = l.settings(doc.Path)
+	}
+	asOf := cmp.Or(s.AsOf, l.asOf)
 	if doc.Language.String == "" {
 		doc.Language.String = s.Language
 	}
@@ -178,14 +185,17 @@ func (l *Linter) check(ctx context.Context, doc *source.Document) (result *Resul
 			return nil, &SourceError{Path: doc.Path, Message: "no posting recognised: " + why, Err: ErrNotPosting}
 		}
 	}
-	f := facts.Recognise(p, l.asOf)
+	f := facts.Recognise(p, asOf)
 	l.tell(f, s)
 	result = &Result{
-		Path: doc.Path, Index: doc.Index, ID: doc.ID, Title: f.Title, AsOf: l.asOf,
+		Path: doc.Path, Index: doc.Index, ID: doc.ID, Title: f.Title, AsOf: asOf,
 		Src: doc.Chunk.Src, Base: doc.Chunk.Base, Line: doc.Chunk.Line, doc: doc,
 	}
 	if l.opts.KeepFacts || l.opts.FactsOnly {
 		result.Facts = f
+	}
+	if l.opts.KeepText {
+		result.text = p
 	}
 	if l.engine == nil {
 		return result, nil
@@ -202,7 +212,7 @@ func (l *Linter) check(ctx context.Context, doc *source.Document) (result *Resul
 	if identity == "" {
 		identity = f.Title
 	}
-	ignores := l.ignores(doc, f, s)
+	ignores := l.ignores(doc, f, s, asOf)
 	result.Findings = triage.Apply(list, identity, triage.Options{
 		Rule: l.book.Find, Off: s.Off, Severity: s.Severity, Ignores: ignores, MinSeverity: l.opts.MinSeverity,
 	})

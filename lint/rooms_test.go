@@ -29,8 +29,9 @@ var rooms = map[string][]string{
 	"lint/config":           {"lint"},
 	"lint/fix":              {"lint"},
 	"lint/report":           {"lint", "lint/internal/finding"},
+	"lint/serve":            {"lint", "lint/report"},
 	"lint/internal/floor":   {},
-	"cmd/postlint":          {"lint", "lint/config", "lint/fix", "lint/report"},
+	"cmd/postlint":          {"lint", "lint/config", "lint/fix", "lint/report", "lint/serve"},
 }
 
 // opaRoom is the only room that may import OPA; the floor program links it to be measured against.

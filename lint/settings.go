@@ -12,6 +12,7 @@ import (
 // Settings are what may be said of one path apart from others: a configuration's words on it. The zero value says nothing.
 // They are read by many goroutines and must not be changed once they are handed out.
 type Settings struct {
+	AsOf      string              // the day whose law is applied, YYYY-MM-DD; "" is the linter's
 	Off       map[string]bool     // ids of rules that are not to speak here
 	Severity  map[string]Severity // what a rule's findings weigh; for rules that speak of law the most that they may weigh
 	Employer  Employer
@@ -93,7 +94,7 @@ func (l *Linter) name(g *ignore.Fact) {
 }
 
 // ignores are those of the posting's comments and of its settings that hold.
-func (l *Linter) ignores(doc *source.Document, f *facts.Facts, s *Settings) []*triage.Ignore {
+func (l *Linter) ignores(doc *source.Document, f *facts.Facts, s *Settings, asOf string) []*triage.Ignore {
 	var list []*triage.Ignore
 	if l.opts.NoIgnores { // none silences anything, and none can be called unused
 		for i := range f.Ignores {
@@ -103,7 +104,7 @@ func (l *Linter) ignores(doc *source.Document, f *facts.Facts, s *Settings) []*t
 	}
 	end := doc.Chunk.Base + len(doc.Chunk.Src)
 	for i := range f.Ignores {
-		if g := &f.Ignores[i]; g.Fault == "" && holds(g.Until, l.asOf) {
+		if g := &f.Ignores[i]; g.Fault == "" && holds(g.Until, asOf) {
 			ids, partial := l.covered(g.Rules, s)
 			list = append(list, &triage.Ignore{
 				Rules: ids, Over: g.Over, Last: g.Over.End == end, Note: "comment: " + g.Reason, Comment: g.Span, Partial: partial,
@@ -111,7 +112,7 @@ func (l *Linter) ignores(doc *source.Document, f *facts.Facts, s *Settings) []*t
 		}
 	}
 	for _, g := range s.Ignores {
-		if holds(g.Until, l.asOf) && (g.ID == "" || g.ID == doc.ID) && (g.Title == "" || g.Title == fold(f.Title)) {
+		if holds(g.Until, asOf) && (g.ID == "" || g.ID == doc.ID) && (g.Title == "" || g.Title == fold(f.Title)) {
 			ids, partial := l.covered(g.Rules, s)
 			list = append(list, &triage.Ignore{Rules: ids, All: true, Note: "configuration: " + g.Reason, Partial: partial, Of: g})
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -25,6 +26,8 @@ type Command struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	Env            func(name string) (string, bool) // looks an environment variable up; nil knows none
+	// Context ends serve, which else runs until a signal; nil is context.Background(). Nothing else heeds it.
+	Context context.Context
 
 	status   int
 	progress *progress // of the run, nil for none
@@ -68,7 +71,7 @@ before they are published. It opens no network connection.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(c.check(), c.facts(), c.explain(), c.rules(), c.initialise(), c.baseline(), c.config(), c.man(), c.version())
+	root.AddCommand(c.check(), c.facts(), c.explain(), c.rules(), c.initialise(), c.baseline(), c.config(), c.man(), c.serve(), c.version())
 	root.SetIn(c.Stdin)
 	root.SetOut(c.Stdout)
 	root.SetErr(c.Stderr)

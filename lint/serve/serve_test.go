@@ -1,0 +1,528 @@
+package serve
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"mime/multipart"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"github.com/postlint/postlint/lint"
+)
+
+// shared is one desk for all tests that set nothing up: compiling the rules is most of what a test costs.
+var shared = sync.OnceValue(func() *Desk {
+	d, err := New(Options{Lint: lint.Options{AsOf: "2026-11-23"}, Version: "test"})
+	if err != nil {
+		panic(err)
+	}
+	return d
+})
+
+// own is a desk with the options of one test and a few rules.
+func own(t *testing.T, opts Options) *Desk {
+	t.Helper()
+	opts.Lint.AsOf, opts.Lint.Rules = "2026-11-23", []string{"links"}
+	d, err := New(opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// post sends a form as a browser without script does, and returns the answer. Pairs are names and values; the value of
+// "@NAME" is the content of a file of that name.
+func post(t *testing.T, d *Desk, path string, pairs ...string) *httptest.ResponseRecorder {
+	t.Helper()
+	var b bytes.Buffer
+	w := multipart.NewWriter(&b)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if name, file := strings.CutPrefix(pairs[i], "@"); file {
+			part, err := w.CreateFormFile("files", name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, _ = io.WriteString(part, pairs[i+1])
+			continue
+		}
+		_ = w.WriteField(pairs[i], pairs[i+1])
+	}
+	w.Close()
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "http://localhost:8087"+path, &b)
+	r.Header.Set("Content-Type", w.FormDataContentType())
+	r.Header.Set("Sec-Fetch-Site", "same-origin")
+	out := httptest.NewRecorder()
+	d.ServeHTTP(out, r)
+	return out
+}
+
+// seen is a page as a reader meets it.
+type seen struct {
+	root *html.Node
+	text string
+}
+
+func parse(t *testing.T, body string) *seen {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &seen{root, words(root)}
+}
+
+// words is the text of a node with blanks joined.
+func words(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data + " ")
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// all are the elements of a name that have the attribute, or with key "" all of that name.
+func (s *seen) all(name, key, val string) (list []*html.Node) {
+	for n := range s.root.Descendants() {
+		if n.Type == html.ElementNode && n.Data == name && (key == "" || attr(n, key) == val) {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// h1 is the text of the page's first heading that is shown.
+func (s *seen) h1() string {
+	for _, n := range s.all("h1", "", "") {
+		if shown(n) {
+			return words(n)
+		}
+	}
+	return ""
+}
+
+func shown(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		for _, a := range n.Attr {
+			if a.Key == "hidden" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+const shift = `<h1>Shift Lead</h1>
+<p><strong>Location:</strong> Oakland, CA, US; Tacoma, WA, US (on site)</p>
+<p>You lead the early shift of a warehouse.</p>
+<h2>Benefits</h2><p>Health insurance, and a bonus of 5% a year.</p>
+<p>Apply through <a href="https://jobs.fernhollow-supply.co.uk/lead">our form</a>.</p>`
+
+func TestTheVerdictSaysWhereThePostingIsNotReadyAndWhy(t *testing.T) {
+	paid := strings.Replace(shift, "<h2>Benefits", "<p>Pay: $28 to $34 per hour.</p><h2>Benefits", 1)
+	for _, c := range []struct {
+		name, want string
+		form       []string
+	}{
+		{"pay is missing", "Not ready for California and Washington: the pay range is missing", []string{"text", shift, "size", "500"}},
+		{"pay is missing, size unknown", "Not ready for California and Washington: the pay range is missing", []string{"text", shift}},
+		{"nothing is wrong", "Nothing stands against publishing in California, Washington and the United States", []string{"text", paid, "size", "500"}},
+		{"the places of the form count", "Not ready for Colorado: ", []string{"text", "<p>You lead the early shift of a warehouse.</p>", "title", "Shift Lead", "places", "Denver, CO, US", "size", "500"}},
+		{"the law of another day", "Nothing stands against publishing", []string{"text", shift, "size", "500", "date", "2015-01-01"}},
+		{"the text is cut", "Not ready to publish: the text is cut off", []string{"text", "<h1>Cook</h1><p>Location: Paris, France</p><p>You cook and bake. We offer you … (truncated, view full listing at source)</p>"}},
+		{"in German", "Nicht bereit für California und Washington: die Entgeltspanne fehlt", []string{"text", shift, "size", "500", "lang", "de"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			out := post(t, shared(), "/check", c.form...)
+			if got := parse(t, out.Body.String()).h1(); out.Code != http.StatusOK || !strings.HasPrefix(got, c.want) {
+				t.Errorf("%d, %q, want %q", out.Code, got, c.want)
+			}
+		})
+	}
+}
+
+func TestTheVerdictThatHangsOnTheSizeSaysSo(t *testing.T) {
+	for size, want := range map[string]string{"": "This holds from a number of employees on.", "3": "hangs on how the law counts employees", "500": ""} {
+		p := parse(t, post(t, shared(), "/check", "text", shift, "size", size).Body.String())
+		verdict := words(p.all("section", "aria-labelledby", "v1")[0])
+		if !strings.Contains(verdict, want) || want == "" && strings.Contains(verdict, "number of employees") {
+			t.Errorf("size %q: %s", size, verdict)
+		}
+	}
+}
+
+// Without script the form, the result and every link between marks and cards work by themselves.
+func TestAResultIsWholeWithoutScript(t *testing.T) {
+	out := post(t, shared(), "/check", "text", strings.Replace(shift, "https:", "htps:", 1), "size", "500")
+	p := parse(t, out.Body.String())
+	ids := map[string]int{}
+	for n := range p.root.Descendants() {
+		if id := attr(n, "id"); id != "" {
+			ids[id]++
+		}
+	}
+	for id, n := range ids {
+		if n > 1 {
+			t.Errorf("id %s stands %d times", id, n)
+		}
+	}
+	refs := 0
+	for _, a := range p.all("a", "", "") {
+		if to, ok := strings.CutPrefix(attr(a, "href"), "#"); ok {
+			if ids[to] == 0 {
+				t.Errorf("a link leads to #%s, which is not there", to)
+			}
+			if strings.HasPrefix(attr(a, "class"), "ref ") {
+				refs++
+				if attr(a, "aria-label") == "" {
+					t.Error("a number has no name")
+				}
+			}
+		}
+	}
+	cards := len(p.all("li", "class", "card must"))
+	if cards != 2 || refs < 2*cards {
+		t.Errorf("%d cards, %d numbers", cards, refs)
+	}
+	for _, want := range []string{
+		"What the law asks, place by place", "Cal. Lab. Code 432.3", "in force since 2026-01-01", "not met", "Must fix", "What to write instead", "What is good", "Benefits are described",
+		"In “Benefits”", "not legal advice",
+	} {
+		if !strings.Contains(p.text, want) {
+			t.Errorf("%q is not to be read", want)
+		}
+	}
+	if regexp.MustCompile(`\b(line|column) [0-9]`).MatchString(p.text) {
+		t.Error("lines and columns are told")
+	}
+	if marks := p.all("mark", "class", "must"); len(marks) != 1 || words(marks[0]) != "our form" {
+		t.Errorf("%d marks", len(marks))
+	}
+	if len(p.all("textarea", "id", "text")) != 1 || !strings.Contains(words(p.all("textarea", "id", "text")[0]), "Shift Lead") {
+		t.Error("the draft is not in the form")
+	}
+}
+
+func TestARepairIsMadeInTheDraft(t *testing.T) {
+	broken := strings.Replace(shift, "https:", "htps:", 1)
+	for name, form := range map[string][]string{"as it is": nil, "with a title": {"title", "Shift Lead"}} {
+		t.Run(name, func(t *testing.T) {
+			form := append([]string{"text", broken}, form...)
+			p := parse(t, post(t, shared(), "/check", form...).Body.String())
+			buttons := p.all("button", "name", "fix")
+			if len(buttons) != 1 {
+				t.Fatalf("%d changes are offered", len(buttons))
+			}
+			p = parse(t, post(t, shared(), "/check", append(form, "fix", attr(buttons[0], "value"))...).Body.String())
+			if text := words(p.all("textarea", "id", "text")[0]); !strings.Contains(text, `"https://jobs.fernhollow`) {
+				t.Errorf("the draft is %s", text)
+			}
+			if len(p.all("button", "name", "fix")) != 0 {
+				t.Error("the change is still offered")
+			}
+			if out := post(t, shared(), "/check", "text", "<h1>Cook</h1><p>You cook in Denver, CO, US.</p>", "fix", "gone"); out.Code != http.StatusUnprocessableEntity {
+				t.Errorf("a change that can no longer be made: %d", out.Code)
+			}
+		})
+	}
+}
+
+// word is a Word document of a few paragraphs.
+func word(t *testing.T, paragraphs ...string) string {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.Create("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _ = io.WriteString(w, `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`)
+	for _, p := range paragraphs {
+		_, _ = io.WriteString(w, "<w:p><w:r><w:t>"+p+"</w:t></w:r></w:p>")
+	}
+	_, _ = io.WriteString(w, "</w:body></w:document>")
+	z.Close()
+	return b.String()
+}
+
+func TestFilesAreReadAsTheCommandReadsThem(t *testing.T) {
+	docx := word(t, "Shift Lead", "Location: Oakland, CA, US", "You lead the early shift of a warehouse.", "Requirements: two years in a warehouse.", "Apply at jobs@fernhollow-supply.co.uk.")
+	bakery, err := os.ReadFile("../../testdata/postings/bakery.ndjson")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, content, want string }{
+		{"lead.docx", docx, "Not ready for California: the pay range is missing"},
+		{"lead.html", shift, "Not ready for California and Washington: the pay range is missing"},
+		{"bakery.ndjson", string(bakery), "Checked postings"},
+		{"scan.pdf", "%PDF-1.7 …", "“scan.pdf” could not"},
+		{"log.txt", "12:01 started\n12:02 stopped\n", "does not read like a job posting"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := parse(t, post(t, shared(), "/check", "@"+c.name, c.content, "size", "500").Body.String())
+			if !strings.HasPrefix(p.h1(), c.want) && !strings.Contains(strings.ReplaceAll(p.text, c.name, "“"+c.name+"”"), c.want) {
+				t.Errorf("%q", p.h1())
+			}
+		})
+	}
+	p := parse(t, post(t, shared(), "/check", "@lead.docx", docx).Body.String())
+	if text := words(p.all("textarea", "id", "text")[0]); !strings.HasPrefix(text, `<p><strong>Shift Lead</strong></p>`) {
+		t.Errorf("the draft of the file is %s", text)
+	}
+}
+
+func TestSeveralFilesAreListedWithTheirVerdicts(t *testing.T) {
+	p := parse(t, post(t, shared(), "/check", "@a.html", shift, "@b.html", strings.ReplaceAll(shift, "Shift", "Team"), "@c.pdf", "%PDF").Body.String())
+	if p.h1() != "Checked postings" || len(p.all("details", "class", "entry should")) != 2 || len(p.all("div", "class", "fault")) != 1 {
+		t.Errorf("%s: %d", p.h1(), len(p.all("details", "class", "entry should")))
+	}
+}
+
+func TestFaultsOfTheFormAreSaid(t *testing.T) {
+	for _, c := range []struct {
+		want string
+		form []string
+	}{
+		{"There is nothing to check yet", []string{"text", " \n"}},
+		{"is a whole number", []string{"text", shift, "size", "many"}},
+		{"is a whole number", []string{"text", shift, "size", "-4"}},
+		{"written as YYYY-MM-DD", []string{"text", shift, "date", "soon"}},
+		{"“<B>” is no code", []string{"text", shift, "jurisdictions", "US-CO, <b>"}},
+	} {
+		out := post(t, shared(), "/check", c.form...)
+		p := parse(t, out.Body.String())
+		if out.Code != http.StatusUnprocessableEntity || !strings.Contains(p.text, c.want) {
+			t.Errorf("%v: %d, want %q", c.form, out.Code, c.want)
+		}
+		if alerts := p.all("div", "role", "alert"); len(alerts) != 1 {
+			t.Errorf("%v: %d alerts", c.form, len(alerts))
+		}
+	}
+}
+
+func TestReportsAreThoseOfTheCommand(t *testing.T) {
+	out := post(t, shared(), "/report", "text", shift, "size", "500", "as", "json")
+	var doc struct {
+		AsOf     string `json:"as_of"`
+		Postings []struct {
+			Findings []struct{ Rule string } `json:"findings"`
+		} `json:"postings"`
+	}
+	if err := json.Unmarshal(out.Body.Bytes(), &doc); err != nil || doc.AsOf != "2026-11-23" || len(doc.Postings) != 1 || len(doc.Postings[0].Findings) == 0 {
+		t.Errorf("%v, %+v", err, doc)
+	}
+	if got := out.Header().Get("Content-Disposition"); got != `attachment; filename="postlint-report.json"` {
+		t.Error(got)
+	}
+	out = post(t, shared(), "/report", "text", shift, "size", "500", "as", "html")
+	if p := parse(t, out.Body.String()); p.h1() != "Do not publish this yet" {
+		t.Error(p.h1())
+	}
+}
+
+func TestForeignHostsAreRefused(t *testing.T) {
+	d := own(t, Options{Hosts: []string{"desk.fernhollow.example"}})
+	beyond := own(t, Options{AnyAddress: true})
+	for _, c := range []struct {
+		desk *Desk
+		host string
+		want int
+	}{
+		{d, "localhost:8087", http.StatusOK},
+		{d, "LOCALHOST", http.StatusOK},
+		{d, "127.0.0.1:8087", http.StatusOK},
+		{d, "[::1]:8087", http.StatusOK},
+		{d, "desk.fernhollow.example", http.StatusOK},
+		{d, "evil.example", http.StatusMisdirectedRequest},
+		{d, "127.0.0.1.evil.example:8087", http.StatusMisdirectedRequest},
+		{d, "localhost.evil.example", http.StatusMisdirectedRequest},
+		{d, "192.168.1.4:8087", http.StatusMisdirectedRequest},
+		{d, "", http.StatusMisdirectedRequest},
+		{beyond, "192.168.1.4:8087", http.StatusOK},
+		{beyond, "evil.example", http.StatusMisdirectedRequest},
+	} {
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "http://localhost/", http.NoBody)
+		r.Host = c.host
+		out := httptest.NewRecorder()
+		c.desk.ServeHTTP(out, r)
+		if out.Code != c.want {
+			t.Errorf("%q: %d, want %d", c.host, out.Code, c.want)
+		}
+		if out.Code != http.StatusOK && strings.Contains(out.Body.String(), "<form") {
+			t.Errorf("%q: the page is shown", c.host)
+		}
+	}
+}
+
+func TestFormsOfOtherOriginsAreRefused(t *testing.T) {
+	for _, c := range []struct {
+		header, value string
+		want          int
+	}{
+		{"Sec-Fetch-Site", "cross-site", http.StatusForbidden},
+		{"Sec-Fetch-Site", "same-site", http.StatusForbidden},
+		{"Origin", "https://evil.example", http.StatusForbidden},
+		{"Origin", "null", http.StatusForbidden},
+		{"Sec-Fetch-Site", "same-origin", http.StatusOK},
+		{"Origin", "http://localhost:8087", http.StatusOK},
+	} {
+		for _, path := range []string{"/check", "/report"} {
+			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "http://localhost:8087"+path, strings.NewReader(url.Values{"text": {shift}}.Encode()))
+			r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+			r.Header.Set(c.header, c.value)
+			out := httptest.NewRecorder()
+			shared().ServeHTTP(out, r)
+			if out.Code != c.want {
+				t.Errorf("%s: %s %s: %d, want %d", path, c.header, c.value, out.Code, c.want)
+			}
+		}
+	}
+}
+
+func TestEveryAnswerCarriesThePolicy(t *testing.T) {
+	for _, c := range []struct{ method, host, path string }{
+		{"GET", "localhost", "/"}, {"GET", "localhost", "/assets/desk.js"}, {"GET", "localhost", "/nowhere"}, {"GET", "evil.example", "/"}, {"POST", "localhost", "/check"}, {"DELETE", "localhost", "/check"},
+	} {
+		r := httptest.NewRequestWithContext(t.Context(), c.method, "http://"+c.host+c.path, http.NoBody)
+		out := httptest.NewRecorder()
+		shared().ServeHTTP(out, r)
+		h := out.Header()
+		csp := h.Get("Content-Security-Policy")
+		for _, want := range []string{"default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'", "require-trusted-types-for 'script'"} {
+			if !strings.Contains(csp, want) {
+				t.Errorf("%v: %s is missing", c, want)
+			}
+		}
+		if strings.Contains(csp, "unsafe") || h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Cache-Control") != "no-store" || h.Get("Referrer-Policy") != "no-referrer" || h.Get("Set-Cookie") != "" {
+			t.Errorf("%v: %v", c, h)
+		}
+	}
+}
+
+func TestBodiesBeyondTheLimitAreRefused(t *testing.T) {
+	d := own(t, Options{MaxBody: 2 << 20})
+	long := "<h1>Cook</h1><p>You cook in Denver, CO, US.</p>" + strings.Repeat("<p>And you bake.</p>", 200_000)
+	if out := post(t, d, "/check", "text", long); out.Code != http.StatusRequestEntityTooLarge {
+		t.Errorf("told before: %d", out.Code)
+	}
+	form := "text=" + url.QueryEscape(long)
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "http://localhost/check", io.MultiReader(strings.NewReader(form))) // its length is not told
+	r.ContentLength = -1
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	out := httptest.NewRecorder()
+	d.ServeHTTP(out, r)
+	if out.Code != http.StatusRequestEntityTooLarge || !strings.Contains(out.Body.String(), "up to 2 MB") {
+		t.Errorf("not told before: %d", out.Code)
+	}
+	if out := post(t, d, "/check", "text", shift); out.Code != http.StatusOK {
+		t.Errorf("a small one: %d", out.Code)
+	}
+}
+
+func TestWhoFindsNoRoomInTimeIsToldToComeAgain(t *testing.T) {
+	d := own(t, Options{Timeout: 50 * time.Millisecond})
+	for range cap(d.room) {
+		d.room <- struct{}{}
+	}
+	out := post(t, d, "/check", "text", shift)
+	if out.Code != http.StatusServiceUnavailable || out.Header().Get("Retry-After") == "" {
+		t.Errorf("%d", out.Code)
+	}
+}
+
+// Two hundred checks at a time are all answered, and no more of them are under way than the room has places.
+func TestTwoHundredChecksAtATimeAreBounded(t *testing.T) {
+	d := own(t, Options{})
+	server := httptest.NewServer(d)
+	defer server.Close()
+	var group sync.WaitGroup
+	codes := make(chan string, 200)
+	for range 200 {
+		group.Go(func() {
+			answer, err := http.PostForm(server.URL+"/check", url.Values{"text": {shift}})
+			if err != nil {
+				codes <- err.Error()
+				return
+			}
+			body, _ := io.ReadAll(answer.Body)
+			answer.Body.Close()
+			if answer.StatusCode != http.StatusOK || !bytes.Contains(body, []byte("Shift Lead")) {
+				codes <- answer.Status
+			}
+			if n := len(d.room); n > cap(d.room) || cap(d.room) > 64 {
+				codes <- fmt.Sprintf("%d of %d places are taken", n, cap(d.room))
+			}
+		})
+	}
+	group.Wait()
+	close(codes)
+	for fault := range codes {
+		t.Error(fault)
+	}
+	if len(d.room) != 0 {
+		t.Errorf("%d places are still taken", len(d.room))
+	}
+}
+
+func TestTheDeskClosesOnceWhatIsUnderWayHasEnded(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() { ended <- own(t, Options{}).Serve(ctx, l) }()
+	answer, err := http.PostForm("http://"+l.Addr().String()+"/check", url.Values{"text": {shift}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer.Body.Close()
+	cancel()
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Error("it goes on")
+	}
+}
+
+func TestBehindAProxyAddressesBeginWithTheBasePath(t *testing.T) {
+	d := own(t, Options{BasePath: "/postlint"})
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "http://localhost/postlint/", http.NoBody)
+	out := httptest.NewRecorder()
+	d.ServeHTTP(out, r)
+	for _, want := range []string{`action="/postlint/check"`, `href="/postlint/assets/desk.css"`, `src="/postlint/assets/desk.js"`} {
+		if !strings.Contains(out.Body.String(), want) {
+			t.Errorf("%s is missing", want)
+		}
+	}
+	if out := post(t, d, "/postlint/check", "text", shift); out.Code != http.StatusOK {
+		t.Errorf("%d", out.Code)
+	}
+}

@@ -1,0 +1,124 @@
+package lint
+
+import (
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// Block is a run of a posting's text that stands by itself, as a reader sees it, whatever container it came in.
+type Block struct {
+	Kind    string // heading, paragraph, item, cell, line, or field: the value of a field of a record
+	Field   string // of the kind field: title, location, pay, employer, url, posted, valid-through, employment-type
+	Level   int    // of a heading: 1 to 6, 0 for one by its looks; of an item: its depth, from 1
+	Ordered bool   // an item of a numbered list
+	Inner   bool   // it continues the item before it
+	Chrome  bool   // it belongs to the site, not to the posting
+	Heading string // the heading of the section that it stands in, possibly empty
+	Section string // the canonical name of that section, possibly empty
+	Text    string
+	Links   []BlockLink // in the order of the text; they do not overlap
+	Marks   []BlockMark // ordered by start, possibly overlapping
+}
+
+// BlockLink is a link in a block: bytes [Start, End) of its text lead to Href.
+type BlockLink struct {
+	Start, End int
+	Href       string
+}
+
+// BlockMark says that bytes [Start, End) of a block's text are what a finding points at: all of them, or the part that
+// stands in this block. An empty range stands where something is that readers do not see.
+type BlockMark struct {
+	Finding    int // index in Result.Findings
+	Start, End int
+	First      bool // the finding begins here
+}
+
+// Blocks are the posting's text. They are nil unless Options.KeepText was set.
+func (r *Result) Blocks() []Block {
+	p := r.text
+	if p == nil {
+		return nil
+	}
+	blocks := make([]Block, len(p.Blocks))
+	for i := range p.Blocks {
+		blocks[i] = blockOf(p, i)
+	}
+	for i := range p.Links {
+		l := &p.Links[i]
+		if l.Block < 0 || l.Text.Len() == 0 || l.Nested {
+			continue
+		}
+		at := &p.Blocks[l.Block]
+		link := BlockLink{max(0, l.Text.Start-at.Start), min(at.Len(), l.Text.End-at.Start), l.Href}
+		b := &blocks[l.Block]
+		if n := len(b.Links); link.Start < link.End && (n == 0 || b.Links[n-1].End <= link.Start) {
+			b.Links = append(b.Links, link)
+		}
+	}
+	for i := range r.Findings {
+		if r.Findings[i].Counts() {
+			mark(p, blocks, i, p.Within(r.Findings[i].Span))
+		}
+	}
+	return blocks
+}
+
+// blockKinds are the names of the kinds of blocks; the values of fields have one of their own.
+var blockKinds = map[posting.Kind]string{
+	posting.Paragraph: "paragraph", posting.Heading: "heading", posting.Item: "item", posting.Cell: "cell", posting.Line: "line", posting.Value: "field",
+}
+
+// blockFields are the names of fields.
+var blockFields = map[posting.FieldName]string{
+	posting.TitleField: "title", posting.LocationField: "location", posting.PayField: "pay", posting.EmployerField: "employer", posting.URLField: "url",
+	posting.PostedField: "posted", posting.ValidThroughField: "valid-through", posting.EmploymentTypeField: "employment-type",
+}
+
+func blockOf(p *posting.Posting, i int) Block {
+	from := &p.Blocks[i]
+	b := Block{
+		Kind: blockKinds[from.Kind], Field: blockFields[from.Field], Level: from.Level, Inner: from.InItem && from.Kind != posting.Item,
+		Chrome: from.Role == posting.Chrome, Section: p.SectionID(i), Text: p.Slice(from.Range),
+	}
+	if from.Role == posting.Field {
+		b.Kind = "field"
+	}
+	if from.List >= 0 {
+		b.Ordered = p.Lists[from.List].Ordered
+	}
+	if from.Section >= 0 {
+		if h := p.Sections[from.Section].Heading; h >= 0 {
+			b.Heading = p.Slice(p.Blocks[h].Range)
+		}
+	}
+	return b
+}
+
+// mark puts a finding's range into the blocks that it touches. An empty one goes to the block that begins there, or else to
+// the last one.
+func mark(p *posting.Posting, blocks []Block, finding int, r posting.Range) {
+	first := true
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if r.Len() == 0 && (b.End >= r.Start || i == len(p.Blocks)-1) {
+			at := min(max(0, r.Start-b.Start), b.Len())
+			insert(&blocks[i], BlockMark{finding, at, at, true})
+			return
+		}
+		if start, end := max(r.Start, b.Start), min(r.End, b.End); start < end {
+			insert(&blocks[i], BlockMark{finding, start - b.Start, end - b.Start, first})
+			first = false
+		}
+	}
+}
+
+// insert keeps the marks of a block ordered by their start.
+func insert(b *Block, m BlockMark) {
+	i := len(b.Marks)
+	for i > 0 && b.Marks[i-1].Start > m.Start {
+		i--
+	}
+	b.Marks = append(b.Marks, BlockMark{})
+	copy(b.Marks[i+1:], b.Marks[i:])
+	b.Marks[i] = m
+}

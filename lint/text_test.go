@@ -1,0 +1,80 @@
+package lint_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/postlint/postlint/lint"
+)
+
+// checkedText checks one source and returns its result with the text kept.
+func checkedText(t *testing.T, name, content string, settings *lint.Settings) *lint.Result {
+	t.Helper()
+	linter, err := lint.New(lint.Options{AsOf: "2026-11-23", KeepText: true, Rules: []string{"pay", "links"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for r, err := range linter.Check(context.Background(), lint.Source{Path: name, Reader: strings.NewReader(content), Settings: settings}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	t.Fatal("no result")
+	return nil
+}
+
+func TestBlocksHoldTheTextAndTheMarksOfFindings(t *testing.T) {
+	html := `<h1>Line Cook</h1><h2>What you do</h2><ul><li>Cook in Denver, CO, US</li><li>Clean</li></ul><p>Pay: $25 to $20 an hour, see <a href="htp://jobs.harbour-lantern.co.uk">our page</a>.</p>`
+	record := `{"title":"Line Cook","description":"` + strings.ReplaceAll(html, `"`, `\"`) + `"}`
+	for name, content := range map[string]string{"cook.html": html, "cook.json": record} {
+		t.Run(name, func(t *testing.T) {
+			r := checkedText(t, name, content, nil)
+			var all []string
+			marked := map[string]string{}
+			for _, b := range r.Blocks() {
+				all = append(all, b.Kind+" "+b.Text)
+				for _, m := range b.Marks {
+					marked[r.Findings[m.Finding].Rule] = b.Text[m.Start:m.End]
+				}
+				if b.Text == "Clean" && b.Heading != "What you do" {
+					t.Errorf("it stands under %q", b.Heading)
+				}
+			}
+			if text := strings.Join(all, "|"); !strings.HasSuffix(text, "heading Line Cook|heading What you do|item Cook in Denver, CO, US|item Clean|paragraph Pay: $25 to $20 an hour, see our page.") {
+				t.Error(text)
+			}
+			if marked["pay/inverted-range"] != "$25 to $20 an hour" || marked["links/scheme-typo"] != "our page" {
+				t.Errorf("%q", marked)
+			}
+		})
+	}
+}
+
+func TestWithoutKeepTextThereAreNoBlocks(t *testing.T) {
+	linter, err := lint.New(lint.Options{Rules: []string{"links"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for r, err := range linter.Check(context.Background(), lint.Source{Path: "a.html", Reader: strings.NewReader("<h1>Cook</h1><p>You cook in Denver, CO, US.</p>")}) {
+		if err != nil || r.Blocks() != nil {
+			t.Errorf("%v, %v", r, err)
+		}
+	}
+}
+
+// A source's own settings beat those of its path, the day of the law among them: Colorado asks for pay since 2021.
+func TestASourceHasItsOwnSettings(t *testing.T) {
+	const page = "<h1>Line Cook</h1><p>Location: Denver, CO, US</p><p>You cook.</p>"
+	for day, want := range map[string]bool{"": true, "2020-06-01": false} {
+		r := checkedText(t, "cook.html", page, &lint.Settings{AsOf: day, Employer: lint.Employer{Size: 500}})
+		found := false
+		for _, f := range r.Findings {
+			found = found || f.Rule == "pay/required-by-law"
+		}
+		if found != want || day != "" && r.AsOf != day {
+			t.Errorf("law of %q: found %v, as of %s", day, found, r.AsOf)
+		}
+	}
+}
