@@ -7,6 +7,7 @@ package gazetteer
 
 import (
 	_ "embed" // the table is embedded as a string
+	"slices"
 	"strings"
 )
 
@@ -77,36 +78,47 @@ const FirstWords = 2048
 
 // Hash is a word's place in the set of first words.
 func Hash(word string) uint32 {
-	h := uint32(2166136261) // FNV-1a
+	h := uint32(offset)
 	for i := range len(word) {
-		h = (h ^ uint32(word[i])) * 16777619
+		h = (h ^ uint32(word[i])) * prime
 	}
-	return (h ^ h>>15) % (FirstWords * 64)
+	return slotOf(h)
 }
 
+// The numbers of FNV-1a.
+const (
+	offset = 2166136261
+	prime  = 16777619
+)
+
+func slotOf(h uint32) uint32 { return (h ^ h>>15) % (FirstWords * 64) }
+
+// turned are the places of the words that Fold writes otherwise, as far as they begin names.
+var turned = [...]uint32{Hash("saint"), Hash("sainte"), Hash("mt"), Hash("ft")}
+
 // Begins says whether a word, as it is written, may begin a name. It is right about all that do and wrong about one in eight
-// of the others, and five times as fast as Find: most capitalised words of a posting begin no name. It holds of words that
-// must be folded first.
+// of the others, and five times as fast as Find: most capitalised words of a posting begin no name. It holds of words with
+// letters that must be folded first.
 func Begins(word string) bool {
-	h := uint32(2166136261)
-	for i := range len(word) {
+	h := uint32(offset)
+	for i := 0; i < len(word); i++ {
 		c := word[i]
 		switch {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
 		case 'A' <= c && c <= 'Z':
 			c += 'a' - 'A'
-		case c < '0' || c >= 0x80 || c > '9' && c < 'a' || c > 'z':
+		case c == '\'' || c == '.':
+			continue
+		case strings.HasPrefix(word[i:], "’"):
+			i += len("’") - 1
+			continue
+		default:
 			return true
 		}
-		h = (h ^ uint32(c)) * 16777619
+		h = (h ^ uint32(c)) * prime
 	}
-	if len(word) <= 5 { // saint, mount, fort and their short forms change when folded
-		switch word[0] | 0x20 {
-		case 's', 'm', 'f':
-			return true
-		}
-	}
-	h = (h ^ h>>15) % (FirstWords * 64)
-	return first[h>>6]>>(h&63)&1 != 0
+	n := slotOf(h)
+	return first[n>>6]>>(n&63)&1 != 0 || slices.Contains(turned[:], n)
 }
 
 // Find is the meanings of a folded name, "" for an unknown one. more says that longer names begin with the name's words.

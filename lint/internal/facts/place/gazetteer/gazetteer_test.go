@@ -53,6 +53,20 @@ func TestEveryRowIsFound(t *testing.T) {
 	}
 }
 
+// Begins must not stand in the way of a name that Fold leads to the table.
+func TestWordsBeginNamesAsTheyAreWritten(t *testing.T) {
+	for _, word := range []string{"Saint", "SAINT", "Sainte", "St.", "Mt.", "Ft", "O'Fallon", "O’Fallon", "D.C.", "München", "Den"} {
+		if !Begins(word) {
+			t.Errorf("%q begins no name", word)
+		}
+	}
+	for _, word := range []string{"You'll", "We’ve", "Staff", "Make", "Requirements"} {
+		if Begins(word) {
+			t.Errorf("%q begins a name", word)
+		}
+	}
+}
+
 func TestFind(t *testing.T) {
 	for name, want := range map[string]string{
 		"new york":   "US-NY,US-NY-NYC",
