@@ -29,7 +29,7 @@ findings contains ["text/placeholder", slip.ref, slip.note, slip.text] if {
 	some slip in input.slips.placeholder
 }
 #= text/product-name
-findings contains ["text/product-name", slip.ref, slip.count, slip.text, slip.note] if {
+findings contains ["text/product-name", slip.ref, slip.text, slip.note] if {
 	some slip in input.slips.name
 }
 #= text/protected-address

@@ -11,7 +11,7 @@ package postlint.text
 #   - https://www.rfc-editor.org/rfc/rfc8259#section-7
 # custom:
 #   severity: warning
-#   message: "{note} is shown as it is written in the file, {count} times: {text}"
+#   message: "{note} is shown as it is written in the file: {text} (in all: {count})"
 #   args: [note, count, text]
 #   help: decode the text once more before it is published
 #   blame: transport

@@ -10,8 +10,8 @@ package postlint.text
 #   - https://developers.google.com/style/product-names
 # custom:
 #   severity: info
-#   message: "{count} times the name of a product is written otherwise than its maker does: {text} (rightly {names})"
-#   args: [count, text, names]
+#   message: "“{text}” is not how its maker writes it; the makers write {names}"
+#   args: [text, names]
 #   help: write the name as its maker does
 #   blame: author
 #   since: 0.1.0
@@ -20,6 +20,6 @@ package postlint.text
 #     - "small letters, which may be a command or a package, and capitals"
 #     - "addresses and file names"
 #     - "products that are not in the table"
-findings contains ["text/product-name", slip.ref, slip.count, slip.text, slip.note] if {
+findings contains ["text/product-name", slip.ref, slip.text, slip.note] if {
 	some slip in input.slips.name
 }

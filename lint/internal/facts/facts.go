@@ -16,6 +16,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/facts/notice"
 	"github.com/postlint/postlint/lint/internal/facts/pay"
 	"github.com/postlint/postlint/lint/internal/facts/place"
+	"github.com/postlint/postlint/lint/internal/facts/shape"
 	"github.com/postlint/postlint/lint/internal/facts/slip"
 	"github.com/postlint/postlint/lint/internal/facts/statement"
 	"github.com/postlint/postlint/lint/internal/facts/target"
@@ -46,6 +47,8 @@ type Facts struct {
 	Ignores  []ignore.Fact          `json:"ignores"`
 	// Slips are what programs and editors left behind in the text, by kind.
 	Slips map[string][]slip.Fact `json:"slips"`
+	// Shapes are how the posting is built, by kind.
+	Shapes map[string][]shape.Fact `json:"shapes"`
 	// Statements are what the posting tells applicants or wants of them, the first of each kind.
 	Statements map[string]statement.Fact `json:"statements"`
 
@@ -117,6 +120,7 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	f.Terms = term.Recognise(p, words, f.Lang)
 	f.Statements = statement.Recognise(p, words, f.Lang)
 	f.Slips = slip.Recognise(p, words)
+	f.Shapes = shape.Recognise(p, words, f.Lang)
 	words.Free()
 	f.Dates = date.Recognise(p, date.Context{AsOf: asOf, Lang: f.Lang, Countries: countries(f.Places)})
 	f.sections(p)
@@ -183,6 +187,9 @@ func (f *Facts) Normal() *Facts {
 	if n.Terms == nil {
 		n.Terms = map[string][]term.Fact{}
 	}
+	if n.Shapes == nil {
+		n.Shapes = map[string][]shape.Fact{}
+	}
 	if n.Slips == nil {
 		n.Slips = map[string][]slip.Fact{}
 	}
@@ -231,6 +238,9 @@ func (f *Facts) number() {
 	}
 	for _, table := range sortedKeys(f.Terms) {
 		number(f, f.Terms[table], func(x *term.Fact) *fact.Mark { return &x.Mark })
+	}
+	for _, kind := range sortedKeys(f.Shapes) {
+		number(f, f.Shapes[kind], func(x *shape.Fact) *fact.Mark { return &x.Mark })
 	}
 	for _, kind := range sortedKeys(f.Slips) {
 		number(f, f.Slips[kind], func(x *slip.Fact) *fact.Mark { return &x.Mark })

@@ -138,7 +138,7 @@ func (b *book) source(name string, numbers []int) string {
 
 // file puts the bodies where asked looks for them.
 func (b *book) file() {
-	b.keyed = map[string]map[string][]int{"terms": {}, "links": {}, "slips": {}, "law": {}}
+	b.keyed = map[string]map[string][]int{"terms": {}, "links": {}, "shapes": {}, "slips": {}, "law": {}}
 	listed := map[string]int{}
 next:
 	for n := range b.bodies {
@@ -185,6 +185,9 @@ func (b *book) asked(in *Input, on func(rule string) bool) []int {
 	}
 	for key := range in.Links {
 		test(b.keyed["links"][key])
+	}
+	for key := range in.Shapes {
+		test(b.keyed["shapes"][key])
 	}
 	for key := range in.Slips {
 		test(b.keyed["slips"][key])

@@ -8,6 +8,7 @@ import (
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/facts/link"
+	"github.com/postlint/postlint/lint/internal/facts/shape"
 	"github.com/postlint/postlint/lint/internal/facts/slip"
 	"github.com/postlint/postlint/lint/internal/facts/statement"
 	"github.com/postlint/postlint/lint/internal/facts/term"
@@ -185,6 +186,8 @@ func listAt(path string) (list func(reflect.Value) reflect.Value, elem reflect.T
 			return at(key, func(in *Input) map[string][]link.Fact { return in.Links })
 		case "terms":
 			return at(key, func(in *Input) map[string][]term.Fact { return in.Terms })
+		case "shapes":
+			return at(key, func(in *Input) map[string][]shape.Fact { return in.Shapes })
 		case "slips":
 			return at(key, func(in *Input) map[string][]slip.Fact { return in.Slips })
 		case "law":

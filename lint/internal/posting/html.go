@@ -33,6 +33,9 @@ type page struct {
 	ogTitle   source.Text
 	headTitle [2]int // of <title>'s text
 	tags      tag
+	solid     int    // where the last image or other thing that is no text stands
+	lastStyle string // the last style, and whether it sets colour or size
+	dressed   bool
 }
 
 // frame is an open element.
@@ -363,11 +366,13 @@ func (p *page) start(raw string, at, off int) bool {
 		}
 		return false
 	}
+	p.p.Tagged = p.p.Tagged || e != unknown
 	selfClosing := strings.HasSuffix(raw, "/>")
 	p.tags = tag{raw: raw, at: at, attrs: p.tags.attrs[:0]}
 	if len(raw) > len(name)+2 {
 		p.tags.attrs = parseAttrs(raw, at, p.tags.attrs)
 		p.ids()
+		p.noteDress(at, off)
 	}
 	switch string(name) {
 	case "script", "style", "textarea", "title", "noscript", "iframe", "noembed", "noframes", "xmp":
@@ -388,6 +393,8 @@ func (p *page) start(raw string, at, off int) bool {
 			}
 			p.flushAs(kind, at, true)
 			p.run++
+		} else {
+			p.note(Spacer, at, off)
 		}
 		p.builder.blank = false
 	case e == anchor:
@@ -396,6 +403,7 @@ func (p *page) start(raw string, at, off int) bool {
 		p.push(e, constant, at, off)
 	case e == image:
 		p.imageName()
+		p.noteImage(at, off)
 	case e == void:
 		p.meta(string(name))
 	case e == document:
@@ -479,7 +487,7 @@ func (p *page) hide(name string, selfClosing bool, off int) {
 	if p.reveal || selfClosing {
 		return
 	}
-	p.skip, p.skipDepth, p.skipAt = name, 1, off
+	p.skip, p.skipDepth, p.skipAt, p.solid = name, 1, off, off
 }
 
 func (p *page) push(e element, name string, at, off int) {
@@ -712,6 +720,7 @@ func (p *page) endBlock(e element, name string, off int) {
 		return
 	}
 	f := p.stack[k]
+	p.noteEmpty(&f, off)
 	if e == list || e == ordered {
 		for n := len(p.lists); n > 0 && p.lists[n-1].frame >= k; n-- {
 			if p.lists[n-1].frame == k {

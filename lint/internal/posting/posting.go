@@ -148,6 +148,8 @@ type Posting struct {
 	Open     []Open
 	Tail     Tail
 	Comments []Comment
+	Tagged   bool     // HTML that has tags; some boards take them out and still call it HTML
+	Shapes   []Shape  // what the markup of HTML shows beside text, in order
 	IDs      []string // values of id and name attributes
 	Title    int      // index of the block that holds the title, or -1
 	Lang     string   // declared language, "" where nothing is declared

@@ -1,0 +1,76 @@
+package shape
+
+import (
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// Bounds of the prose that is read. Below a hundred words the formula says nothing.
+const (
+	shortestProse = 80  // of a paragraph, in bytes
+	leastProse    = 100 // of a posting, in words
+)
+
+// read counts the sentences, words and letters of a paragraph of an English posting.
+func (r *recogniser) read(i int, b *posting.Block) {
+	if r.lang != "en" {
+		return
+	}
+	words := r.words.Block(i)
+	if r.proseWords == 0 {
+		r.prose0 = i
+	}
+	text := r.p.Text
+	for k := range words {
+		w := &words[k]
+		r.letters += w.Len()
+		if w.End < b.End {
+			if c := text[w.End]; c == '.' || c == '!' || c == '?' {
+				r.sentences++
+			}
+		}
+	}
+	if c := text[b.End-1]; c != '.' && c != '!' && c != '?' {
+		r.sentences++
+	}
+	r.proseWords += len(words)
+}
+
+// prose tells how hard the sentences are to read, by the Automated Readability Index: 4.71 letters a word + 0.5 words a
+// sentence − 21.43 (Senter and Smith, 1967). It counts letters and not syllables, which no program counts right.
+func (r *recogniser) prose() {
+	if r.proseWords < leastProse || r.sentences == 0 {
+		return
+	}
+	grade := (471*r.letters/r.proseWords + 50*r.proseWords/r.sentences - 2143) / 100
+	b := &r.p.Blocks[r.prose0]
+	f := r.mark(Prose, fact.At(r.p, b.Range))
+	f.Count, f.Of = r.proseWords, grade
+}
+
+// links counts links whose text says nothing of where they lead.
+func (r *recogniser) links() {
+	for i := range r.p.Links {
+		l := &r.p.Links[i]
+		n := l.Text.Len()
+		if n < 2 || n > 24 || l.Block < 0 || r.p.Blocks[l.Block].Role == posting.Chrome || l.HasName {
+			continue
+		}
+		if says(strings.Trim(r.p.LowerSlice(l.Text), " .:!»>→\u00a0")) {
+			r.at(LinkPurpose, l.Text)
+		}
+	}
+}
+
+// says answers for texts that say nothing alone.
+func says(text string) bool {
+	switch text {
+	case "here", "click here", "this", "this link", "link", "click", "click this link", "more", "read more", "learn more", "see more", "find out more",
+		"hier", "hier klicken", "klicken sie hier", "mehr", "mehr erfahren", "weiterlesen", "ici", "cliquez ici", "en savoir plus", "lire la suite",
+		"aquí", "haz clic aquí", "más información", "klik hier", "lees meer", "här", "läs mer":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,114 @@
+package posting
+
+import (
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/finding"
+)
+
+// Feature is something in the markup of HTML that the text does not show.
+type Feature uint8
+
+// The features that are noted.
+const (
+	EmptyParagraph Feature = iota
+	EmptyHeading
+	Spacer // a <br> with no text before it in its line
+	NoAlt  // an image without an alt attribute
+	Dressed
+)
+
+// Shape is one place of a feature. Dressed is an element whose style sets the colour or the size of its text.
+type Shape struct {
+	Feature
+	Block int          // index of the block before it, 0 where there is none
+	Span  finding.Span // of the tag, or of the element where that is empty
+}
+
+func (p *page) note(f Feature, from, to int) {
+	p.p.Shapes = append(p.p.Shapes, Shape{f, max(len(p.p.Blocks)-1, 0), p.span(from, to)})
+}
+
+// noteEmpty notes a paragraph or heading in which nothing was shown: no text, no image, no embedded page.
+func (p *page) noteEmpty(f *frame, off int) {
+	switch {
+	case f.first < len(p.p.Blocks) || p.solid > f.at:
+	case f.elem == paragraph:
+		p.note(EmptyParagraph, f.at, off)
+		p.swallow()
+	case f.elem == heading:
+		p.note(EmptyHeading, f.at, off)
+		p.swallow()
+	}
+}
+
+// swallow forgets what was noted within the last shape: <p><br></p> is one empty paragraph and no line break beside it.
+func (p *page) swallow() {
+	s := p.p.Shapes
+	last := s[len(s)-1]
+	n := len(s) - 1
+	for n > 0 && s[n-1].Span.Start >= last.Span.Start && s[n-1].Feature != Dressed {
+		n--
+	}
+	s[n] = last
+	p.p.Shapes = s[:n+1]
+}
+
+// noteImage notes an image that has no alternative text and is not marked as decoration. Images of one pixel count readers.
+func (p *page) noteImage(at, off int) {
+	p.solid = at
+	for i := range p.tags.attrs {
+		switch a := &p.tags.attrs[i]; a.key {
+		case "alt", "aria-label", "aria-labelledby", "title":
+			return
+		case "aria-hidden", "role":
+			if a.val == "true" || a.val == "presentation" || a.val == "none" {
+				return
+			}
+		case "width", "height":
+			if a.val == "1" || a.val == "0" {
+				return
+			}
+		}
+	}
+	p.note(NoAlt, at, off)
+}
+
+// noteDress notes a tag that sets the colour or the size of its text. Most postings of a system repeat one style in each tag,
+// so that the last one is remembered.
+func (p *page) noteDress(at, off int) {
+	for i := range p.tags.attrs {
+		switch a := &p.tags.attrs[i]; a.key {
+		case "style":
+			if a.val != p.lastStyle {
+				p.lastStyle, p.dressed = a.val, dresses(a.val)
+			}
+			if p.dressed {
+				p.note(Dressed, at, off)
+				return
+			}
+		case "color":
+			p.note(Dressed, at, off)
+			return
+		}
+	}
+}
+
+// dresses says whether a style sets the colour or the size of text to something of its own.
+func dresses(style string) bool {
+	if !strings.Contains(style, "color") && !strings.Contains(style, "font-size") {
+		return false
+	}
+	for decl := range strings.SplitSeq(style, ";") {
+		name, value, _ := strings.Cut(decl, ":")
+		if name = strings.TrimSpace(name); name != "color" && name != "font-size" {
+			continue
+		}
+		switch value = strings.ToLower(strings.TrimSpace(value)); value {
+		case "", "inherit", "initial", "unset", "revert", "currentcolor", "windowtext", "transparent", "1em", "1rem", "100%", "medium":
+		default:
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,21 @@
+package postlint.accessibility
+#= accessibility/all-caps
+findings contains ["accessibility/all-caps", shape.ref, shape.count, shape.text] if {
+	some shape in input.shapes.capitals
+	shape.count > 0
+}
+#= accessibility/image-alt
+findings contains ["accessibility/image-alt", shape.ref, shape.count] if {
+	some shape in input.shapes["no-alt"]
+	shape.count > 0
+}
+#= accessibility/inline-style
+findings contains ["accessibility/inline-style", shape.ref, shape.count] if {
+	some shape in input.shapes.dressed
+	shape.count > 2
+}
+#= accessibility/link-purpose
+findings contains ["accessibility/link-purpose", shape.ref, shape.count, shape.text] if {
+	some shape in input.shapes["link-purpose"]
+	shape.count > 0
+}

@@ -1,0 +1,80 @@
+package postlint.structure
+#= structure/bold-paragraph
+findings contains ["structure/bold-paragraph", shape.ref, shape.count, shape.of] if {
+	some shape in input.shapes["bold-paragraph"]
+	shape.count > 1
+}
+findings contains ["structure/bold-paragraph", shape.ref, shape.count, shape.of] if {
+	some shape in input.shapes["bold-paragraph"]
+	shape.of > 40
+}
+#= structure/empty-heading
+findings contains ["structure/empty-heading", shape.ref, shape.count] if {
+	some shape in input.shapes["empty-heading"]
+	shape.count > 0
+}
+#= structure/empty-paragraph
+findings contains ["structure/empty-paragraph", shape.ref, shape.count] if {
+	some shape in input.shapes["empty-paragraph"]
+	shape.count > 0
+}
+#= structure/empty-section
+findings contains ["structure/empty-section", shape.ref, shape.text] if {
+	some shape in input.shapes["empty-section"]
+	shape.count > 0
+}
+#= structure/heading-in-item
+findings contains ["structure/heading-in-item", shape.ref, shape.text] if {
+	some shape in input.shapes["heading-in-item"]
+	shape.count > 0
+}
+#= structure/heading-level
+findings contains ["structure/heading-level", shape.ref, shape.text] if {
+	some shape in input.shapes["skipped-level"]
+	shape.count > 0
+}
+#= structure/length
+findings contains ["structure/length", 0, input.fields.words] if {
+	input.fields.words > 1500
+}
+findings contains ["structure/length", 0, input.fields.words] if {
+	input.fields.words > 0
+	input.fields.words < 50
+	input.lang in {"de", "en", "es", "fr", "it", "nl", "pl", "pt", "sv"}
+}
+#= structure/line-breaks
+findings contains ["structure/line-breaks", shape.ref, shape.count] if {
+	some shape in input.shapes.spacer
+	shape.count > 2
+}
+#= structure/long-list
+findings contains ["structure/long-list", shape.ref, shape.of] if {
+	some shape in input.shapes["long-list"]
+	shape.of > 15
+}
+#= structure/preferred-among-required
+findings contains ["structure/preferred-among-required", shape.ref, shape.note, shape.text] if {
+	some shape in input.shapes["preferred-item"]
+	shape.count > 0
+}
+#= structure/pseudo-heading
+findings contains ["structure/pseudo-heading", shape.ref, shape.count, shape.text] if {
+	some shape in input.shapes["pseudo-heading"]
+	shape.of == 0
+	shape.count > 2
+}
+#= structure/reading-ease
+findings contains ["structure/reading-ease", shape.ref, shape.of] if {
+	some shape in input.shapes.prose
+	shape.of > 17
+}
+#= structure/typed-bullets
+findings contains ["structure/typed-bullets", shape.ref, shape.count] if {
+	some shape in input.shapes["typed-bullet"]
+	shape.count > 0
+}
+#= structure/wall-of-text
+findings contains ["structure/wall-of-text", shape.ref, shape.of] if {
+	some shape in input.shapes.wall
+	shape.of > 150
+}
