@@ -218,7 +218,11 @@ const outweighs = 10
 func (r *reader) settle(h *hit, siblings []hit) settled {
 	ms := h.meanings
 	if h.unlisted {
-		ms = r.side(ms)
+		if of := r.sameNation(ms, h, siblings); len(of) > 0 {
+			ms = of
+		} else {
+			ms = r.side(ms)
+		}
 	}
 	if s, ok := oneCode(ms); ok {
 		return s
@@ -257,6 +261,21 @@ func (r *reader) settle(h *hit, siblings []hit) settled {
 		}
 	}
 	return s
+}
+
+// sameNation keeps the nation among the meanings of the letters behind a district that the gazetteer lacks, where the city right
+// before it lies in that nation: "Medellín, Antioquia, CO" is in Colombia and not in Colorado.
+func (r *reader) sameNation(ms []meaning, h *hit, siblings []hit) []meaning {
+	for i := range siblings {
+		o := &siblings[i]
+		if o.unlisted || !o.city() || strings.Trim(r.p.Text[min(o.End, h.Start):h.Start], " ") != "," {
+			continue
+		}
+		if s, ok := heaviest(o.meanings); ok && len(s.codes) > 0 {
+			return filter(ms, func(m meaning) bool { return m.kind == nation && m.code() == s.codes[0][:min(2, len(s.codes[0]))] })
+		}
+	}
+	return nil
 }
 
 // side decides whether the letters behind a town that the gazetteer lacks are a state's or a nation's: "Kiryat Nof, IL" lies

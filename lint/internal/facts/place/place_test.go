@@ -233,33 +233,41 @@ func TestSentences(t *testing.T) {
 		"Bread in the comfort of your home.":                                                 nil,
 		"The job is on-site (West Valley, Utah).":                                            {"on-site [] mode likely onsite", "West Valley, Utah [US-UT] performed certain"},
 		// remote work
-		"This is a remote opportunity within Canada and the US.": {"remote [] mode certain remote", "Canada [CA] remote-scope certain remote", "US [US] remote-scope certain remote"},
-		"The job can be done from anywhere in Poland.":           {"from anywhere [] mode certain remote", "Poland [PL] remote-scope certain remote"},
-		"We are a remote-first company.":                         {"remote [] mode certain remote"},
-		"Nous travaillons principalement à distance.":            {"à distance [] mode likely remote"},
+		"This is a remote opportunity within Canada and the US.":  {"remote [] mode certain remote", "Canada [CA] remote-scope certain remote", "US [US] remote-scope certain remote"},
+		"The job can be done from anywhere in Poland.":            {"from anywhere [] mode certain remote", "Poland [PL] remote-scope certain remote"},
+		"We are the largest remote monitoring company in the US.": nil,
+		"We are a remote-first company.":                          {"remote [] mode certain remote"},
+		"Nous travaillons principalement à distance.":             {"à distance [] mode likely remote"},
 		"#LI-Remote": {"Remote [] mode certain remote"},
 		"Zentral is not open to hiring fully remote bakers; this is not a remote position.": {"remote [] mode certain onsite"},
 		"We offer hybrid working with two remote days.":                                     {"hybrid [] mode certain hybrid"},
 		// other things than the place of work
-		"We are headquartered in San Francisco.":                              {"San Francisco [US-CA US-CA-SANFRANCISCO] office likely"},
-		"Ovenlight was founded in Berlin in 2023.":                            {"Berlin [DE] office likely"},
-		"We have offices in London, Paris and Tokyo.":                         {"London [GB-ENG] office likely", "Paris [FR] office likely", "Tokyo [JP] office likely"},
-		"Applicants must be authorised to work in the United States.":         nil,
-		"You sell to our customers in Germany.":                               nil,
-		"You hold a degree of the University of London.":                      nil,
-		"You know the Paris Saint-Germain shop and the Bank of America card.": nil,
-		"You work for the Queen Elizabeth Hospital by the river.":             {"Queen Elizabeth Hospital [] performed likely"},
-		"In accordance with New York City, Colorado and California law.":      nil,
-		"You take care of a fleet of remote robots with remote monitoring.":   nil,
-		"With the increase of remote work, beware of fraud.":                  nil,
-		"You collaborate with US-based colleagues.":                           nil,
-		"Reading, Mobile and Nice words are our trade.":                       nil,
-		"Contact us about the role in IT or at the CA desk.":                  nil,
+		"We are a remote-first organization headquartered in Toronto, Ontario, with employees worldwide.": {"remote [] mode certain remote", "Toronto, Ontario [CA-ON] office likely"},
+		"We are headquartered in San Francisco.":                                                          {"San Francisco [US-CA US-CA-SANFRANCISCO] office likely"},
+		"Ovenlight was founded in Berlin in 2023.":                                                        {"Berlin [DE] office likely"},
+		"We have offices in London, Paris and Tokyo.":                                                     {"London [GB-ENG] office likely", "Paris [FR] office likely", "Tokyo [JP] office likely"},
+		"Applicants must be authorised to work in the United States.":                                     nil,
+		"You sell to our customers in Germany.":                                                           nil,
+		"You hold a degree of the University of London.":                                                  nil,
+		"You know the Paris Saint-Germain shop and the Bank of America card.":                             nil,
+		"You work for the Queen Elizabeth Hospital by the river.":                                         {"Queen Elizabeth Hospital [] performed likely"},
+		"In accordance with New York City, Colorado and California law.":                                  nil,
+		"You take care of a fleet of remote robots with remote monitoring.":                               nil,
+		"With the increase of remote work, beware of fraud.":                                              nil,
+		"You collaborate with US-based colleagues.":                                                       nil,
+		"Reading, Mobile and Nice words are our trade.":                                                   nil,
+		"Contact us about the role in IT or at the CA desk.":                                              nil,
 	} {
 		t.Run(text, func(t *testing.T) {
 			expect(t, parse(t, "Baker", nil, "html", "<p>"+text+"</p><p>You bake bread and rolls for our shops in the night.</p>"), "body", want)
 		})
 	}
+}
+
+func TestTheCityBeforeADistrictSaysWhichNationItsLettersMean(t *testing.T) {
+	text := "<p>You bake bread and rolls for our shops in the night.</p>"
+	expect(t, parse(t, "Baker", []string{"Medellín, Antioquia, CO"}, "html", text), "field", []string{"Medellín [CO] performed certain", "Antioquia, CO [CO] performed certain"})
+	expect(t, parse(t, "Baker", []string{"Antioquia Mills, CO"}, "html", text), "field", []string{"Antioquia Mills, CO [US-CO] performed certain"})
 }
 
 func TestANameWithoutAMeaningInTheJobsNationIsNoPlace(t *testing.T) {

@@ -383,7 +383,7 @@ func (r *reader) remoteTo(b string) bool {
 	default:
 		return false
 	}
-	if strings.ContainsAny(rest, ",:") || holds(rest, []string{"customer", "office", "travel", "author", "eligib", "team", "with ", "employee", "people", "colleague", "presence", "occasion", " and "}) {
+	if strings.ContainsAny(rest, ",:") || holds(rest, []string{"customer", "office", "travel", "author", "eligib", "team", "with ", "employee", "people", "colleague", "presence", "occasion", " and ", "headquarter", "founded", "company", "organization", "organisation", "startup", "start-up", "firm"}) {
 		return false
 	}
 	return strings.Count(rest, " ") <= 7 && !holds(b[:i], []string{"employees", "team", " org", "people", "colleagues", "workforce"})
