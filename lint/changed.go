@@ -10,15 +10,15 @@ import (
 // changed yields the documents of a source that its former content did not hold. It compares the bytes of whole postings:
 // lines say too little, for a deleted pay line leaves no line behind to report on, and a record that moved is still the
 // same record. Of equal postings as many are passed over as there were.
-func changed(src Source) iter.Seq2[*source.Document, error] {
+func (l *Linter) changed(src Source) iter.Seq2[*source.Document, error] {
 	return func(yield func(*source.Document, error) bool) {
-		old, err := former(&src)
+		old, err := l.former(&src)
 		if err != nil {
 			yield(nil, &SourceError{Path: src.Path, Message: "its former content cannot be read: " + plain(err), Err: err})
 			return
 		}
 		src.Before = nil
-		for doc, err := range documents(src) {
+		for doc, err := range l.documents(src) {
 			if doc != nil {
 				sum := sha256.Sum256(doc.Chunk.Src)
 				if old[sum] > 0 {
@@ -35,14 +35,14 @@ func changed(src Source) iter.Seq2[*source.Document, error] {
 
 // former counts the postings of the source's former content by their digests. What could not be read then is no reason to
 // pass anything over now.
-func former(src *Source) (map[[sha256.Size]byte]int, error) {
+func (l *Linter) former(src *Source) (map[[sha256.Size]byte]int, error) {
 	r, err := src.Before()
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = r.Close() }() // it was only read
 	count := map[[sha256.Size]byte]int{}
-	for doc := range source.Read(src.Path, r) { //nolint:errcheck // what could not be read then holds no posting
+	for doc := range source.ReadWith(src.Path, r, l.caps()) { //nolint:errcheck // what could not be read then holds no posting
 		if doc != nil {
 			count[sha256.Sum256(doc.Chunk.Src)]++
 		}

@@ -69,6 +69,7 @@ type Options struct {
 	Skip        []string  // the same, not to run
 	MinSeverity Severity  // findings below are left out
 	Jobs        int       // workers; 0 is one a processor
+	MaxSize     int       // bytes of a file that is read whole, and of a record of a stream, decompressed; 0 is 64 and 16 MiB
 	KeepFacts   bool      // set Result.Facts
 	KeepText    bool      // let Result.Blocks tell the posting's text
 	FactsOnly   bool      // recognise facts and run no rule: no Rego is compiled
@@ -79,6 +80,9 @@ type Options struct {
 	// paths: what is off everywhere belongs into Skip.
 	Settings func(path string) *Settings
 }
+
+// MostSize is the largest MaxSize, in bytes.
+const MostSize = source.MostSize
 
 // Source is a file or stream. Reader is read to its end; where it is nil the file at Path is opened.
 type Source struct {

@@ -89,7 +89,7 @@ func (l *Linter) read(ctx context.Context, sources iter.Seq[Source], jobs, order
 		}
 	}
 	for src := range sources {
-		for doc, err := range documents(src) {
+		for doc, err := range l.documents(src) {
 			j := &job{doc: doc, settings: src.Settings, done: make(chan outcome, 1)}
 			if err != nil {
 				j.done <- outcome{err: err}
@@ -110,22 +110,27 @@ func (l *Linter) read(ctx context.Context, sources iter.Seq[Source], jobs, order
 }
 
 // documents yields the documents of a source, without those that it held before.
-func documents(src Source) iter.Seq2[*source.Document, error] {
+func (l *Linter) documents(src Source) iter.Seq2[*source.Document, error] {
 	if src.Before != nil {
-		return changed(src)
+		return l.changed(src)
 	}
 	if src.Reader != nil {
-		return source.Read(src.Path, src.Reader)
+		return source.ReadWith(src.Path, src.Reader, l.caps())
 	}
 	return func(yield func(*source.Document, error) bool) {
 		f := &file{path: src.Path}
 		defer f.close()
-		for doc, err := range source.Read(src.Path, f) {
+		for doc, err := range source.ReadWith(src.Path, f, l.caps()) {
 			if !yield(doc, err) {
 				return
 			}
 		}
 	}
+}
+
+// caps are the caps of what is read.
+func (l *Linter) caps() source.Options {
+	return source.Options{MaxFile: l.opts.MaxSize, MaxRecord: l.opts.MaxSize}
 }
 
 // file is opened by its first Read, so that a container that is refused by its name is never opened.

@@ -69,7 +69,7 @@ func (c *Command) runBaseline(f *baselineFlags, cmd *cobra.Command, args []strin
 	if err != nil {
 		return err
 	}
-	linter, err := lint.New(in.conf.Options(lint.Options{AsOf: f.asOf, Jobs: f.run.jobs}))
+	linter, err := lint.New(in.conf.Options(lint.Options{AsOf: f.asOf, Jobs: f.run.jobs, MaxSize: f.run.maxSize << 20}))
 	if err != nil {
 		return err
 	}

@@ -74,7 +74,7 @@ was checked.`,
 }
 
 func (c *Command) runCheck(f *checkFlags, cmd *cobra.Command, args []string) error {
-	opts := lint.Options{AsOf: f.asOf, Rules: f.rules, Skip: f.skip, Jobs: f.run.jobs}
+	opts := lint.Options{AsOf: f.asOf, Rules: f.rules, Skip: f.skip, Jobs: f.run.jobs, MaxSize: f.run.maxSize << 20}
 	var err error
 	if opts.MinSeverity, err = severity("--min-severity", f.minSeverity); err != nil {
 		return err

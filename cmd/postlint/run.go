@@ -16,6 +16,7 @@ type runFlags struct {
 	stdinName  string
 	color      string
 	jobs       int
+	maxSize    int // MiB
 	allowEmpty bool
 }
 
@@ -24,6 +25,7 @@ func (f *runFlags) add(cmd *cobra.Command) {
 	fl.StringVar(&f.stdinName, "stdin-filename", "", "the `NAME` of what comes by standard input, for messages and to tell its format")
 	fl.StringVar(&f.color, "color", "auto", "`WHEN` to colour the text format: auto, always or never")
 	fl.IntVar(&f.jobs, "jobs", 0, "work on `N` postings at a time; 0 is one a processor")
+	fl.IntVar(&f.maxSize, "max-size", 0, "read files and records of up to `N` MiB, decompressed; 0 is 64 for a file, 16 for a record of a stream")
 	fl.BoolVar(&f.allowEmpty, "allow-empty", false, "exit status 0 though nothing was there to check")
 }
 
@@ -31,6 +33,9 @@ func (f *runFlags) add(cmd *cobra.Command) {
 func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limits, allowEmpty bool) (err error) {
 	if opts.Jobs < 0 {
 		return &usageError{"--jobs must not be negative", "0 is one a processor"}
+	}
+	if opts.MaxSize < 0 || opts.MaxSize > lint.MostSize {
+		return &usageError{"--max-size is not between 0 and 1023", "larger inputs are read as streams: write the postings as NDJSON, one record a line"}
 	}
 	linter, err := lint.New(opts)
 	if err != nil {

@@ -138,7 +138,7 @@ func (l *list) element(i int) bool {
 	if l.long > 0 {
 		return l.report(&Error{
 			Line: l.long, Message: "the record is longer than " + size(j.in.opts.MaxRecord),
-			Hint: "a posting has a few thousand characters: check what wrote it",
+			Hint: "a posting has a few thousand characters: check what wrote it, or raise the cap by --max-size",
 		})
 	}
 	j.s.keep = false

@@ -50,10 +50,10 @@ func (in *input) csv(b []byte) {
 
 // head reads the names of the columns. Excel may say the separator in a line before them.
 func (t *table) head() *Error {
-	if line, _, _ := strings.Cut(t.text, "\n"); strings.HasPrefix(line, "sep=") {
+	if line, _, ok := strings.Cut(t.text, "\n"); ok && strings.HasPrefix(line, "sep=") {
 		t.at = len(line) + 1
 	}
-	line, _, _ := strings.Cut(t.text[min(t.at, len(t.text)):], "\n")
+	line, _, _ := strings.Cut(t.text[t.at:], "\n")
 	most := -1
 	for _, c := range []byte(",;\t|") {
 		if n := strings.Count(line, string(c)); n > most {

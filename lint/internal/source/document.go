@@ -1,8 +1,3 @@
-// Package source turns the bytes of a container (a page, a fragment, a scraped text, a record file) into documents: one
-// posting's raw material each, with fields and a body. Every text it hands on keeps the way back to the file's bytes.
-//
-// It knows containers and encodings and must not know what a posting says: it neither tokenizes HTML nor recognises facts.
-// Bytes enter through Read, documents and errors leave in the order of the file.
 package source
 
 import "errors"

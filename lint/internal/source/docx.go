@@ -104,16 +104,16 @@ func (a *archive) read(name string) ([]byte, error) {
 		return nil, damaged(err)
 	}
 	if len(b) > a.max {
-		return nil, &Error{Message: name + " in the archive is larger than " + size(a.max), Hint: "a posting has a few thousand characters: check what wrote it"}
+		return nil, &Error{Message: name + " in the archive is larger than " + size(a.max), Hint: "a posting has a few thousand characters: check what wrote it, or raise the cap by --max-size"}
 	}
 	return decodedXML(b), nil
 }
 
-// decodedXML is XML in UTF-8. Word writes no other charset, and allows UTF-16.
+// decodedXML is XML in sound UTF-8. Word writes no other charset, and allows UTF-16.
 func decodedXML(b []byte) []byte {
 	cs, mark := byMark(b)
 	if cs == nil {
-		return b
+		return bytes.ToValidUTF8(b, []byte("\uFFFD"))
 	}
 	return []byte(cs.decode(b, mark).String)
 }

@@ -51,7 +51,7 @@ func (in *input) feed(b []byte) {
 	}
 	f := &feed{j: in.statementOf(d)}
 	f.j.begin(cursor{pos: finding.Position{Line: 1, Column: 1}})
-	f.j.s.keep, f.j.s.decode, f.j.around = true, xmlText, f.around
+	f.j.s.keep, f.j.s.decode, f.j.around, f.j.rec.feed = true, xmlText, f.around, true
 	if !f.read() || f.j.found > 0 || f.lost {
 		return
 	}

@@ -148,7 +148,7 @@ func (r *record) section(d *Document, a *assembly, s section) {
 		a.titled(title, content, wrap)
 		return
 	}
-	if d.Format == Plain && hasTags(content.String) {
+	if d.Format == Plain && (hasTags(content.String) || r.markup() && hasReference(content.String)) {
 		d.Format = Scraped
 	}
 	if a.b.Len() > 0 {

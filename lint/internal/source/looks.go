@@ -84,6 +84,20 @@ func escapedHTML(s string) bool {
 	return true
 }
 
+// hasReference says whether a text holds a character reference of HTML that ends in ";".
+func hasReference(s string) bool {
+	for i := 0; ; i++ {
+		n := strings.IndexByte(s[i:], '&')
+		if n < 0 {
+			return false
+		}
+		i += n
+		if _, n = reference(s[i:]); n > 0 {
+			return true
+		}
+	}
+}
+
 // unescaped undoes one layer of HTML escaping. A character reference stands as a whole for what it means.
 func (t Text) unescaped() Text {
 	var b strings.Builder

@@ -22,7 +22,7 @@ func (in *input) lines() {
 			in.index++
 			if !in.fail(&Error{
 				Line: l.line, Message: "the record is longer than " + size(in.opts.MaxRecord),
-				Hint: "a posting has a few thousand characters: check what wrote this line",
+				Hint: "a posting has a few thousand characters: check what wrote this line, or raise the cap by --max-size",
 			}) {
 				return
 			}

@@ -1,10 +1,8 @@
 package source
 
 import (
-	"bytes"
 	"encoding/csv"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -418,73 +416,6 @@ func TestLongLinesAreReadInOneGo(t *testing.T) {
 		t.Fatal(len(d.Body.String))
 	}
 	sound(t, rand.New(rand.NewPCG(13, 14)), d, "body", d.Body)
-}
-
-// fuzzed are containers that fuzzing starts from.
-var fuzzed = []string{
-	"<p>Bread</p>", "Baker\n<p>Bread", "# Baker\n", "---\ntitle: 'x'\n---\nBread", "\xFF\xFEB\x00a\x00", "\xFE\xFF\x00B\xD8", "\xEF\xBB\xBFx", "<meta charset=shift_jis>\x82\xA0\x81",
-	"<meta charset=iso-2022-jp>\x1b$B5a\x1b(B", "<meta charset=gb18030>\x81\x30\x81", "<meta charset=replacement>x", "<meta http-equiv=content-type content='text/html; charset=big5'>\xa4\xa4",
-	`{"title":"a","description":"b"}`, "{\"title\":\"a\",\"description\":\"b\"}\n{\"title\":\"a\"}\r{", `[{"title":"a","content":"&lt;p&gt;\u0026amp;amp;"},1]`,
-	`{"jobs":[{"name":"a","jobAd":{"sections":{"x":{"title":"t","text":"u"}}}}]}`, `{"text":"a","description":"b","lists":[{"text":"x","content":"<li>y"}],"additional":"z"}`,
-	`{"title":"a","body":"b","location":{"city":"c","country":"d"},"salary":{"min":1,"max":2,"currency":"EUR","interval":"YEAR"},"state":"s","salary_min":1}`,
-	`{"title":"a","body":"b","jobLocation":[{"address":{"addressCountry":"x","addressLocality":"y"}}],"baseSalary":{"value":{"value":"1 a"}},"employmentType":["a","b"]}`,
-	`<html lang=en><script type="application/ld+json">{"@graph":[{"@type":"JobPosting","title":"a&amp;","description":"&lt;p&gt;"}]}</script>`,
-	`<script type=application/ld+json><!--{"@type":"JobPosting","title":"a"}--></script><p>b`, `<script type='application/ld+json'>{"@type":"JobPosting",`,
-	`<p itemscope itemtype=http://schema.org/JobPosting><b itemprop="title">a<i>&amp;</b><meta itemprop=datePosted content=x><p itemprop=description>b<div itemprop=a itemscope>`,
-	"<jobs><job id=7><title>a&amp;b</title><description><![CDATA[<p>]]>&lt;&#233;</description></job><job><title>c</job><job", `<rss><channel><language>de</language><item><title>a</title><link/><content:encoded>b</content:encoded></item>`,
-	`<feed><entry><title>a</title><link href="b"/><content type="xhtml"><div><p>b</div></content></entry></feed>`, "<?xml version='1.0' encoding='windows-1252'?><x><y><name>a\xe9</name><text>b</text></y></x>",
-	`<workzag-jobs><position><name>a</name><jobDescriptions><jobDescription><name>b</name><value>c</value></jobDescription></jobDescriptions></position>`,
-	docx(`<w:p><w:pPr><w:pStyle w:val="x"/><w:numPr><w:ilvl w:val="2"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>a&amp;</w:t><w:br/></w:r><w:hyperlink w:anchor="b"><w:r><w:t>c</w:t></w:r></w:hyperlink></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>d`),
-	"---\ntitle: \"a\\u00e9\"\nlocations: [b, 'c''d']\n---\nx", "+++\ntitle = \"a\\u00e9\"\n[salary]\nmin=1\n+++\nx", "jobs:\n- &a {title: a, description: >\n  b\n  c\n\n  d}\n- *a\n", "a: &x [*x]\ntitle: b\ntext: |2\n   c\n",
-	"[[jobs]]\ntitle = 'a'\ntext = \"\"\"\nb \\\n  c\"\"\"\nx.y = {z = [1, 2]}\n[jobs.location]\ncity='d'\n",
-	"sep=;\nTitle;Job Description;requirements\n\"a\"\"b\";\"<p>c\n\";d\nx\ny;\"", "title,description,salary_min,salary_max\r\na,b,1,2\r\n",
-	zst("<p>a"), zst("<p>a")[:9],
-	"\x1F\x8B\x08\x00", "PK\x03\x04", `{"\u0074itle":"a","descr\u0069ption":"\ud83d\ude00\ud83d"}`, "{\"title\":\"\xff\",\"text\":\"\xe2\x82\"}",
-}
-
-func FuzzReadNeverPanicsAndKeepsToTheFile(f *testing.F) {
-	names := []string{"a.html", "a.txt", "a.md", "a.json", "a.ndjson", "-", "a.gz", "a.xml", "a.docx", "a.yaml", "a.toml", "a.mdx", "a.csv"}
-	for _, s := range fuzzed {
-		for i := range names {
-			f.Add(byte(i), []byte(s))
-		}
-	}
-	f.Fuzz(func(t *testing.T, which byte, b []byte) {
-		path := names[int(which)%len(names)]
-		whole := bytes.Clone(b)
-		unzipped := path != "a.gz" && !compressed(b) && !bytes.HasPrefix(b, []byte(zipMagic)) && path != "a.docx"
-		for d, err := range ReadWith(path, bytes.NewReader(b), Options{MaxFile: 1 << 20, MaxRecord: 1 << 16}) {
-			var e *Error
-			if err != nil {
-				if !errors.As(err, &e) || e.Message == "" || e.Path != path {
-					t.Fatalf("%v", err)
-				}
-				continue
-			}
-			c := d.Chunk
-			if c.Line < 1 || c.Column < 0 || unzipped && !bytes.Equal(whole[c.Base:c.Base+len(c.Src)], c.Src) {
-				t.Fatalf("chunk at %d, line %d: %q", c.Base, c.Line, c.Src)
-			}
-			texts := append([]Text{d.Title, d.Body, d.Pay, d.Employer, d.URL, d.DatePosted, d.ValidThrough, d.EmploymentType, d.Language}, d.Locations...)
-			for _, x := range texts {
-				if !utf8.ValidString(x.String) {
-					t.Fatalf("text %q", x.String)
-				}
-				for i := range x.String {
-					s := x.Span(i, len(x.String))
-					if s.Start < c.Base || s.End > c.Base+len(c.Src) || s.Start > s.End {
-						t.Fatalf("[%d,%d) of %q leads to %+v", i, len(x.String), x.String, s)
-					}
-					if i > 50 {
-						break
-					}
-				}
-				s := x.Span(0, len(x.String))
-				d.Decode(s)
-				d.Positions([]int{s.Start, s.End})
-			}
-		}
-	})
 }
 
 func TestEscapesOfJSONAreThoseOfEncodingJSON(t *testing.T) {

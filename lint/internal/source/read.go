@@ -27,7 +27,10 @@ const (
 	DefaultMaxDepth  = 10_000
 )
 
-// withDefaults fills in the defaults. Offsets inside a chunk are 32 bits wide, which caps the caps.
+// MostSize is what MaxFile and MaxRecord can be raised to, in bytes: offsets inside a chunk are 32 bits wide.
+const MostSize = math.MaxInt32 / 2
+
+// withDefaults fills in the defaults.
 func (o Options) withDefaults() Options {
 	limit := func(n *int, standard, most int) {
 		if *n <= 0 {
@@ -35,8 +38,8 @@ func (o Options) withDefaults() Options {
 		}
 		*n = min(*n, most)
 	}
-	limit(&o.MaxFile, DefaultMaxFile, math.MaxInt32/2)
-	limit(&o.MaxRecord, DefaultMaxRecord, math.MaxInt32/2)
+	limit(&o.MaxFile, DefaultMaxFile, MostSize)
+	limit(&o.MaxRecord, DefaultMaxRecord, MostSize)
 	limit(&o.MaxDepth, DefaultMaxDepth, 1_000_000)
 	return o
 }
@@ -199,7 +202,7 @@ func (in *input) whole() ([]byte, error) {
 	case len(b) > in.opts.MaxFile:
 		return nil, &Error{
 			Message: "larger than " + size(in.opts.MaxFile),
-			Hint:    "write the postings as NDJSON, one record a line, which is read as a stream of any length",
+			Hint:    "raise the cap by --max-size, or write the postings as NDJSON, one record a line, which is read as a stream of any length",
 		}
 	case len(bytes.Trim(b, blanks)) == 0:
 		return nil, empty(len(b))

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -510,6 +511,14 @@ func TestContainersAreToldByContent(t *testing.T) {
 		{"stream named as a file", "a.json", record + "\r\n" + record, 2, Plain},
 		{"wrapped", "a.json", `{"meta":{},"data":{"jobs":[` + record + `,` + record + `]}}`, 2, Plain},
 		{"wrapped on a line", "a.jsonl", `{"job":` + record + "}\n" + `{"results":[` + record + `]}`, 2, Plain},
+		{"feed", "-", `<rss><channel><item><title>a</title><description>b</description></item></channel></rss>`, 1, Plain},
+		{"feed in which references are those of HTML", "a.xml", `<jobs><job><title>a</title><description><![CDATA[Caf&eacute;]]></description></job></jobs>`, 1, HTML},
+		{"JSON-LD in which references are those of HTML", "a.jsonld", `{"@type":"JobPosting","title":"a","description":"Caf&eacute;"}`, 1, HTML},
+		{"references in a record of no such word", "a.json", `{"title":"a","description":"Caf&eacute;"}`, 1, Plain},
+		{"XHTML", "a.xml", `<?xml version="1.0"?><html xmlns="x"><body><p>Bread</p></body></html>`, 1, HTML},
+		{"front matter before HTML", "a.html", "---\ntitle: Baker\n---\n<p>Bread</p>", 1, HTML},
+		{"front matter before Markdown", "a.html", "---\ntitle: Baker\n---\n# Bread\n", 1, Markdown},
+		{"Word document", "-", docx("<w:p><w:r><w:t>Bread</w:t></w:r></w:p>"), 1, HTML},
 		{"graph", "a.json", `{"@graph":[{"@type":"Organization","name":"x"},{"@type":"JobPosting","title":"a","description":"b"}]}`, 1, Plain},
 	} {
 		docs, faults := collect(test.path, test.content, Options{})
@@ -554,6 +563,30 @@ func TestSupported(t *testing.T) {
 		if Supported(path) != want {
 			t.Errorf("%q: %v", path, !want)
 		}
+	}
+}
+
+func TestThePackageCommentNamesTheFilesThatAreRead(t *testing.T) {
+	doc, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, err := os.ReadFile("read.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := strings.Fields(string(doc))
+	n := 0
+	for quoted := range strings.SplitSeq(string(src), `"`) {
+		if len(quoted) < 3 || quoted[0] != '.' || strings.Trim(quoted[1:], "abcdefghijklmnopqrstuvwxyz") != "" {
+			continue
+		}
+		if n++; !slices.Contains(words, quoted) {
+			t.Errorf("%s is read, and the package comment does not say so", quoted)
+		}
+	}
+	if n < 15 {
+		t.Errorf("%d extensions found in read.go", n)
 	}
 }
 

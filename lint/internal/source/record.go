@@ -14,6 +14,7 @@ type record struct {
 	places   []place
 	sections []section
 	page     bool // the body is a piece of a page: HTML, whatever it looks like
+	feed     bool // the record is an item of a feed, whose texts are HTML even without tags
 }
 
 // pick is the value that a field was found in; node 0 is none, as the root of a record is no field's value.
@@ -433,11 +434,17 @@ func (r *record) format(d *Document) Format {
 		d.unescape()
 		d.unescape()
 		return HTML
+	case r.markup() && hasReference(s):
+		return HTML
 	case isMarkdown(s):
 		return Markdown
 	}
 	return Plain
 }
+
+// markup says whether the record's texts are HTML by the word of those who defined it: in feeds, and with schema.org. A text without tags
+// may hold character references then.
+func (r *record) markup() bool { return r.feed || r.first(r.root, "@type") != 0 }
 
 // unescape undoes a layer of the escapes of the whole body.
 func (d *Document) unescape() {

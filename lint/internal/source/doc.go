@@ -1,0 +1,58 @@
+// Package source turns the bytes of a container (a page, a feed, a record file, a Word document …) into documents: one posting's raw
+// material each, with fields and a body. Every text it hands on keeps the way back to the file's bytes.
+//
+// It knows containers and encodings and must not know what a posting says: it neither recognises facts nor decides whether a text is
+// a posting. Bytes enter through Read, documents and errors leave in the order of the file.
+//
+// # Containers
+//
+// A path's extension tells the container, each also with .gz or .zst behind it; without a known one the bytes do. A span counts bytes
+// of the file, of a compressed one those of what is in it. A line and a column are those of the file, but for Word documents.
+//
+//	container              files                     a posting is                    fields from                    a place is
+//	web page, stated       .html .htm                a JobPosting of JSON-LD,        the statement                  in the JSON string,
+//	                                                 else of microdata                                              or in the element
+//	web page, fragment     .html .htm                the file                        front matter                   in the file
+//	text                   .txt                      the file                        front matter                   in the file
+//	Markdown, MDX          .md .markdown .mdx        the file                        front matter (YAML, TOML)      in the file
+//	Word document          .docx .docm               the file                        none                           a paragraph (the line) and
+//	                                                                                                                its characters (the column);
+//	                                                                                                                bytes are of the part
+//	XML feed               .xml .rss .atom           an element <job>, <item>,       its elements                   in CDATA or escaped text
+//	                                                 <entry>, <position> …
+//	records                .ndjson .jsonl            a line                          its members                    in the JSON string
+//	list of records        .json                     an element, as a stream         its members                    in the JSON string
+//	answer, board          .json                     an object, wherever it lies     its members                    in the JSON string
+//	JSON-LD                .jsonld .json             a JobPosting                    its properties                 in the JSON string
+//	table                  .csv .tsv                 a row                           its columns                    in the cell
+//	entries                .yaml .yml .toml          a document, or an element       its members                    in the value, or on its line
+//	                                                 of a list
+//
+// Fields are told by their names, which are the same for all containers (see fieldOf): id, title, locations, pay, employer, address
+// and way to apply, the days on which it was posted and until which it holds, type of employment, language, work from anywhere. A
+// body may be put together from parts: titled lists, sections, requirements, benefits. What of it is no text of the file leads to an
+// empty place, or to the name of the part.
+//
+// YAML and TOML files are read where they are named; a walk through a directory leaves them out, as most are of other things.
+//
+// # Faults
+//
+// An error has a place where there is one, and a hint. A broken record, row or item costs itself and no other; of a list of titles
+// without texts there is one error. A container in which no posting is recognised is no fault of anybody: its error wraps
+// ErrNotPosting.
+//
+// # Caps
+//
+//	what                                      cap              raised by
+//	file that is read whole, decompressed     64 MiB           Options.MaxFile
+//	file in an archive                        64 MiB           Options.MaxFile
+//	record of a stream or of a list           16 MiB           Options.MaxRecord
+//	objects and lists inside one another      10,000           Options.MaxDepth
+//	elements inside one another               1,000            not
+//	values of a record                        1,048,576        not
+//	files in an archive                       10,000           not
+//	memory that Zstandard may ask for         128 MiB          not
+//
+// Streams have no cap on their length, and need the memory of a record. No entity that a document declares is expanded, no alias of
+// YAML that stands for more than a text is followed, and nothing outside of the container is read.
+package source
