@@ -1,9 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -178,7 +180,21 @@ func (l *limits) exceeded(r *lint.Result) bool {
 }
 
 func asOfFlag(cmd *cobra.Command, v *string) {
-	cmd.Flags().StringVar(v, "as-of", "", "the `DAY` whose law is applied, YYYY-MM-DD; today if not given")
+	cmd.Flags().Var((*day)(v), "as-of", "the `DAY` whose law is applied, YYYY-MM-DD; today if not given")
+}
+
+// day is a flag's value that must be a day.
+type day string
+
+func (d *day) String() string { return string(*d) }
+func (d *day) Type() string   { return "day" }
+
+func (d *day) Set(s string) error {
+	if _, err := time.Parse(time.DateOnly, s); err != nil {
+		return errors.New("a day is written as 2027-01-31")
+	}
+	*d = day(s)
+	return nil
 }
 
 func names(formats []report.Format) []string {

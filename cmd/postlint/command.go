@@ -72,11 +72,57 @@ before they are published. It opens no network connection.`,
 		SilenceUsage:  true,
 	}
 	root.AddCommand(c.check(), c.facts(), c.explain(), c.rules(), c.initialise(), c.baseline(), c.config(), c.man(), c.serve(), c.version())
+	root.SetHelpCommand(c.help())
+	root.InitDefaultCompletionCmd(root.Name())
+	wantShell(root)
 	root.SetIn(c.Stdin)
 	root.SetOut(c.Stdout)
 	root.SetErr(c.Stderr)
 	root.SetFlagErrorFunc(flagError)
 	return root
+}
+
+// help is cobra's command of that name, but that an unknown name is an error.
+func (c *Command) help() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "say how a command is used",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			of, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				var known []string
+				for _, sub := range of.Commands() {
+					known = append(known, sub.Name())
+				}
+				if err != nil {
+					rest = args
+				}
+				return unknownName("command", rest[0], known)
+			}
+			of.InitDefaultHelpFlag()
+			return of.Help()
+		},
+	}
+}
+
+// wantShell makes it an error to ask for the completion of no shell, or of one that is not known.
+func wantShell(root *cobra.Command) {
+	for _, cmd := range root.Commands() {
+		if cmd.Name() != "completion" {
+			continue
+		}
+		cmd.Args = cobra.ArbitraryArgs
+		cmd.RunE = func(cmd *cobra.Command, args []string) error {
+			var shells []string
+			for _, sub := range cmd.Commands() {
+				shells = append(shells, sub.Name())
+			}
+			if len(args) == 0 {
+				return &usageError{"no shell given", "name yours: " + strings.Join(shells, ", ")}
+			}
+			return unknownName("shell", args[0], shells)
+		}
+	}
 }
 
 // withCommand puts "check" before arguments that name no sub-command: `postlint FILE` checks the file.
@@ -124,6 +170,16 @@ func (c *Command) tell(kind, message, hint string) {
 // flagError adds the nearest flag to what pflag says of an unknown one.
 func flagError(cmd *cobra.Command, err error) error {
 	hint := "`" + cmd.CommandPath() + " --help` lists the flags"
+	if wrong, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		reason := wrong.Unwrap().Error()
+		switch wrong.GetFlag().Value.Type() {
+		case "int":
+			reason = "a whole number is wanted"
+		case "bool":
+			reason = "it is true or false"
+		}
+		return &usageError{fmt.Sprintf("--%s cannot be %q", wrong.GetFlag().Name, wrong.GetValue()), reason}
+	}
 	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
 		var names []string
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })

@@ -18,7 +18,10 @@ type Error struct {
 
 // Error is the place and the message.
 func (e *Error) Error() string {
-	if e.Line == 0 {
+	switch {
+	case e.Path == "": // a flag's fault
+		return e.Message
+	case e.Line == 0:
 		return fmt.Sprintf("%s: %s", e.Path, e.Message)
 	}
 	return fmt.Sprintf("%s:%d:%d: %s", e.Path, e.Line, e.Column, e.Message)
