@@ -47,7 +47,7 @@ func TestSeverityOfLaw(t *testing.T) {
 		{name: "the directive alone", locations: "Berlin, DE", text: size},
 		{name: "before its day", locations: "Hartford, CT, US", asOf: "2026-09-30"},
 		{name: "from its day on", locations: "Hartford, CT, US", asOf: "2026-10-01", want: "error US-CT"},
-		{name: "an ambiguous place", locations: "CA", text: size, want: "info US-CA | if California is the place that is meant"},
+		{name: "an ambiguous place", locations: "CA", text: size, want: "info US-CA | if the place that is meant lies there"},
 		{name: "a range", locations: "Denver, CO, US", text: "<p>Pay: $24 to $29 an hour</p>"},
 		{name: "one amount", locations: "Denver, CO, US", text: "<p>Pay: $26 an hour</p>"},
 		{name: "praise", locations: "Denver, CO, US", text: "<p>We offer competitive pay.</p>", want: "error US-CO"},

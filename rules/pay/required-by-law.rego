@@ -40,7 +40,7 @@ import data.postlint.lib.pay as stated
 #     missing-reports: {text: "{places} {demand} pay in postings for work that reports to an office there, and none is stated", severity: warning, condition: "if the job reports to an office there"}
 #     missing-unsettled: {text: "{places} {demand} pay in the posting, and none is stated; how the law is enforced is not settled", severity: warning}
 #     missing-condition: {text: "{places} {demand} pay in the posting, and none is stated", severity: warning, condition: "{condition}"}
-#     missing-maybe: {text: "{places} {demand} pay in the posting, and none is stated", severity: info, condition: "if {places} is the place that is meant"}
+#     missing-maybe: {text: "{places} {demand} pay in the posting, and none is stated", severity: info, condition: "if the place that is meant lies there"}
 #     missing-low: {text: "{places} may demand pay in the posting, and none is stated", severity: info}
 #     open-ended: {text: "{places} {demand} both ends of the pay range, and one is missing", severity: error}
 #     open-ended-size: {text: "{places} {demand} both ends of the pay range, and one is missing", severity: warning, condition: "if you have {threshold} or more employees ({counted})"}

@@ -287,7 +287,7 @@ func (r *reader) judge(b *posting.Block, h *hit, items []item) {
 	if h.wide() && role != remoteScope {
 		return
 	}
-	f := Fact{Role: role, Certainty: certainty, Source: inBody}
+	f := Fact{Role: role, Certainty: certainty, Source: inBody, small: h.small()}
 	if role == remoteScope {
 		f.Mode = "remote"
 		if h.city() {

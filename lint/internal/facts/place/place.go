@@ -38,6 +38,8 @@ type Fact struct {
 	Mode string `json:"mode"`
 	// Source is where it stands: field, title, header (lines above the text), label ("Location: …") or body.
 	Source string `json:"source"`
+	// small says that the name stands without a region or nation, and that no large city has it.
+	small bool
 	// Against is the words of a field or the title that this statement contradicts for certain, "" where there are none.
 	Against string `json:"against"`
 }
@@ -108,9 +110,33 @@ var rooms = sync.Pool{New: func() any { return new(room) }}
 
 func (r *reader) finish() {
 	r.recall()
+	r.elsewhere()
 	slices.SortStableFunc(r.facts, func(a, b Fact) int { return cmp.Compare(a.Range.Start, b.Range.Start) })
 	r.contradictions()
 	r.desk()
+}
+
+// elsewhere drops names that are places in other nations alone than the one in which the record's fields put the job, unless they are
+// large, stated in full or letters of a state: Berwyn in "HMP Berwyn, Wrexham, LL13 9QE, GB" is no town of Illinois, and King in "King's Mill Hospital" none.
+func (r *reader) elsewhere() {
+	home := ""
+	for i := range r.facts {
+		f := &r.facts[i]
+		if f.Source != inField || f.Certainty != certain || f.small || len(f.Codes) == 0 || f.Codes[0][0] < 'A' {
+			continue
+		}
+		if n := f.Codes[0][:2]; home != "" && home != n {
+			return
+		} else {
+			home = n
+		}
+	}
+	if home == "" {
+		return
+	}
+	r.facts = slices.DeleteFunc(r.facts, func(f Fact) bool {
+		return f.Role != office && len(f.Codes) > 0 && len(f.Text) > len("CA") && (f.small || f.Certainty == ambiguous) && !slices.ContainsFunc(f.Codes, func(code string) bool { return strings.HasPrefix(code, home) })
+	})
 }
 
 // recall settles bare names by what the posting says of them in full elsewhere: "our team in Columbus" beside "Location:
@@ -430,6 +456,9 @@ func (h *hit) weight() int {
 	}
 	return w
 }
+
+// small says whether a city stands without its region or nation, and no large one has its name.
+func (h *hit) small() bool { return h.city() && !h.qualified && h.weight() < fusedCity }
 
 // plain says whether the place is a bare word of a language, as Reading is, or a bare code.
 func (h *hit) plain(items []item) bool {

@@ -264,6 +264,15 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+func TestSmallTownsOfOtherNationsAreNoPlacesOfTheJob(t *testing.T) {
+	text := "<p>You bake bread and rolls for our shops in the night.</p>"
+	expect(t, parse(t, "Baker HMP Berwyn", []string{"HMP Berwyn, Wrexham, LL13 9QE, GB"}, "html", text), "title", nil)
+	expect(t, parse(t, "Baker", []string{"HMP Berwyn, Wrexham, LL13 9QE, GB"}, "html", text), "field", []string{"Wrexham, LL13 9QE, GB [GB-WLS] performed certain"})
+	expect(t, parse(t, "Baker", []string{"Colton, Leeds"}, "html", text), "field", []string{"Leeds [GB-ENG] performed certain"})
+	expect(t, parse(t, "Baker", []string{"Leeds", "Berwyn, IL"}, "html", text), "field", []string{"Leeds [GB-ENG] performed certain", "Berwyn, IL [US-IL] performed certain"})
+	expect(t, parse(t, "Baker", []string{"Chicago, IL"}, "html", "<p>You work in our Berwyn office.</p>"+text), "body", []string{"Berwyn [US-IL] performed certain"})
+}
+
 func TestTheCityBeforeADistrictSaysWhichNationItsLettersMean(t *testing.T) {
 	text := "<p>You bake bread and rolls for our shops in the night.</p>"
 	expect(t, parse(t, "Baker", []string{"Medellín, Antioquia, CO"}, "html", text), "field", []string{"Medellín [CO] performed certain", "Antioquia, CO [CO] performed certain"})
