@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -8,7 +9,8 @@ import (
 )
 
 // Word processors put a page of their own around what is copied: styles, conditional comments, a <b> that is not bold (Google
-// Docs), spans that are. cleaned keeps what a posting is made of: headings, paragraphs, lists, links, bold and italic text.
+// Docs), spans that are. cleaned keeps what a posting is made of: headings, paragraphs, lists, links, bold and italic text. It is a
+// draft, not yet a page: addresses of links are kept as they are, for the checker to say what is wrong with them.
 func cleaned(pasted string) string { return strings.TrimSpace(rewritten(pasted, pastedTag)) }
 
 func pastedTag(n *html.Node) (string, []html.Attribute) {
@@ -17,6 +19,9 @@ func pastedTag(n *html.Node) (string, []html.Attribute) {
 			return "strong", nil
 		}
 		return "", nil
+	}
+	if n.DataAtom == atom.A {
+		return "a", slices.DeleteFunc(slices.Clone(n.Attr), func(a html.Attribute) bool { return a.Key != "href" || a.Namespace != "" })
 	}
 	return plainTag(n)
 }

@@ -67,14 +67,8 @@ func rewrite(b *strings.Builder, n *html.Node, tag tagger) {
 	}
 }
 
-// plainTag lets the elements of a plain posting through, and links by their address alone.
+// plainTag lets the elements of a plain posting through.
 func plainTag(n *html.Node) (string, []html.Attribute) {
-	if n.DataAtom == atom.A {
-		if href, ok := linkOf(n); ok {
-			return "a", []html.Attribute{{Key: "href", Val: href}}
-		}
-		return "", nil
-	}
 	if slices.Contains(plainTags, n.DataAtom) {
 		return n.Data, nil
 	}
@@ -104,14 +98,27 @@ func stageTag(n *html.Node) (string, []html.Attribute) {
 	case n.DataAtom == atom.A && isRef(n):
 		return "a", kept(n, "class", "id", "href", "aria-label")
 	}
-	name, attrs := plainTag(n)
-	switch {
-	case name == "a":
-		attrs = append(attrs, html.Attribute{Key: "rel", Val: "noreferrer noopener"}, html.Attribute{Key: "target", Val: "_blank"})
-	case name != "":
-		attrs = kept(n, "class", "dir")
+	if n.DataAtom == atom.A {
+		return "a", linkAttrs(n)
 	}
-	return name, attrs
+	if name, _ := plainTag(n); name != "" {
+		return name, kept(n, "class", "dir")
+	}
+	return "", nil
+}
+
+// linkAttrs are those of a posting's link. Its address as it is written stays with it as data, so that a faulty one is not lost
+// where the text is edited; the link leads there only if that is an address that a posting may well have.
+func linkAttrs(n *html.Node) (attrs []html.Attribute) {
+	for _, a := range n.Attr {
+		if a.Key == "href" {
+			attrs = append(attrs, html.Attribute{Key: "data-href", Val: a.Val})
+		}
+	}
+	if href, ok := linkOf(n); ok {
+		attrs = append(attrs, html.Attribute{Key: "href", Val: href}, html.Attribute{Key: "rel", Val: "noreferrer noopener"}, html.Attribute{Key: "target", Val: "_blank"})
+	}
+	return attrs
 }
 
 // isRef says whether a link leads to a card.

@@ -167,6 +167,7 @@ function tidied() {
   for (const e of copy.querySelectorAll("mark, span, font")) e.replaceWith(...e.childNodes);
   for (const e of copy.querySelectorAll("div")) rename(e, "p");
   for (const e of copy.querySelectorAll("h3, h4, h5, h6")) rename(e, "h" + (Number(e.tagName[1]) - 2));
+  for (const e of copy.querySelectorAll("a[data-href]")) e.setAttribute("href", /** @type {HTMLElement} */ (e).dataset.href ?? "");
   for (const e of copy.querySelectorAll("*")) {
     for (const a of [...e.attributes]) if (a.name !== "href") e.removeAttribute(a.name);
   }
