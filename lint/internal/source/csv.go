@@ -90,6 +90,7 @@ func (t *table) row() bool {
 	start := t.at
 	cells, fault := t.cells()
 	if fault != nil {
+		t.j.at.move(t.j.text, t.at)
 		t.j.in.index++
 		t.j.found++
 		return t.j.flush() && t.j.in.fail(fault)

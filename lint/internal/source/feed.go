@@ -288,6 +288,7 @@ func (f *feed) finish(end int) bool {
 	if f.fault != nil {
 		e := f.fault
 		f.fault, f.lost = nil, true
+		j.at.move(j.text, end)
 		j.in.index++
 		return j.in.fail(e)
 	}

@@ -97,6 +97,7 @@ func FuzzPages(f *testing.F) {
 		`<script type=application/ld+json><!--{"@type":"JobPosting","title":"a"}--></script><p>b`, `<script type='application/ld+json'>{"@type":"JobPosting",`,
 		"<meta charset=windows-1252><script type=application/ld+json>//<![CDATA[\n[{\"@type\":\"JobPosting\",\"title\":\"\xe9\",\"description\":\"\xe9\"}]\n//]]></script>",
 		`<p itemscope itemtype=http://schema.org/JobPosting><b itemprop="title">a<i>&amp;</b><meta itemprop=datePosted content=x><p itemprop=description>b<div itemprop=a itemscope>`,
+		`<p itemscope itemtype=JobPosting><i itemprop=title>a</i><b itemprop=b itemscope itemtype=JobPosting><i itemprop=description>c</i></b></p>`,
 		"---\ntitle: a\n---\n<p itemscope itemtype=JobPosting><b itemprop=description>x", "<p>\xff<script type=application/ld+json>{\"@type\":\"JobPosting\",\"description\":\"\xff\"}",
 	)
 }

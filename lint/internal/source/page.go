@@ -108,6 +108,7 @@ func (j *jsonText) script(at finding.Span) bool {
 	if !j.s.document(j.text, start) {
 		e := j.syntax()
 		e.Message = "in the page's structured data: " + e.Message
+		j.at.move(j.text, at.Start)
 		return !strings.Contains(view(j.text[at.Start:]), "JobPosting") || j.in.fail(e)
 	}
 	for _, from := range j.typed() {
@@ -173,9 +174,15 @@ func (st *statement) tag(m *markup) {
 		return
 	}
 	if len(st.open) < maxOpen {
+		if e.item != nil && e.item.posting && !slices.ContainsFunc(st.open, openElement.isPosting) {
+			st.items = append(st.items, e.item)
+		}
 		st.open = append(st.open, e)
 	}
 }
+
+// isPosting says whether the element begins a posting. One within another is a part of it.
+func (e openElement) isPosting() bool { return e.item != nil && e.item.posting }
 
 // rawContent is the content of the script whose tag was read last.
 func rawContent(m *markup) []byte {
@@ -191,9 +198,6 @@ func (st *statement) properties(m *markup, e *openElement) {
 	kind, typed := m.attribute("itemtype")
 	if _, ok := m.attribute("itemscope"); ok {
 		e.item = &item{start: m.start, posting: typed && strings.Contains(view(st.text[kind.Start:kind.End]), "JobPosting")}
-		if e.item.posting {
-			st.items = append(st.items, e.item)
-		}
 	}
 	name, ok := m.attribute("itemprop")
 	owner := st.inner()

@@ -15,6 +15,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 
 	"github.com/klauspost/compress/zstd"
 
@@ -564,6 +565,48 @@ func TestSupported(t *testing.T) {
 			t.Errorf("%q: %v", path, !want)
 		}
 	}
+}
+
+// Each container is a megabyte or two of what a careless reader goes through again and again.
+func TestCostDoesNotGrowWithTheSquare(t *testing.T) {
+	const n = 30_000
+	start := time.Now()
+	for path, content := range map[string]string{
+		"scripts.html": strings.Repeat(`<script type="application/ld+json">{"@type":"JobPosting" x</script>`+"\n", n),
+		"items.html":   strings.Repeat(`<p itemscope itemtype=JobPosting><b itemprop=title>a</b></x>`, n),
+		"deep.html":    strings.Repeat(`<div itemscope itemtype=JobPosting itemprop=a>`, n) + strings.Repeat("</p>", n),
+		"broken.xml":   "<jobs>" + strings.Repeat("<job><title>a</x></job>\n", n) + "</jobs>",
+		"open.xml":     "<jobs>" + strings.Repeat("<job><title>a", n),
+		"many.xml":     "<jobs><job>" + strings.Repeat("<a>b</a>", n) + "</job></jobs>",
+		"deep.xml":     "<jobs><job>" + strings.Repeat("<a>", n) + strings.Repeat("</a>", n),
+		"broken.csv":   "title,description\n" + strings.Repeat("\"a\" b,c\n", n),
+		"wide.csv":     "title,description" + strings.Repeat(",a", n) + "\nb,c" + strings.Repeat(",d", n),
+		"flow.yaml":    "title: a\ndescription: [" + strings.Repeat("é, ", n) + "b]",
+		"alias.yaml":   "a: &a x\nb: [" + strings.Repeat("*a, ", n) + "*a]\ntitle: b\ntext: c",
+		"tables.toml":  tables(n),
+		"lists.toml":   "a = [" + strings.Repeat("[1], ", n) + "]",
+		"broken.json":  "[" + strings.Repeat("{\"a\" 1},\n", n) + "1]",
+		"titles.json":  "[" + strings.Repeat("{\"title\":\"a\"},\n", n) + "1]",
+		"graph.jsonld": `{"@graph":[` + strings.Repeat(`{"@type":"JobPosting","title":"a","description":"b"},`, n) + `{}]}`,
+		"answers.json": `{"x":[` + strings.Repeat(`{"y":{"title":"a","description":"b","url":"c"}},`, n) + `{}]}`,
+		"runs.docx":    docx("<w:p>" + strings.Repeat("<w:r><w:t>a</w:t></w:r>", n) + "</w:p>"),
+		"deep.docx":    docx(strings.Repeat("<w:p><w:r><w:t>a</w:t></w:r>", n)),
+		"lists.docx":   docx(strings.Repeat(`<w:p><w:pPr><w:numPr><w:ilvl w:val="8"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>`, n/10)),
+	} {
+		collect(path, content, Options{})
+		if spent := time.Since(start); spent > time.Minute {
+			t.Fatalf("%s: %v", path, spent)
+		}
+	}
+}
+
+// tables is TOML of n tables in one.
+func tables(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "[a.b%d]\nc.d = 1\n", i)
+	}
+	return b.String()
 }
 
 func TestThePackageCommentNamesTheFilesThatAreRead(t *testing.T) {

@@ -104,7 +104,7 @@ func (t *tomlText) key(n *unstable.Node) *branch {
 func (t *tomlText) value(n *unstable.Node, after, depth int) *branch {
 	b := &branch{start: t.from + int(n.Raw.Offset)}
 	if n.Raw.Length == 0 {
-		b.start = after + strings.IndexAny(t.text[after:]+"=", "=[{")
+		b.start = after + max(0, strings.IndexAny(t.text[after:], "=[{"))
 	}
 	b.end = b.start + int(n.Raw.Length)
 	if depth > maxOpen {

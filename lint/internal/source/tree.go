@@ -13,6 +13,8 @@ type branch struct {
 	text       Text      // of a string, a number; its map leads into the text
 	keys       []*branch // of an object, one for each of kids
 	kids       []*branch
+	names      map[string]*branch // of the members that were looked through
+	named      int                // how many of them
 }
 
 // member adds a member to an object.
@@ -30,13 +32,14 @@ func (b *branch) element(value *branch) {
 func (b *branch) reach(end int) { b.end = max(b.end, end) }
 
 // get is the member of a name, the last of several; nil where there is none.
-func (b *branch) get(name string) (value *branch) {
-	for i, k := range b.keys {
-		if k.text.String == name {
-			value = b.kids[i]
-		}
+func (b *branch) get(name string) *branch {
+	if b.names == nil {
+		b.names = map[string]*branch{}
 	}
-	return value
+	for ; b.named < len(b.keys); b.named++ {
+		b.names[b.keys[b.named].text.String] = b.kids[b.named]
+	}
+	return b.names[name]
 }
 
 // settle widens the places of objects and lists to what is in them, wherever that stands.
@@ -127,13 +130,13 @@ func (j *jsonText) planted(b *branch) *record {
 
 // aligned is a string of YAML or TOML that stands at a byte of a text, mapped to it piece by piece: quotes, escapes, the folding of lines
 // and their indentation are found again by comparing the value with what is written. Where the two do not agree, the whole value leads to
-// the line that it begins on. The second result is where the string ends.
+// where it begins, on its line. The second result is where the string ends.
 func aligned(text string, at int, value string) (Text, int) {
 	a := alignment{text: text, value: value, at: at}
 	a.begin()
 	if !a.match() {
-		end := at + len(text[at:])
-		if n := strings.IndexAny(text[at:], "\r\n"); n >= 0 {
+		end := min(len(text), at+2*len(value)+2)
+		if n := strings.IndexAny(text[at:end], "\r\n"); n >= 0 {
 			end = at + n
 		}
 		return atomic(value, at, end), end

@@ -67,6 +67,8 @@ type yamlText struct {
 	from  int   // where the YAML begins
 	lines []int // where its lines begin
 	count int   // of values
+
+	line, column, at int // the place that was asked for last
 }
 
 // yamlLines are the bytes at which lines begin, as YAML 1.1 has them: also behind a next-line character and the two separators of Unicode.
@@ -87,12 +89,14 @@ func yamlLines(text string, from int) []int {
 
 // offset is the byte of a place, which YAML counts in lines and characters.
 func (t *yamlText) offset(line, column int) int {
-	at := t.lines[min(max(line, 1), len(t.lines))-1]
-	for ; column > 1 && at < len(t.text); column-- {
-		_, n := utf8.DecodeRuneInString(t.text[at:])
-		at += n
+	if line != t.line || column < t.column { // places on a long line rise: each goes on from the one before
+		t.line, t.column, t.at = line, 1, t.lines[min(max(line, 1), len(t.lines))-1]
 	}
-	return at
+	for ; t.column < column && t.at < len(t.text); t.column++ {
+		_, n := utf8.DecodeRuneInString(t.text[t.at:])
+		t.at += n
+	}
+	return t.at
 }
 
 // branch is a value. An alias of a text stands for it where it is; aliases of more, by which values multiply, are not followed.
