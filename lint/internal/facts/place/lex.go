@@ -250,19 +250,13 @@ func (l *lexer) wordEnd(at int) int {
 	text := l.p.Text
 	i := at
 	for i < l.end {
-		c := text[i]
-		switch {
-		case c >= utf8.RuneSelf:
-			r, n := utf8.DecodeRuneInString(text[i:l.end])
-			if !unicode.IsLetter(r) && !(r == '’' && i > at && i+n < l.end && letterByte(text[i+n])) && !unicode.Is(unicode.Mn, r) {
+		if !plain[text[i]] {
+			n := l.inside(at, i)
+			if n == 0 {
 				return i
 			}
 			i += n
 			continue
-		case c == '\'' && i > at && i+1 < l.end && letterByte(text[i+1]):
-		case c == '.' && i > at && single(text, at, i) && (i+1 < l.end && 'A' <= text[i+1] && text[i+1] <= 'Z' || i > at+1):
-		case !letterByte(c) && !digit(c):
-			return i
 		}
 		if l.fused && i > at && boundary(text, i, l.end) {
 			return i
@@ -270,6 +264,33 @@ func (l *lexer) wordEnd(at int) int {
 		i++
 	}
 	return i
+}
+
+// plain has the letters and digits of ASCII.
+var plain = func() (t [256]bool) {
+	for c := range byte(0x80) {
+		t[c] = letterByte(c) || digit(c)
+	}
+	return t
+}()
+
+// inside is the length of what stands at i and belongs to the word that begins at at, where it is none of plain: another
+// letter, an apostrophe between letters, the point of an abbreviation; 0 where the word ends.
+func (l *lexer) inside(at, i int) int {
+	text := l.p.Text
+	switch c := text[i]; {
+	case c >= utf8.RuneSelf:
+		r, n := utf8.DecodeRuneInString(text[i:l.end])
+		if unicode.IsLetter(r) || r == '’' && i > at && i+n < l.end && letterByte(text[i+n]) || unicode.Is(unicode.Mn, r) {
+			return n
+		}
+	case i == at:
+	case c == '\'' && i+1 < l.end && letterByte(text[i+1]):
+		return 1
+	case c == '.' && single(text, at, i) && (i+1 < l.end && 'A' <= text[i+1] && text[i+1] <= 'Z' || i > at+1):
+		return 1
+	}
+	return 0
 }
 
 // single says whether the letter before i stands alone, as in "U.S.".
@@ -373,49 +394,55 @@ func (l *lexer) written(rows gazetteer.Rows, at, end int) bool {
 	return true
 }
 
-// modes are the words for the mode of work as they stand in lists of places; longer ones before their beginnings.
-var modes = [...][2]string{
-	{"fully remote", "remote"},
-	{"100% remote", "remote"},
-	{"remote-first", "remote"},
-	{"remote first", "remote"},
-	{"remotely", "remote"},
-	{"remote", "remote"},
-	{"remoto", "remote"},
-	{"hybrid", "hybrid"},
-	{"on-site", "onsite"},
-	{"on site", "onsite"},
-	{"onsite", "onsite"},
-	{"in-office", "onsite"},
-	{"in office", "onsite"},
-	{"in-person", "onsite"},
-	{"in person", "onsite"},
-	{"telework", "remote"},
-	{"telecommut", "remote"},
-	{"wfh", "remote"},
-	{"work from home", "remote"},
-	{"work-from-home", "remote"},
-	{"home based", "remote"},
-	{"home-based", "remote"},
-	{"homebased", "remote"},
-	{"homeoffice", "remote"},
-	{"home office", "remote"},
-	{"home-office", "remote"},
-	{"télétravail", "remote"},
-	{"teletrabajo", "remote"},
-	{"à distance", "remote"},
-	{"på distans", "remote"},
-	{"distans", "remote"},
-	{"hemifrån", "remote"},
-	{"híbrido", "hybrid"},
-	{"hybride", "hybrid"},
-	{"zdalna", "remote"},
-	{"zdalnie", "remote"},
-	{"anywhere", "remote"},
-	{"présentiel", "onsite"},
-	{"presencial", "onsite"},
-	{"virtual", "remote"},
-}
+// modes are the words for the mode of work as they stand in lists of places, by their first byte; longer ones before their
+// beginnings.
+var modes = func() (t [256][][2]string) {
+	for _, m := range [...][2]string{
+		{"fully remote", "remote"},
+		{"100% remote", "remote"},
+		{"remote-first", "remote"},
+		{"remote first", "remote"},
+		{"remotely", "remote"},
+		{"remote", "remote"},
+		{"remoto", "remote"},
+		{"hybrid", "hybrid"},
+		{"on-site", "onsite"},
+		{"on site", "onsite"},
+		{"onsite", "onsite"},
+		{"in-office", "onsite"},
+		{"in office", "onsite"},
+		{"in-person", "onsite"},
+		{"in person", "onsite"},
+		{"telework", "remote"},
+		{"telecommut", "remote"},
+		{"wfh", "remote"},
+		{"work from home", "remote"},
+		{"work-from-home", "remote"},
+		{"home based", "remote"},
+		{"home-based", "remote"},
+		{"homebased", "remote"},
+		{"homeoffice", "remote"},
+		{"home office", "remote"},
+		{"home-office", "remote"},
+		{"télétravail", "remote"},
+		{"teletrabajo", "remote"},
+		{"à distance", "remote"},
+		{"på distans", "remote"},
+		{"distans", "remote"},
+		{"hemifrån", "remote"},
+		{"híbrido", "hybrid"},
+		{"hybride", "hybrid"},
+		{"zdalna", "remote"},
+		{"zdalnie", "remote"},
+		{"anywhere", "remote"},
+		{"présentiel", "onsite"},
+		{"presencial", "onsite"},
+		{"virtual", "remote"},
+	} {
+		t[m[0][0]] = append(t[m[0][0]], m)
+	}
+	return t
+}()
 
 var withouts = [...]string{
 	"excluding", "excludes", "exclude", "except for", "except", "not available in", "cannot hire in", "can't hire in", "outside of", "not open to residents of",
@@ -425,24 +452,21 @@ var withouts = [...]string{
 // keyword reads a word of mode or exclusion.
 func (l *lexer) keyword(at int) (itemKind, string, int) {
 	rest := l.p.Lower[at:l.end]
-	switch rest[0] {
-	case 'f', '1', 'r', 'h', 'o', 'i', 't', 'w', 'd', 'z', 'a', 'p', 'v', 0xc3:
-		for i := range modes {
-			m := modes[i][0]
-			if m[0] != rest[0] || !strings.HasPrefix(rest, m) {
-				continue
-			}
-			stop := at + len(m)
-			if !l.fused {
-				if stop < l.end && letterByte(l.p.Text[stop]) && m != "telework" && m != "telecommut" && m != "hybrid" {
-					continue
-				}
-				stop = max(stop, l.wordEnd(stop))
-			} else if stop < l.end && 'a' <= l.p.Text[stop] && l.p.Text[stop] <= 'z' {
-				continue
-			}
-			return mode, modes[i][1], stop
+	for _, m := range modes[rest[0]] {
+		word := m[0]
+		if !strings.HasPrefix(rest, word) {
+			continue
 		}
+		stop := at + len(word)
+		if !l.fused {
+			if stop < l.end && letterByte(l.p.Text[stop]) && word != "telework" && word != "telecommut" && word != "hybrid" {
+				continue
+			}
+			stop = max(stop, l.wordEnd(stop))
+		} else if stop < l.end && 'a' <= l.p.Text[stop] && l.p.Text[stop] <= 'z' {
+			continue
+		}
+		return mode, m[1], stop
 	}
 	switch rest[0] {
 	case 'e', 'n', 'c', 'o', 'b':
