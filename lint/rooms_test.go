@@ -29,9 +29,10 @@ var rooms = map[string][]string{
 	"lint/config":           {"lint"},
 	"lint/fix":              {"lint"},
 	"lint/report":           {"lint", "lint/internal/finding"},
+	"lint/lsp":              {"lint", "lint/config", "lint/fix", "lint/report"},
 	"lint/serve":            {"lint", "lint/report"},
 	"lint/internal/floor":   {},
-	"cmd/postlint":          {"lint", "lint/config", "lint/fix", "lint/report", "lint/serve"},
+	"cmd/postlint":          {"lint", "lint/config", "lint/fix", "lint/lsp", "lint/report", "lint/serve"},
 }
 
 // opaRoom is the only room that may import OPA; the floor program links it to be measured against.

@@ -71,7 +71,7 @@ before they are published. It opens no network connection.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(c.check(), c.facts(), c.explain(), c.rules(), c.initialise(), c.baseline(), c.config(), c.man(), c.serve(), c.version())
+	root.AddCommand(c.check(), c.facts(), c.explain(), c.rules(), c.initialise(), c.baseline(), c.config(), c.lsp(), c.man(), c.serve(), c.version())
 	root.SetHelpCommand(c.help())
 	root.InitDefaultCompletionCmd(root.Name())
 	wantShell(root)

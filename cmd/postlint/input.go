@@ -115,7 +115,7 @@ func (in *inputs) meantCommand(arg string, err error) string {
 	if !errors.Is(err, fs.ErrNotExist) || arg != in.first || strings.ContainsAny(arg, `./\`) {
 		return ""
 	}
-	return nearest(arg, []string{"check", "facts", "explain", "rules", "init", "baseline", "config", "man", "serve", "version", "completion", "help"})
+	return nearest(arg, []string{"check", "facts", "explain", "rules", "init", "baseline", "config", "lsp", "man", "serve", "version", "completion", "help"})
 }
 
 // failing is a source that cannot be read.

@@ -26,6 +26,9 @@ func (m *Meta) book() *lint.Rulebook {
 // digest identifies the rules, a team's own included.
 func (m *Meta) digest() string { return m.book().Digest() }
 
+// PageOf is the address of the documentation of a rule of a book, "" where it has none.
+func PageOf(book *lint.Rulebook, rule string) string { return (&Meta{Book: book}).page(rule) }
+
 // page is the address of a rule's documentation. A rule of a team's own has no page: its first source stands in for it, ""
 // where it has none.
 func (m *Meta) page(rule string) string {
@@ -147,9 +150,10 @@ type edit struct {
 }
 
 // edits are the edits of all fixes of a posting, by finding, with their places; none for files whose bytes are not those
-// that the edits count (compressed ones).
+// that the edits count (compressed ones, archives).
 func edits(r *lint.Result) map[*lint.Finding][]edit {
-	if strings.EqualFold(filepath.Ext(r.Path), ".gz") {
+	switch strings.ToLower(filepath.Ext(r.Path)) {
+	case ".gz", ".zst", ".zstd", ".docx", ".docm":
 		return nil
 	}
 	var offsets []int

@@ -1,0 +1,27 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"github.com/postlint/postlint/lint/lsp"
+)
+
+func (c *Command) lsp() *cobra.Command {
+	var opts lsp.Options
+	cmd := &cobra.Command{
+		Use:   "lsp",
+		Short: "serve an editor by the Language Server Protocol",
+		Long: `Serves an editor: findings as one types, their pages under the cursor, repairs, ignores, and the sections of the posting. It
+speaks the Language Server Protocol on standard input and output; editors start it themselves.`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			opts.Version = version()
+			return lsp.Serve(context.Background(), c.Stdin, c.Stdout, opts)
+		},
+	}
+	cmd.Flags().Bool("stdio", true, "taken for editors that add it: there is no other way")
+	asOfFlag(cmd, &opts.AsOf)
+	return cmd
+}

@@ -1,0 +1,141 @@
+package lsp
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/fix"
+)
+
+// mostActions is how many findings are offered something at a time: those under the cursor are few, and a client that asks for
+// the whole document wants to mend all at once.
+const mostActions = 10
+
+// answerCodeAction offers what can be done about a range.
+func answerCodeAction(ctx context.Context, s *server, d *document, raw json.RawMessage) (any, error) {
+	var p codeActionParams
+	if json.Unmarshal(raw, &p) != nil {
+		return nil, invalid("textDocument/codeAction")
+	}
+	a, err := s.look(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	actions := []codeAction{}
+	if wanted(p.Context.Only, quickFix) {
+		actions = append(actions, s.quickFixes(ctx, d, a, &p)...)
+	}
+	if wanted(p.Context.Only, fixAll) && slices.ContainsFunc(a.items, func(x item) bool { return x.finding.Fix != nil && x.finding.Fix.Safe }) {
+		more, err := s.mendAll(ctx, d, a)
+		if err != nil {
+			return nil, err
+		}
+		actions = append(actions, more...)
+	}
+	return actions, ctx.Err()
+}
+
+// wanted says whether a client that wants only some kinds wants this one: those above it include it.
+func wanted(only []string, kind string) bool {
+	return len(only) == 0 || slices.ContainsFunc(only, func(o string) bool { return o == "" || o == kind || strings.HasPrefix(kind, o+".") })
+}
+
+// quickFixes are the repairs and the ignores of the findings that touch the range.
+func (s *server) quickFixes(ctx context.Context, d *document, a *analysis, p *codeActionParams) (repairs []codeAction) {
+	from, to := d.offset(p.Range.Start), d.offset(p.Range.End)
+	_, shift := content(d.text)
+	var ignores []codeAction
+	n := 0
+	for i := range a.items {
+		x := &a.items[i]
+		if x.span.End < from || x.span.Start > to {
+			continue
+		}
+		if n++; n > mostActions || ctx.Err() != nil {
+			break
+		}
+		if f := x.finding.Fix; f != nil && len(f.Edits) > 0 {
+			title := strings.ToUpper(f.Description[:1]) + f.Description[1:]
+			if !f.Safe {
+				title += " (look at what it says then)"
+			}
+			edits := slices.Clone(f.Edits)
+			for k := range edits {
+				edits[k].Start, edits[k].End = edits[k].Start-shift, edits[k].End-shift
+			}
+			repairs = append(repairs, codeAction{title, quickFix, []diagnostic{x.diagnostic}, f.Safe, s.edit(d, edits)})
+		}
+		if e, ok := s.ignore(ctx, d, a, x); ok {
+			ignores = append(ignores, codeAction{Title: "Ignore " + x.finding.Rule + " here, with a reason", Kind: quickFix, Diagnostics: []diagnostic{x.diagnostic}, Edit: s.edit(d, []lint.Edit{e})})
+		}
+	}
+	return append(repairs, ignores...)
+}
+
+// mendAll mends all that can be mended safely.
+func (s *server) mendAll(ctx context.Context, d *document, a *analysis) ([]codeAction, error) {
+	marked, shift := content(d.text)
+	m, err := fix.Apply(ctx, a.space.linter, lint.Source{Path: d.path}, []byte(marked), fix.Options{})
+	if err != nil || !m.Changed() {
+		return nil, err
+	}
+	for i := range m.Edits {
+		m.Edits[i].Start, m.Edits[i].End = m.Edits[i].Start-shift, m.Edits[i].End-shift
+	}
+	return []codeAction{{Title: fmt.Sprintf("Mend all that can be mended safely (%d)", m.Fixed), Kind: fixAll, Edit: s.edit(d, m.Edits)}}, nil
+}
+
+// edit is a change of a document, which the client makes only in the version that it is about, where it can tell.
+func (s *server) edit(d *document, edits []lint.Edit) *workspaceEdit {
+	var list []textEdit
+	for _, e := range edits {
+		list = append(list, textEdit{d.spanOf(lint.Span{Start: e.Start, End: e.End}), e.Text})
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.client.Workspace.WorkspaceEdit.DocumentChanges {
+		version := d.version
+		return &workspaceEdit{DocumentChanges: []documentEdit{{versioned{d.uri, &version}, list}}}
+	}
+	return &workspaceEdit{Changes: map[string][]textEdit{d.uri: list}}
+}
+
+// reason stands where the reason of an ignore is to be written.
+const reason = "say why it may stand"
+
+// ignore is a comment that silences a finding, on a line of its own before it; not ok where none can stand there. Whether one
+// can is found out by a check: a line may begin inside of a tag, of a script, or of another comment.
+func (s *server) ignore(ctx context.Context, d *document, a *analysis, x *item) (lint.Edit, bool) {
+	switch strings.ToLower(filepath.Ext(d.path)) {
+	case ".html", ".htm", ".md", ".markdown":
+	default:
+		return lint.Edit{}, false
+	}
+	line := d.position(x.span.Start).Line
+	start := d.lines[line]
+	indent := d.text[start:x.span.Start]
+	indent = indent[:len(indent)-len(strings.TrimLeft(indent, " \t"))]
+	end := "\n"
+	if strings.Contains(d.text, "\r\n") {
+		end = "\r\n"
+	}
+	e := lint.Edit{Start: start, End: start, Text: indent + "<!-- postlint-disable-next-line " + x.finding.Rule + " -- " + reason + " -->" + end}
+	marked, _ := content(d.text[:start] + e.Text + d.text[start:])
+	left := 0
+	for r, err := range a.space.check(ctx, d.path, marked) {
+		if err != nil {
+			return e, false
+		}
+		for i := range r.Findings {
+			if r.Findings[i].Counts() {
+				left++
+			}
+		}
+	}
+	return e, left < len(a.items)
+}

@@ -1,0 +1,267 @@
+package lsp
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/sourcegraph/jsonrpc2"
+
+	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/config"
+	"github.com/postlint/postlint/lint/report"
+)
+
+// analysis is what is said of one version of a document.
+type analysis struct {
+	space       *space
+	results     []*lint.Result
+	items       []item       // findings that count, in the order of the text
+	diagnostics []diagnostic // of the items, and of what cannot be read
+}
+
+// item is a finding, and what the client is told of it.
+type item struct {
+	finding    *lint.Finding
+	span       lint.Span // in the document's text
+	diagnostic diagnostic
+}
+
+// mark is put before a document's text when it is checked: a byte order mark tells that the text is UTF-8, whatever the page
+// says of the file that it was read from.
+const mark = "\uFEFF"
+
+// content is what is checked for a text, and by how many bytes places in it are further on.
+func content(text string) (marked string, shift int) {
+	if strings.HasPrefix(text, mark) {
+		return text, 0
+	}
+	return mark + text, len(mark)
+}
+
+// look is the analysis of a document. It is made once.
+func (s *server) look(ctx context.Context, d *document) (*analysis, error) {
+	d.once.Do(func() {
+		s.work.Go(func() {
+			defer close(d.ready)
+			if _, err := guarded(func() (any, error) {
+				d.found = s.analyse(d)
+				return nil, nil
+			}); err != nil {
+				d.found = &analysis{}
+			}
+		})
+	})
+	select {
+	case <-d.ready:
+		return d.found, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func (s *server) analyse(d *document) *analysis {
+	if filepath.Base(d.path) == config.FileName {
+		return &analysis{diagnostics: configDiagnostics(d)}
+	}
+	sp, err := s.spaces.of(d.path)
+	if err != nil || !lint.Supported(d.path) || strings.TrimSpace(d.text) == "" || sp.conf.Path != "" && !sp.conf.Covers(d.path) {
+		return &analysis{}
+	}
+	a := &analysis{space: sp}
+	marked, shift := content(d.text)
+	var broken []*lint.SourceError
+	for r, err := range sp.check(s.ctx, d.path, marked) {
+		if e, ok := errors.AsType[*lint.SourceError](err); ok && !errors.Is(err, lint.ErrNotPosting) {
+			broken = append(broken, e)
+		}
+		if r == nil || !speaks(r, sp) {
+			continue
+		}
+		a.results = append(a.results, r)
+		for i := range r.Findings {
+			if f := &r.Findings[i]; f.Counts() {
+				a.items = append(a.items, d.item(f, sp.conf.Book, shift))
+			}
+		}
+	}
+	slices.SortStableFunc(a.items, func(x, y item) int {
+		return cmp.Or(cmp.Compare(x.span.Start, y.span.Start), cmp.Compare(x.diagnostic.Severity, y.diagnostic.Severity))
+	})
+	for i := range a.items {
+		a.diagnostics = append(a.diagnostics, a.items[i].diagnostic)
+	}
+	if len(a.results) > 0 { // else it is no file of postings, or is being written
+		for _, e := range broken {
+			a.diagnostics = append(a.diagnostics, d.unreadable(e))
+		}
+	}
+	return a
+}
+
+// check checks a text as the file at a path.
+func (sp *space) check(ctx context.Context, path, text string) iter.Seq2[*lint.Result, error] {
+	results := sp.linter.Check(ctx, lint.Source{Path: path, Reader: strings.NewReader(text)})
+	if sp.baseline != nil {
+		return sp.baseline.Run().Apply(results)
+	}
+	return results
+}
+
+// fewWords is how many words a record says at least that is a posting for sure. Other files of JSON and XML have titles and
+// descriptions too, those of packages and schemas, of a sentence or two.
+const fewWords = 30
+
+// speaks says whether something is said of a posting. Where no configuration names the files that are postings, a record must
+// look like one.
+func speaks(r *lint.Result, sp *space) bool {
+	f := &r.Facts.Fields
+	return sp.conf.Path != "" || !f.Record || f.Words >= fewWords
+}
+
+var severities = map[lint.Severity]int{lint.Error: 1, lint.Warning: 2, lint.Info: 3}
+
+// item makes a diagnostic of a finding. What cannot be decided is a hint at most: it is no fault.
+func (d *document) item(f *lint.Finding, book *lint.Rulebook, shift int) item {
+	at := moved(f.Span, shift)
+	x := item{finding: f, span: at, diagnostic: diagnostic{
+		Range: d.spanOf(at), Severity: severities[f.Severity], Code: f.Rule, Source: "postlint", Message: f.Message,
+	}}
+	if page := report.PageOf(book, f.Rule); page != "" {
+		x.diagnostic.Description = &codeLink{page}
+	}
+	if f.Certainty == lint.Undecidable {
+		x.diagnostic.Severity, x.diagnostic.Message = severities[lint.Info], "cannot be decided: "+f.Message
+	}
+	if f.Help != "" {
+		x.diagnostic.Message += "; " + f.Help
+	}
+	for i := range f.Related {
+		rel := &f.Related[i]
+		x.diagnostic.Related = append(x.diagnostic.Related, relatedInfo{location{d.uri, d.spanOf(moved(rel.Span, shift))}, rel.Message})
+	}
+	return x
+}
+
+// moved is a span of what was checked as one of the document's text.
+func moved(s lint.Span, shift int) lint.Span {
+	return lint.Span{Start: max(0, s.Start-shift), End: max(0, s.End-shift)}
+}
+
+// unreadable is the diagnostic of a record that cannot be read.
+func (d *document) unreadable(e *lint.SourceError) diagnostic {
+	at := lint.Span{}
+	if line := e.Line - 1; line >= 0 && line < len(d.lines) {
+		at.Start, at.End = d.lines[line], len(d.text)
+		if line+1 < len(d.lines) {
+			at.End = d.lines[line+1]
+		}
+		at.End = at.Start + len(strings.TrimRight(d.text[at.Start:at.End], "\r\n"))
+	}
+	return diagnostic{Range: d.spanOf(at), Severity: 1, Source: "postlint", Message: hinted(e.Message, e.Hint)}
+}
+
+func hinted(message, hint string) string {
+	if hint == "" {
+		return message
+	}
+	return message + "; " + hint
+}
+
+// configDiagnostics tell what is wrong with a configuration.
+func configDiagnostics(d *document) []diagnostic {
+	_, err := config.Parse(d.path, []byte(d.text))
+	list, _ := errors.AsType[config.Errors](err)
+	if one, ok := errors.AsType[*config.Error](err); ok {
+		list = append(list, one)
+	}
+	var out []diagnostic
+	for _, e := range list {
+		start := d.offset(position{Line: e.Line - 1})
+		if e.Line > 0 && e.Line <= len(d.lines) {
+			for n := 1; n < e.Column && start < len(d.text); n++ { // columns count code points
+				start += len(string([]rune(d.text[start:min(len(d.text), start+4)])[:1]))
+			}
+		}
+		end := start + len(d.text[start:])
+		if n := strings.IndexAny(d.text[start:], " \t\r\n:,]}"); n >= 0 {
+			end = start + n
+		}
+		out = append(out, diagnostic{Range: d.spanOf(lint.Span{Start: start, End: end}), Severity: 1, Source: "postlint", Message: hinted(e.Message, e.Hint)})
+	}
+	return out
+}
+
+// publish has the newest version of a document looked at, and its diagnostics sent, where the client does not ask for them. One
+// version of a document is looked at a time: those that come meanwhile wait, and all but the last are passed over.
+func (s *server) publish(conn *jsonrpc2.Conn, uri string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.client.TextDocument.Diagnostic != nil || s.running[uri] {
+		return
+	}
+	s.running[uri] = true
+	s.work.Go(func() {
+		var sent *document
+		for d := s.next(uri, nil); d != nil; d = s.next(uri, sent) {
+			a, err := s.look(s.ctx, d)
+			if err != nil {
+				return
+			}
+			if sent = d; s.open(uri) == d {
+				version := d.version
+				_ = conn.Notify(s.ctx, "textDocument/publishDiagnostics", &publishParams{uri, &version, listed(a)})
+			}
+		}
+	})
+}
+
+// next is the version of a document that is to be looked at after another; nil where that was the newest.
+func (s *server) next(uri string, after *document) *document {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if d := s.docs[uri]; d != nil && d != after {
+		return d
+	}
+	delete(s.running, uri)
+	return nil
+}
+
+// listed are the diagnostics as a list that is never null.
+func listed(a *analysis) []diagnostic {
+	if a.diagnostics == nil {
+		return []diagnostic{}
+	}
+	return a.diagnostics
+}
+
+// answerDiagnostic answers a client that asks for diagnostics.
+func answerDiagnostic(ctx context.Context, s *server, d *document, raw json.RawMessage) (any, error) {
+	var p diagnosticParams
+	if json.Unmarshal(raw, &p) != nil {
+		return nil, invalid("textDocument/diagnostic")
+	}
+	a, err := s.look(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	list := listed(a)
+	b, err := json.Marshal(list)
+	if err != nil {
+		return nil, fmt.Errorf("diagnostics: %w", err)
+	}
+	sum := sha256.Sum256(b)
+	id := hex.EncodeToString(sum[:8])
+	if id == p.PreviousResultID {
+		return &diagnosticReport{Kind: "unchanged", ResultID: id}, nil
+	}
+	return &diagnosticReport{Kind: "full", ResultID: id, Items: &list}, nil
+}
