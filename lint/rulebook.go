@@ -2,6 +2,7 @@ package lint
 
 import (
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -56,9 +57,8 @@ func (b *Rulebook) identify() string {
 		sums = append(sums, fmt.Sprintf("%s/%s %x", filepath.Base(dir), file, sha256.Sum256([]byte(src))))
 	}
 	slices.Sort(sums)
-	h := sha256.New()
-	fmt.Fprintln(h, RulesDigest(), strings.Join(sums, "\n"))
-	return short(h)
+	sum := sha256.Sum256([]byte(RulesDigest() + "\n" + strings.Join(sums, "\n")))
+	return hex.EncodeToString(sum[:6])
 }
 
 // ReadsPlatforms says whether any rule heeds where a posting will be published: one of the category platform, or one of one's

@@ -7,7 +7,8 @@ package rules
 
 import "embed"
 
-// Generated is the compact form of the tree: one Rego module a category, the index of METADATA, the examples, the law table.
+// Generated is the compact form of the tree: one Rego module a category, the index of METADATA, the examples, the law table,
+// the words, and a digest of all that decides.
 //
 //go:embed generated
 var Generated embed.FS

@@ -3,6 +3,8 @@ package catalog
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -33,7 +35,20 @@ func Generate(tree fs.FS) (map[string][]byte, error) {
 		r := &g.rules[i]
 		g.out["../"+r.ID+".md"] = []byte(Page(r, g.examples[r.ID]))
 	}
+	g.digest()
 	return g.out, errors.Join(g.errs...)
+}
+
+// digest identifies what is embedded, but for the examples, which decide nothing: the first 12 hexadecimal digits of a SHA-256.
+func (g *generator) digest() {
+	h := sha256.New()
+	for _, name := range slices.Sorted(maps.Keys(g.out)) {
+		if !strings.HasPrefix(name, "../") && name != "examples.json" {
+			fmt.Fprintf(h, "%s %d\n", name, len(g.out[name]))
+			h.Write(g.out[name])
+		}
+	}
+	g.out["digest"] = []byte(hex.EncodeToString(h.Sum(nil)[:6]) + "\n")
 }
 
 type generator struct {
