@@ -42,7 +42,7 @@ func (p *Posting) textIn(s finding.Span) (string, bool) {
 			}
 		}
 	}
-	if p.falls() {
+	if p.partsFall() {
 		for i := range p.Blocks { // the body was put together from parts that stand elsewhere in another order
 			if b := &p.Blocks[i]; b.Role != Field {
 				if m := p.Span(b.Range); m.Start <= s.Start && s.End <= m.End {
@@ -84,7 +84,7 @@ func (p *Posting) fieldIn(r Range, s finding.Span) (string, bool) {
 
 // partsFall says whether some block of the body stands before the one that it follows, as in a body that was put together.
 func (p *Posting) partsFall() bool {
-	if p.Doc.Body.Map.Identity() {
+	if !p.Doc.Body.Map.Falling() {
 		return false
 	}
 	last := 0

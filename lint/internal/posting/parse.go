@@ -1,8 +1,6 @@
 package posting
 
 import (
-	"sync"
-
 	"github.com/postlint/postlint/lint/internal/source"
 )
 
@@ -38,7 +36,6 @@ func Parse(d *source.Document) *Posting {
 	b.chrome(first)
 	b.headings(first)
 	b.sections(first)
-	p.falls = sync.OnceValue(p.partsFall)
 	return p
 }
 

@@ -66,6 +66,10 @@ func (m Map) Base() int { return m.base }
 // Identity says whether the map has no segments, so that text and source differ by Base alone.
 func (m Map) Identity() bool { return len(m.segs) == 0 }
 
+// Falling says whether some of the text comes from before what the text in front of it comes from, as where it was put together
+// from parts.
+func (m Map) Falling() bool { return m.falling }
+
 // Span is the span of source bytes that the text bytes [start, end) come from. An empty range yields an empty span.
 func (m Map) Span(start, end int) finding.Span {
 	if len(m.segs) == 0 {
