@@ -458,7 +458,7 @@ func (h *hit) weight() int {
 }
 
 // small says whether a city stands without its region or nation, and no large one has its name.
-func (h *hit) small() bool { return h.city() && !h.qualified && h.weight() < fusedCity }
+func (h *hit) small() bool { return h.city() && !h.qualified && h.weight() < smallCity }
 
 // plain says whether the place is a bare word of a language, as Reading is, or a bare code.
 func (h *hit) plain(items []item) bool {

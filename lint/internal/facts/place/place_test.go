@@ -243,6 +243,7 @@ func TestSentences(t *testing.T) {
 		"We offer hybrid working with two remote days.":                                     {"hybrid [] mode certain hybrid"},
 		// other things than the place of work
 		"We are a remote-first organization headquartered in Toronto, Ontario, with employees worldwide.": {"remote [] mode certain remote", "Toronto, Ontario [CA-ON] office likely"},
+		"A team of 900 from 50 nationalities, based across London and Paris.":                             {"London [GB-ENG] office likely", "Paris [FR] office likely"},
 		"We are headquartered in San Francisco.":                                                          {"San Francisco [US-CA US-CA-SANFRANCISCO] office likely"},
 		"Ovenlight was founded in Berlin in 2023.":                                                        {"Berlin [DE] office likely"},
 		"We have offices in London, Paris and Tokyo.":                                                     {"London [GB-ENG] office likely", "Paris [FR] office likely", "Tokyo [JP] office likely"},
@@ -268,6 +269,7 @@ func TestSmallTownsOfOtherNationsAreNoPlacesOfTheJob(t *testing.T) {
 	text := "<p>You bake bread and rolls for our shops in the night.</p>"
 	expect(t, parse(t, "Baker HMP Berwyn", []string{"HMP Berwyn, Wrexham, LL13 9QE, GB"}, "html", text), "title", nil)
 	expect(t, parse(t, "Baker", []string{"HMP Berwyn, Wrexham, LL13 9QE, GB"}, "html", text), "field", []string{"Wrexham, LL13 9QE, GB [GB-WLS] performed certain"})
+	expect(t, parse(t, "Baker", []string{"Stoke-on-Trent, ST4, GB"}, "html", "<p>Location: Elizabeth House</p>"+text), "label", nil)
 	expect(t, parse(t, "Baker", []string{"Colton, Leeds"}, "html", text), "field", []string{"Leeds [GB-ENG] performed certain"})
 	expect(t, parse(t, "Baker", []string{"Leeds", "Berwyn, IL"}, "html", text), "field", []string{"Leeds [GB-ENG] performed certain", "Berwyn, IL [US-IL] performed certain"})
 	expect(t, parse(t, "Baker", []string{"Chicago, IL"}, "html", "<p>You work in our Berwyn office.</p>"+text), "body", []string{"Berwyn [US-IL] performed certain"})

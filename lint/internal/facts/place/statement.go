@@ -13,8 +13,9 @@ import (
 const (
 	titleCity  = 40
 	fusedCity  = 100
-	markedCity = 15 // in parentheses or beside a mode of work
-	endCity    = 60 // at the end of a part, behind other words
+	markedCity = 15  // in parentheses or beside a mode of work
+	smallCity  = 160 // in another nation than the job's fields, below which it is rather a house or a person
+	endCity    = 60  // at the end of a part, behind other words
 )
 
 // fields reads the record's locations.

@@ -62,7 +62,7 @@ var remoteEnds = [...]string{
 // seats tell of the employer's seat or offices, not of the job's.
 var seats = phrasesOf(
 	"headquarter", "hq in", "hq is", "hq:", "founded", "offices in", "hubs in", "offices across", "offices are", "offices throughout", "offices around", "offices:", "offices located", "company based", "startup based", "start-up based", "firm based", "agency based",
-	"organization based", "organisation based", "backed by", "employees across", "employees in", "teams in", "teams across", "locations in", "locations across", "presence in", "operations in", "operating in", "subsidiar", "incorporated in",
+	"organization based", "organisation based", "backed by", "employees across", "employees in", "teams in", "teams across", "locations in", "locations across", "presence in", "operations in", "operating in", "subsidiar", "incorporated in", "nationalities",
 	"siège", "hauptsitz", "niederlassungen", "bureaux dans", "hubs across", "team members across", "people across", "people in",
 )
 
