@@ -20,6 +20,12 @@ findings contains ["text/gender-coded-balance", term.ref, term.count, term.term]
 findings contains ["text/invisible-character", slip.ref, slip.note, slip.text, slip.count] if {
 	some slip in input.slips.invisible
 }
+#= text/mixed-languages
+findings contains ["text/mixed-languages", slip.ref, input.lang, slip.note] if {
+	some slip in input.slips.language
+	canadian := [place.ref | some place in input.places; some code in place.codes; startswith(code, "CA")]
+	count(canadian) == 0
+}
 #= text/mojibake
 findings contains ["text/mojibake", slip.ref, slip.count, slip.text, slip.note] if {
 	some slip in input.slips.mojibake

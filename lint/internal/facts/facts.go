@@ -119,7 +119,7 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	words := word.Split(p)
 	f.Terms = term.Recognise(p, words, f.Lang)
 	f.Statements = statement.Recognise(p, words, f.Lang)
-	f.Slips = slip.Recognise(p, words)
+	f.Slips = slip.Recognise(p, words, f.Lang)
 	f.Shapes = shape.Recognise(p, words, f.Lang)
 	words.Free()
 	f.Dates = date.Recognise(p, date.Context{AsOf: asOf, Lang: f.Lang, Countries: countries(f.Places)})

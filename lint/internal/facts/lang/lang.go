@@ -180,7 +180,53 @@ func Recognise(p *posting.Posting) string {
 	if read < least {
 		return ""
 	}
-	best, second := 0, -1
+	best, second := leaders(&counts)
+	sure := counts[best] >= fewest && counts[best]*100 >= counts[second]*margin
+	if i := slices.Index(names[:], declared); declared != "" && (i < 0 && counts[best] < 3*fewest || i >= 0 && counts[i]*margin >= counts[best]*100 && counts[i] > 0) {
+		return declared
+	}
+	if !sure {
+		return ""
+	}
+	return names[best]
+}
+
+// Ending is the language that the end of a long body is surely written in, and the longest block there; "" where it cannot be
+// told.
+func Ending(p *posting.Posting) (code string, block int) {
+	const (
+		longBody = 2500 // bytes; shorter bodies are read by Recognise nearly whole
+		ending   = 500  // bytes
+	)
+	last := p.End()
+	if last < 0 || p.Blocks[last].End < longBody {
+		return "", -1
+	}
+	var counts [len(names)]int
+	block = last
+	for i, read := last, 0; i >= 0 && read < ending; i-- {
+		b := &p.Blocks[i]
+		if b.Role != posting.Body {
+			continue
+		}
+		text := p.LowerSlice(b.Range)
+		text = text[max(0, len(text)-ending):]
+		read += len(text)
+		tally(text, &counts)
+		if b.Len() > p.Blocks[block].Len() {
+			block = i
+		}
+	}
+	best, second := leaders(&counts)
+	if counts[best] < 2*fewest || counts[best] < 2*counts[second] {
+		return "", -1
+	}
+	return names[best], block
+}
+
+// leaders are the languages with the most words and with the most after those.
+func leaders(counts *[len(names)]int) (best, second int) {
+	second = -1
 	for i := range counts {
 		switch {
 		case i == 0:
@@ -190,14 +236,7 @@ func Recognise(p *posting.Posting) string {
 			second = i
 		}
 	}
-	sure := counts[best] >= fewest && counts[best]*100 >= counts[second]*margin
-	if i := slices.Index(names[:], declared); declared != "" && (i < 0 && counts[best] < 3*fewest || i >= 0 && counts[i]*margin >= counts[best]*100 && counts[i] > 0) {
-		return declared
-	}
-	if !sure {
-		return ""
-	}
-	return names[best]
+	return best, second
 }
 
 // primary is the language of a BCP 47 tag, "" for what is none.

@@ -107,7 +107,7 @@ func (r *recogniser) begins(i int, b *posting.Block) bool {
 	switch id {
 	case "preferred_qualifications":
 		return len(r.words.Block(i)) <= 4
-	case "benefits", "application_process", "compensation", "about_company", "role_summary":
+	case "benefits", "application_process", "compensation":
 		return b.Bold || !b.Pseudo
 	}
 	s := r.p.LowerSlice(b.Range)
@@ -156,11 +156,10 @@ var optional = [...]string{
 // preferred finds an item that says it is not needed, in a list whose heading says that it is. Where the item has parts, only
 // the last may be meant: "Docker (Kubernetes preferred)", "HTML; JavaScript is a plus".
 func (r *recogniser) preferred(b *posting.Block) {
-	if b.Section < 0 {
-		return
+	if b.Section != r.section {
+		r.section, r.needed = b.Section, b.Section >= 0 && r.demands(&r.p.Sections[b.Section])
 	}
-	s := &r.p.Sections[b.Section]
-	if s.ID != "min_qualifications" || s.Also != "" || s.Heading < 0 {
+	if !r.needed {
 		return
 	}
 	text := strings.TrimRight(r.p.LowerSlice(b.Range), " .;!*")
@@ -169,8 +168,8 @@ func (r *recogniser) preferred(b *posting.Block) {
 		if !ok {
 			continue
 		}
-		if !strings.ContainsAny(whole, "(:;,.–—") && !strings.Contains(whole, "required") && !strings.Contains(whole, " or ") && r.demands(s) {
-			r.at(PreferredItem, b.Range).Note = r.p.Slice(r.p.Blocks[s.Heading].Range)
+		if !strings.ContainsAny(whole, "(:;,.–—") && !strings.Contains(whole, "required") && !strings.Contains(whole, " or ") {
+			r.at(PreferredItem, b.Range).Note = r.p.Slice(r.p.Blocks[r.p.Sections[b.Section].Heading].Range)
 		}
 		return
 	}
@@ -178,6 +177,9 @@ func (r *recogniser) preferred(b *posting.Block) {
 
 // demands says whether the heading itself says that what stands below is needed.
 func (r *recogniser) demands(s *posting.Section) bool {
+	if s.ID != "min_qualifications" || s.Also != "" || s.Heading < 0 {
+		return false
+	}
 	h := r.p.LowerSlice(r.p.Blocks[s.Heading].Range)
 	for _, w := range [...]string{"require", "minimum", "must", "basic qual", "essential", "voraussetzung", "exig", "requis", "requisit", "vereist"} {
 		if strings.Contains(h, w) {

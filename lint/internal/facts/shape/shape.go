@@ -48,7 +48,7 @@ const related = 5
 
 // Recognise finds the shapes of a posting by kind. words are the posting's, lang its language (ISO 639-1, or "").
 func Recognise(p *posting.Posting, words *word.List, lang string) map[string][]Fact {
-	r := recogniser{p: p, words: words, lang: lang}
+	r := recogniser{p: p, words: words, lang: lang, section: -1}
 	r.html = p.Tagged
 	r.marked = r.html || p.Doc.Format == source.Markdown || p.Doc.Format == source.Scraped
 	for i := range p.Blocks {
@@ -85,6 +85,9 @@ type recogniser struct {
 	list    int // the list of the last item, items of it so far, and its first block
 	items   int
 	top     int
+
+	section int  // of the last item
+	needed  bool // its heading says that its items are
 
 	sentences, proseWords, letters int
 	prose0                         int // first block of prose

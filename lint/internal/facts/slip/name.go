@@ -14,23 +14,33 @@ import (
 // Words that begin no name, but something else that is looked up.
 var others = [...]string{"lorem", "click", "choose", "insert", "undefined", "null", "nan"}
 
-// initials holds, by the first letter of what is looked up, the set of lengths as bits. It dismisses 99 of 100 words.
-var initials = func() (t [256]uint32) {
+// initials holds, by the first two letters of what is looked up, the set of lengths as bits. It dismisses 99 of 100 words.
+var initials = func() (t [26 * 26]uint32) {
+	add := func(w string) { t[pair(w)] |= 1 << len(w) }
 	for lower := range names {
-		t[lower[0]] |= 1 << len(lower)
+		add(lower)
 	}
 	for _, w := range others {
-		t[w[0]] |= 1 << len(w)
+		add(w)
 	}
-	t['x'] |= 1<<2 | 1<<3 | 1<<4
+	add("xx")
+	add("xxx")
+	add("xxxx")
 	return t
 }()
+
+// pair numbers the first two letters of a word; it is 26² or more where they are no letters.
+func pair(w string) uint { return uint(w[0]-'a')*26 + uint(w[1]-'a') }
 
 // words reads the block's words.
 func (r *recogniser) words(list []word.Word) {
 	for i := range list {
 		w := &list[i]
-		if n := len(w.Text); n > 31 || initials[w.Text[0]]&(1<<n) == 0 || w.Odd {
+		n := len(w.Text)
+		if n < 2 || n > 31 {
+			continue
+		}
+		if k := pair(w.Text); k >= uint(len(initials)) || initials[k]&(1<<n) == 0 || w.Odd {
 			continue
 		}
 		if name, ok := names[w.Text]; ok {
@@ -53,7 +63,7 @@ func (r *recogniser) name(at posting.Range, name string) {
 		return
 	}
 	token := r.token(at)
-	if strings.ContainsAny(token, "@_") || strings.Contains(token, "://") || strings.Contains(token, "www.") || strings.Contains(strings.ToLower(token), s[1:]+".") && !strings.HasSuffix(token, ".") {
+	if strings.ContainsAny(token, "@_") || strings.Contains(token, "://") || strings.Contains(token, "www.") || strings.Contains(strings.ToLower(token), strings.ToLower(s)+".") && !strings.HasSuffix(token, ".") {
 		return
 	}
 	edit := finding.Edit{Start: r.p.Span(at).Start, End: r.p.Span(at).End, Text: name}

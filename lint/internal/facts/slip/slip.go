@@ -9,6 +9,7 @@ package slip
 
 import (
 	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/lang"
 	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
@@ -21,6 +22,7 @@ const (
 	Escape      = "escape"            // "&nbsp;" and "</p>" that readers see
 	Invisible   = "invisible"         // marks of zero width inside of words, text in invisible letters
 	Repetition  = "repetition"        // a sentence that stands there twice
+	Language    = "language"          // the end is in another language than the beginning
 	Name        = "name"              // "Javascript"
 )
 
@@ -34,8 +36,8 @@ type Fact struct {
 // related is the most places beside the first that a fact lists.
 const related = 5
 
-// Recognise finds the slips of a posting by kind. words are the posting's.
-func Recognise(p *posting.Posting, words *word.List) map[string][]Fact {
+// Recognise finds the slips of a posting by kind. words are the posting's, language is its own (ISO 639-1, or "").
+func Recognise(p *posting.Posting, words *word.List, language string) map[string][]Fact {
 	r := recogniser{p: p}
 	seen := sentences.Get().(*seenSentences)
 	seen.reset()
@@ -48,6 +50,11 @@ func Recognise(p *posting.Posting, words *word.List) map[string][]Fact {
 		r.block, r.end = b, b.End
 		r.bytes()
 		r.words(words.Block(i))
+	}
+	if language != "" {
+		if end, block := lang.Ending(p); end != "" && end != language {
+			r.add(Language, p.Blocks[block].Range, end, byKind)
+		}
 	}
 	r.seen = nil
 	sentences.Put(seen)

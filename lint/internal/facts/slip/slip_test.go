@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/postlint/postlint/lint/internal/facts/lang"
 	"github.com/postlint/postlint/lint/internal/facts/slip"
 	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/posting"
@@ -24,7 +25,7 @@ func recognise(tb testing.TB, path, body string) map[string][]slip.Fact {
 		}
 		p := posting.Parse(doc)
 		words := word.Split(p)
-		found := slip.Recognise(p, words)
+		found := slip.Recognise(p, words, lang.Recognise(p))
 		words.Free()
 		return found
 	}
@@ -117,6 +118,19 @@ func TestNamesAreMendedWhereTheyStand(t *testing.T) {
 func TestEscapesOfJSONSayNothingInMarkdown(t *testing.T) {
 	if m := recognise(t, "job.md", "---\nneeds: \"Bake.\\nSell.\"\n---\n\nBake.\\nSell.\n"); len(m[slip.Escape]) > 0 {
 		t.Errorf("found %q", m[slip.Escape][0].Text)
+	}
+}
+
+func TestAnEndInAnotherLanguageIsFound(t *testing.T) {
+	german := "<p>" + strings.Repeat("Du bäckst in der Nacht mit Mara und neun anderen, und am Morgen fährst du das Brot zu den Cafés. ", 30) + "</p>"
+	english := "<p>" + strings.Repeat("We want you to be who you are, and if you need a thing for the interview you can tell us and we will find it with you. ", 5) + "</p>"
+	if m := recognise(t, "job.html", german+english)[slip.Language]; len(m) != 1 || m[0].Note != "en" || !strings.HasPrefix(m[0].Text, "We want") {
+		t.Errorf("found %+v", m)
+	}
+	for _, body := range []string{german, german + "<p>Apply now!</p>", english + english} {
+		if m := recognise(t, "job.html", body)[slip.Language]; len(m) > 0 {
+			t.Errorf("found %q in %.40s", m[0].Text, body)
+		}
 	}
 }
 
