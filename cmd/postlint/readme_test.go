@@ -142,7 +142,7 @@ func TestTheREADMENamesOnlyFlagsAndRulesThatExist(t *testing.T) {
 					t.Error(err)
 				}
 			}
-		case "check", "facts", "rules", "init", "baseline", "config", "serve", "version", "completion":
+		case "check", "facts", "rules", "init", "baseline", "config", "lsp", "serve", "version", "completion":
 		default:
 			if !strings.ContainsAny(args[0], "./") {
 				t.Errorf("`postlint %s` is neither a command nor a file", m[1])
