@@ -241,6 +241,10 @@ func TestBrowserEveryStateIsAccessibleAtEveryWidth(t *testing.T) {
 					if over := value[int](ctx, t, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
 						t.Errorf("it is %d pixels too wide", over)
 					}
+					// axe passes over so short a text
+					if faint := value[bool](ctx, t, `[...document.querySelectorAll(".ref")].some((r) => getComputedStyle(r).color !== getComputedStyle(document.querySelector(".card .ref")).color)`); faint {
+						t.Error("a number in the text has not the colour of those at the cards")
+					}
 					picture(ctx, t, fmt.Sprintf("%s-%d-%s.png", name, width, scheme))
 					if axe == "" {
 						return
@@ -256,6 +260,24 @@ func TestBrowserEveryStateIsAccessibleAtEveryWidth(t *testing.T) {
 				})
 			}
 		}
+	}
+}
+
+// The README's picture is what a reader of the example meets first.
+func TestBrowserPictureOfTheREADME(t *testing.T) {
+	ctx, _ := desk(t, 1200, 860)
+	do(ctx, t, script(`document.getElementById("size").value = "500"; document.querySelector("button[name=example]").click()`))
+	verdict(ctx, t, "Not ready for California and Washington: the pay range is missing and a link is broken")
+	if *pictures == "" {
+		return
+	}
+	do(ctx, t, script(`document.activeElement.blur()`))
+	png, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(*pictures, "desk.png"), png, 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 

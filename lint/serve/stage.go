@@ -56,7 +56,7 @@ func (s *stage) block(b *lint.Block) {
 	case b.Kind == "item":
 		s.close(max(1, b.Level))
 		s.open(max(1, b.Level), b.Ordered)
-		s.b.WriteString("<li>")
+		s.begin("li")
 		s.item = true
 		s.text(b)
 		return
@@ -88,17 +88,26 @@ func (s *stage) block(b *lint.Block) {
 	s.b.WriteString("</" + tag + ">\n")
 }
 
+// begin opens an element. Where the posting is shown, each takes the direction of its own text.
+func (s *stage) begin(tag string) {
+	s.b.WriteString("<" + tag)
+	if s.mark != nil {
+		s.b.WriteString(` dir="auto"`)
+	}
+	s.b.WriteString(">")
+}
+
 // open opens lists until so many are open; all but the innermost get an item to stand in.
 func (s *stage) open(depth int, ordered bool) {
 	for len(s.lists) < depth {
 		if len(s.lists) > 0 && !s.item {
-			s.b.WriteString("<li>")
+			s.begin("li")
 		}
 		tag := "ul"
 		if ordered && len(s.lists) == depth-1 {
 			tag = "ol"
 		}
-		s.b.WriteString("<" + tag + ">")
+		s.begin(tag)
 		s.lists = append(s.lists, tag)
 		s.item = false
 	}

@@ -31,6 +31,8 @@ const pause = 400;
 
 /** @type {State[]} */
 let past = [];
+/** @type {State | undefined} */
+let settled; // the draft that the result is about
 let stale = false; // the sheet holds marks of an older check
 /** @type {AbortController | undefined} */
 let running;
@@ -58,11 +60,9 @@ function restore(s) {
   files.value = "";
 }
 
-/** Remembers the draft as it is, for undo. */
+/** Remembers the draft as it was last checked, for undo. */
 function remember() {
-  const last = past.at(-1);
-  const now = state();
-  if (!last || last.text !== now.text || last.title !== now.title || last.places !== now.places) past.push(now);
+  if (settled) past.push(settled);
   past = past.slice(-100);
 }
 
@@ -106,6 +106,7 @@ function show(html, wish) {
     if (!wish.calm) result.focus();
   }
   const verdict = result.querySelector("h1");
+  if (verdict) settled = state();
   document.body.classList.toggle("answered", !!verdict);
   /** @type {HTMLElement} */ (at("intro")).hidden = !!verdict;
   const drawer = /** @type {HTMLDetailsElement} */ (form.querySelector("details"));
@@ -222,7 +223,7 @@ form.addEventListener("submit", (event) => {
     remember();
     check({ fix: button.value, done: board.dataset.applied });
   } else {
-    if (button?.name !== "example") remember();
+    remember();
     check({ example: button?.name === "example" });
   }
 });
@@ -238,7 +239,7 @@ text.addEventListener("paste", (event) => {
   check();
 });
 text.addEventListener("input", () => { format.value = ""; files.value = ""; });
-files.addEventListener("change", () => { if (files.files?.length) check(); });
+files.addEventListener("change", () => { if (files.files?.length) { remember(); check(); } });
 
 // Into the sheet goes text alone: a stranger's markup would stand in it until the next check.
 result.addEventListener("paste", (event) => {
@@ -317,3 +318,4 @@ document.addEventListener("drop", (event) => {
 });
 
 prepare();
+if (result.querySelector("h1")) settled = state();
