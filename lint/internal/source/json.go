@@ -26,7 +26,7 @@ type jsonText struct {
 
 	around   func(*Document) // adds what stands around the record in the file, nil for nothing
 	page     *statement      // whose structured data the text is, if it is that of a page
-	bodiless []*Document     // the postings of a page's structured data that have no description
+	bodiless []*Document     // the postings of a page's structured data that have no description, or a teaser alone
 
 	listing bool     // a list is being read
 	hollow  []*Error // of the list's records so far, where none has a description
@@ -375,7 +375,7 @@ func (j *jsonText) emit(d *Document, line int) bool {
 	if j.around != nil {
 		j.around(d)
 	}
-	if err != nil && j.page != nil {
+	if j.page != nil && (err != nil || j.page.teases(d)) {
 		j.bodiless = append(j.bodiless, d)
 		return true
 	}

@@ -15,6 +15,7 @@ type statement struct {
 	scripts []finding.Span // the contents of JSON-LD scripts
 	items   []*item        // the postings of microdata
 	lang    finding.Span   // the language of <html>
+	shown   int            // bytes of the text that the page shows
 	ways    bool           // the page holds links or buttons: a way to apply beside the statement
 
 	open []openElement
@@ -45,8 +46,8 @@ type openElement struct {
 	prop  int   // in owner.props
 }
 
-// page yields the postings that a page states, else the page itself. A statement that says all but the description leads to the page
-// with the fields that it has.
+// page yields the postings that a page states, else the page itself. A statement that says all but the description, or a teaser of it,
+// leads to the page with the fields that it has.
 func (in *input) page(d *Document) {
 	if strings.Contains(d.Body.String, "JobPosting") {
 		st := &statement{text: []byte(d.Body.String)}
@@ -80,11 +81,19 @@ func (in *input) stated(d *Document, st *statement) bool {
 	if j.found == 0 && len(j.bodiless) == 1 {
 		said := j.bodiless[0]
 		said.Body, said.Format, said.text, said.Chunk = d.Body, d.Format, d.text, d.Chunk
+		said.Record = false // the body is the page, with all that belongs to the site
 		*d = *said
 		return false
 	}
 	for _, said := range j.bodiless {
+		said.Index = in.index
 		in.index++
+		if said.Body.Present() {
+			if !in.yield(said, nil) {
+				return true
+			}
+			continue
+		}
 		if !in.fail(&Error{
 			Line: said.Chunk.Line, Message: "the page's structured data has no description of " + strconv.Quote(said.Title.String),
 			Hint: `add the posting's text as its "description"`,
@@ -93,6 +102,18 @@ func (in *input) stated(d *Document, st *statement) bool {
 		}
 	}
 	return j.found > 0 || len(j.bodiless) > 0
+}
+
+// A description of fewer bytes than teaser is one where the page shows more than longPage, of which it is not a tenth.
+const (
+	teaser   = 300
+	longPage = 3000
+)
+
+// teases says whether a description is but a teaser, as some sites put it beside the whole posting: what the page shows is the posting.
+func (st *statement) teases(d *Document) bool {
+	n := len(d.Body.String)
+	return n < teaser && st.shown > max(longPage, 10*n)
 }
 
 // script reads the JSON-LD of a script element. What is no JSON is an error with its place; the page is read in spite of it.
@@ -137,13 +158,20 @@ func unwrapped(text []byte, at finding.Span) finding.Span {
 // read finds the statement in the page.
 func (st *statement) read() {
 	m := &markup{b: st.text, html: true}
+	hidden := false // the text that comes next
 	for {
 		t, ok := m.next()
 		if !ok {
 			break
 		}
 		switch t {
+		case textToken:
+			if !hidden {
+				st.shown += len(strings.Trim(view(st.text[m.start:m.at]), blanks))
+			}
+			hidden = false
 		case openToken:
+			hidden = m.raw != nil
 			st.tag(m)
 		case shutToken:
 			st.shut(view(m.name), m.start, m.at)

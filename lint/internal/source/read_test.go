@@ -201,6 +201,7 @@ func TestFaultsNameThePlaceAndWhatToDo(t *testing.T) {
 		{"no object in a list", "a.json", "[\n" + record + ",\n7]", 3, "a number where", "object"},
 		{"no description", "a.json", "{\"title\":\n\"Baker\"}", 1, `the record "Baker" has no description`, "looked for description, content, html"},
 		{"empty description", "a.json", `{"title":"Baker","content":"  "}`, 1, `the record's "content" is empty`, "take the record out"},
+		{"description of tags alone", "a.json", `{"title":"Baker","description":"<p>&nbsp;</p>"}`, 1, `the record's "description" is empty`, "take the record out"},
 		{"description of another kind", "a.json", `{"title":"Baker","description":7e9,"body":true}`, 0, "", ""},
 		{"description is a flag", "a.json", `{"title":"Baker","description":true}`, 1, `the record's "description" is true, not a text`, "description"},
 		{"neither", "a.json", `{"foo":1}`, 1, "neither a title nor a description", "looked for title, name"},
@@ -607,6 +608,28 @@ func tables(n int) string {
 		fmt.Fprintf(&b, "[a.b%d]\nc.d = 1\n", i)
 	}
 	return b.String()
+}
+
+func TestTeaserInAPageLeadsToThePage(t *testing.T) {
+	said := `{"@type":"JobPosting","title":"Baker \"by night\"","description":"You bake bread …"}`
+	shown := "<main><h1>Baker</h1>" + strings.Repeat("<p>You bake bread and rolls.</p>", 200) + "</main>"
+	page := func(said, shown string) string {
+		return `<html><script type="application/ld+json">` + said + `</script><style>` + strings.Repeat("p {}", 2000) + `</style>` + shown
+	}
+	d := one(t, "a.html", page(said, shown))
+	if d.Title.String != `Baker "by night"` || !strings.HasSuffix(d.Body.String, "</main>") || d.Record {
+		t.Errorf("title %q, body of %d bytes", d.Title.String, len(d.Body.String))
+	}
+	if s := d.Title.Span(6, 7); d.Decode(s) != `"` || d.EncodeField(`"`) != `\"` || d.Encode(`"`) != `"` {
+		t.Errorf("field %q, body %q", d.EncodeField(`"`), d.Encode(`"`))
+	}
+	if d = one(t, "a.html", page(said, "<main><h1>Baker</h1></main>")); d.Body.String != "You bake bread …" {
+		t.Errorf("a short page: %q", d.Body.String)
+	}
+	docs, faults := collect("a.html", page("["+said+","+said+"]", shown), Options{})
+	if len(docs) != 2 || len(faults) != 0 || docs[1].Index != 1 || docs[1].Body.String != "You bake bread …" {
+		t.Errorf("two of a page: %d, %v", len(docs), faults)
+	}
 }
 
 func TestThePackageCommentNamesTheFilesThatAreRead(t *testing.T) {

@@ -383,7 +383,7 @@ func (r *record) body(d *Document) error {
 		d.Format = r.format(d)
 	}
 	r.frame(d)
-	if strings.Trim(d.Body.String, blanks) != "" {
+	if !d.bodyEmpty() {
 		return nil
 	}
 	e := &Error{Hint: `name the field that holds the posting's text "description" (looked for ` + bodyNames + `)`}
@@ -393,13 +393,22 @@ func (r *record) body(d *Document) error {
 		e.Hint = "a record needs a title (looked for " + titleNames + ") and a description (looked for " + bodyNames + ")"
 	case name == "":
 		e.Message = fmt.Sprintf("the record %q has no description", d.Title.String)
-	case d.Body.String == "" && r.s.nodes[r.best[bodyField].node].kind != str:
+	case r.s.nodes[r.best[bodyField].node].kind != str:
 		e.Message = fmt.Sprintf("the record's %q is %s, not a text", name, r.s.nodes[r.best[bodyField].node].kind)
 	default:
 		e.Message = fmt.Sprintf("the record's %q is empty", name)
 		e.Hint = "write the posting's text into it, or take the record out"
 	}
 	return e
+}
+
+// bodyEmpty says whether the body holds nothing that a reader sees, as "<p></p>". Only of short ones is that in doubt.
+func (d *Document) bodyEmpty() bool {
+	s := d.Body
+	if d.Format == HTML && len(s.String) < 300 {
+		s = s.visible()
+	}
+	return strings.Trim(s.String, blanks) == ""
 }
 
 // format is the format that the record or the field's name states, else what the body looks like. A body that looks like
