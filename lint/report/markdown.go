@@ -91,7 +91,7 @@ func (m *markdown) End(s *Summary) error {
 	if s.Failures > 0 {
 		line += "; **" + count(s.Failures, "source") + " could not be read**"
 	}
-	if _, err := fmt.Fprintf(m.w, "# %s\n\n%s.\n", m.verdict.whole(), strings.ToUpper(line[:1])+line[1:]); err != nil {
+	if _, err := fmt.Fprintf(m.w, "# %s\n\n%s.\n%s", m.verdict.whole(), strings.ToUpper(line[:1])+line[1:], m.rules(s)); err != nil {
 		return err
 	}
 	if err := m.body.release(m.w); err != nil {
@@ -104,6 +104,21 @@ func (m *markdown) End(s *Summary) error {
 	}
 	_, err := fmt.Fprintf(m.w, "\n---\n\n%s. This is not legal advice.\n", provenance(&m.meta))
 	return err
+}
+
+// rules is the table of what each rule found, where it is not all to be seen at a glance: in several postings, by several rules.
+func (m *markdown) rules(s *Summary) string {
+	list := s.Rules()
+	if s.Postings < 2 || len(list) < 2 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString("\n| what to mend first | postings | errors | warnings | undecidable | infos |\n| --- | ---: | ---: | ---: | ---: | ---: |\n")
+	for i := range list {
+		c := &list[i]
+		fmt.Fprintf(&b, "| %s | %d | %d | %d | %d | %d |\n", m.rule(c.Rule), c.Postings, c.Errors, c.Warnings, c.Undecidable, c.Infos)
+	}
+	return b.String()
 }
 
 // mdText is a text that a stranger wrote, as Markdown that shows it as it is, on one line. A mention gets a comment in its
