@@ -7,7 +7,11 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -71,5 +75,35 @@ func TestServeWarnsWhereOtherMachinesCanReachIt(t *testing.T) {
 	}, "--listen", "0.0.0.0:0")
 	if !strings.HasPrefix(errs, "warning: the desk can be reached from other machines") {
 		t.Errorf("it says %q", errs)
+	}
+}
+
+// What is double-clicked starts the postlint that stands beside it, wherever the folder is.
+func TestLaunchersOpenTheDesk(t *testing.T) {
+	for name, want := range map[string]string{"hr-desk.cmd": `"%~dp0postlint.exe" serve --open`, "postlint-hr-desk.desktop": "Exec=postlint serve --open"} {
+		b, err := os.ReadFile("launchers/" + name)
+		if err != nil || !strings.Contains(string(b), want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if runtime.GOOS == "windows" {
+		return
+	}
+	script, err := os.ReadFile("launchers/hr-desk.command")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(t.TempDir(), "a folder")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string]string{"hr-desk.command": string(script), "postlint": "#!/bin/sh\necho \"$@\"\n"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, err := exec.CommandContext(t.Context(), filepath.Join(dir, "hr-desk.command")).Output()
+	if err != nil || string(out) != "serve --open\n" {
+		t.Errorf("%q, %v", out, err)
 	}
 }

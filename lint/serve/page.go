@@ -104,12 +104,9 @@ func (d *Desk) asset(w http.ResponseWriter, r *http.Request) {
 
 // blank is a page with an empty form.
 func (d *Desk) blank(r *http.Request) *page {
-	asked := r.FormValue("lang")
-	if r.Method != http.MethodGet {
-		asked = r.URL.Query().Get("lang")
-		if r.PostForm != nil {
-			asked = r.PostForm.Get("lang")
-		}
+	asked := r.URL.Query().Get("lang")
+	if asked == "" {
+		asked = r.PostForm.Get("lang") // as far as it was read
 	}
 	p := &page{
 		speech: speak(asked, r.Header.Get("Accept-Language")), Base: d.opts.BasePath, Draft: &draft{}, AsOf: d.linter.AsOf(), Platforms: lint.Platforms(),
