@@ -127,19 +127,20 @@ func speaks(r *lint.Result, sp *space) bool {
 	return sp.conf.Path != "" || !f.Record || f.Words >= fewWords
 }
 
-var severities = map[lint.Severity]int{lint.Error: 1, lint.Warning: 2, lint.Info: 3}
+// weight is a severity as the protocol numbers it: 1 is an error, 2 a warning, 3 an information.
+func weight(s lint.Severity) int { return 1 + int(lint.Error-s) }
 
 // item makes a diagnostic of a finding. What cannot be decided is a hint at most: it is no fault.
 func (d *document) item(f *lint.Finding, book *lint.Rulebook, shift int) item {
 	at := moved(f.Span, shift)
 	x := item{finding: f, span: at, diagnostic: diagnostic{
-		Range: d.spanOf(at), Severity: severities[f.Severity], Code: f.Rule, Source: "postlint", Message: f.Message,
+		Range: d.spanOf(at), Severity: weight(f.Severity), Code: f.Rule, Source: "postlint", Message: f.Message,
 	}}
 	if page := report.PageOf(book, f.Rule); page != "" {
 		x.diagnostic.Description = &codeLink{page}
 	}
 	if f.Certainty == lint.Undecidable {
-		x.diagnostic.Severity, x.diagnostic.Message = severities[lint.Info], "cannot be decided: "+f.Message
+		x.diagnostic.Severity, x.diagnostic.Message = weight(lint.Info), "cannot be decided: "+f.Message
 	}
 	if f.Help != "" {
 		x.diagnostic.Message += "; " + f.Help

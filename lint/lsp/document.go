@@ -138,17 +138,28 @@ func unitsOf(r rune) int {
 // spanOf is the range of a span of the text.
 func (d *document) spanOf(s lint.Span) span { return span{d.position(s.Start), d.position(s.End)} }
 
-// extensions tell the container of a document that has no file, by the language that the client calls it.
-var extensions = map[string]string{
-	"html": ".html", "markdown": ".md", "json": ".json", "jsonl": ".ndjson", "ndjson": ".ndjson", "xml": ".xml", "plaintext": ".txt", "text": ".txt",
+// extension tells the container of a document that has no file, by the language that the client calls it; "" for one that is
+// not read.
+func extension(language string) string {
+	switch language {
+	case "html", "json", "xml", "ndjson":
+		return "." + language
+	case "jsonl":
+		return ".ndjson"
+	case "markdown":
+		return ".md"
+	case "plaintext", "text":
+		return ".txt"
+	}
+	return ""
 }
 
 // pathOf is the path of a document. One that is no file, or whose name has no extension that is known, gets the extension of
 // its language.
 func pathOf(uri, language string) string {
 	name := filePath(uri)
-	if !lint.Supported(name) && extensions[language] != "" {
-		name += extensions[language]
+	if !lint.Supported(name) {
+		name += extension(language)
 	}
 	return name
 }

@@ -114,16 +114,24 @@ func (s *server) Handle(_ context.Context, conn *jsonrpc2.Conn, req *jsonrpc2.Re
 // answer is what a request is answered by.
 type answer func(ctx context.Context, s *server, d *document, params json.RawMessage) (any, error)
 
-var answers = map[string]answer{
-	"textDocument/diagnostic":     answerDiagnostic,
-	"textDocument/hover":          answerHover,
-	"textDocument/codeAction":     answerCodeAction,
-	"textDocument/documentSymbol": answerSymbols,
+// answerTo is the answer to a method, nil where it is not known.
+func answerTo(method string) answer {
+	switch method {
+	case "textDocument/diagnostic":
+		return answerDiagnostic
+	case "textDocument/hover":
+		return answerHover
+	case "textDocument/codeAction":
+		return answerCodeAction
+	case "textDocument/documentSymbol":
+		return answerSymbols
+	}
+	return nil
 }
 
 // request answers a request about a document beside the messages that follow.
 func (s *server) request(conn *jsonrpc2.Conn, req *jsonrpc2.Request) {
-	f := answers[req.Method]
+	f := answerTo(req.Method)
 	var params documentParams
 	raw := rawParams(req)
 	switch {
