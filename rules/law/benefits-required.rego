@@ -26,7 +26,7 @@ import data.postlint.lib.law
 #     - "places whose law asks for the pay alone"
 #   why:
 #     stated: {text: "benefits are described", severity: info}
-#     missing: {text: "{places} {demand} a general description of benefits in the posting, and none is given", severity: warning, condition: "if you offer any"}
+#     missing: {text: "{places} {demand} a general description of benefits in the posting, and no benefit is named", severity: warning, condition: "if you offer any"}
 duties contains [due.row, "pass", "stated", due.ref] if {
 	law.benefits
 	some due in input.law.benefits
