@@ -125,11 +125,11 @@ func (r *reader) elsewhere() {
 		if f.Source != inField || f.Certainty != certain || f.small || len(f.Codes) == 0 || f.Codes[0][0] < 'A' {
 			continue
 		}
-		if n := f.Codes[0][:2]; home != "" && home != n {
+		n := f.Codes[0][:2]
+		if home != "" && home != n {
 			return
-		} else {
-			home = n
 		}
+		home = n
 	}
 	if home == "" {
 		return
