@@ -70,7 +70,7 @@ func (l *Linter) tell(f *facts.Facts, s *Settings) {
 		f.Employer.Name = e.Name
 	}
 	if e.Size > 0 {
-		f.Employer.Size = e.Size
+		f.Employer.Size, f.Employer.Exact = e.Size, true
 	}
 	f.Employer.Jurisdictions = e.Jurisdictions
 	f.Employer.FederalContractor = e.FederalContractor

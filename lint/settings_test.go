@@ -221,3 +221,19 @@ func TestTheLawOfPlacesWithoutEmployeesDoesNotReachRemoteWork(t *testing.T) {
 		t.Errorf("with employees in Texas only: %v", got)
 	}
 }
+
+func TestALawBindsNoEmployerThatIsKnownToBeSmaller(t *testing.T) {
+	const record = `{"title": "Baker", "locations": ["Fresno, CA, US"], "description": "<p>You bake bread and rolls for twelve shops and teach two apprentices.</p>"}`
+	for size, want := range map[int]string{0: "warning", 3: "", 15: "error", 500: "error"} {
+		results, _ := collect(t, newLinter(t, settings(&lint.Settings{Employer: lint.Employer{Size: size}})), "jobs.ndjson", record)
+		got := ""
+		for _, f := range results[0].Findings {
+			if f.Rule == "pay/required-by-law" {
+				got = f.Severity.String()
+			}
+		}
+		if got != want {
+			t.Errorf("%d employees: pay/required-by-law is %q, want %q", size, got, want)
+		}
+	}
+}

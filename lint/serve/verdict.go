@@ -25,11 +25,8 @@ func verdictOn(s *speech, r *lint.Result, places []placeView, counts [classes]in
 	sentence, sized := notReady(s, r)
 	switch {
 	case sentence != "":
-		switch {
-		case sized && r.Facts.Employer.Size == 0:
+		if sized {
 			note = s.say("holds_by_size")
-		case sized:
-			note = s.say("holds_by_count")
 		}
 		if cannot != "" {
 			note = strings.TrimSpace(note + " " + cannot + ".")

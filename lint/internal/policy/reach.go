@@ -146,9 +146,10 @@ func ifRemote(remote, yes string) string {
 	return ""
 }
 
-// take adds a duty that reaches the posting; how is "" where it does not.
+// take adds a duty that reaches the posting; how is "" where it does not. Nor does it where the employer is known to be smaller
+// than the law asks.
 func (r *reacher) take(d *catalog.Due, how string) {
-	if how == "" || !d.InForce(r.f.AsOf) {
+	if how == "" || !d.InForce(r.f.AsOf) || r.f.Employer.Exact && r.f.Employer.Size > 0 && !d.Binds(r.f.Employer.Size) {
 		return
 	}
 	binds := d.Binds(r.f.Employer.Size)

@@ -23,6 +23,7 @@ type Fact struct {
 	fact.Mark         `json:"-"`
 	Name              string   `json:"name"`
 	Size              int      `json:"size"`
+	Exact             bool     `json:"-"`                  // Size is all of them, as only who knows the employer can say
 	Jurisdictions     []string `json:"jurisdictions"`      // where it has employees, ISO 3166 codes; empty is unknown
 	FederalContractor bool     `json:"federal_contractor"` // of the government of the United States
 }
