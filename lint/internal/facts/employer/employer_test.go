@@ -85,7 +85,7 @@ func TestName(t *testing.T) {
 func FuzzRecognise(f *testing.F) {
 	f.Add("About Ovenlight: 1,000 to 1,499 employees, – 3 people, workforce of ")
 	f.Fuzz(func(t *testing.T, text string) {
-		p := parse(t, "", text+"x")
+		p := parse(t, "", "x "+text)
 		if x := employer.Recognise(p); x.Size < 0 || x.Range.End > len(p.Text) || x.Range.Start > x.Range.End {
 			t.Fatalf("%+v lies outside of the posting", x)
 		}

@@ -91,7 +91,7 @@ func TestTable(t *testing.T) {
 func FuzzRecognise(f *testing.F) {
 	f.Add("de", "Sie backen Brot \xff und")
 	f.Fuzz(func(t *testing.T, declared, text string) {
-		if got := Recognise(parse(t, declared, text+"x")); len(got) != 0 && len(got) != 2 {
+		if got := Recognise(parse(t, declared, "x "+text)); len(got) != 0 && len(got) != 2 {
 			t.Fatalf("%q is no language", got)
 		}
 	})
