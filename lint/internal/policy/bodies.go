@@ -138,13 +138,16 @@ func (b *book) source(name string, numbers []int) string {
 
 // file puts the bodies where asked looks for them.
 func (b *book) file() {
-	b.keyed = map[string]map[string][]int{"terms": {}, "links": {}, "shapes": {}, "slips": {}, "law": {}}
+	b.keyed = map[string]map[string][]int{}
+	for name := range keyedFields {
+		b.keyed[name] = map[string][]int{}
+	}
 	listed := map[string]int{}
 next:
 	for n := range b.bodies {
 		walks := b.bodies[n].when.walks
 		for _, w := range walks {
-			if field, key, ok := keyed(w.path); ok {
+			if _, field, key, ok := keyed(w.path); ok {
 				b.keyed[field][key] = append(b.keyed[field][key], n)
 				continue next
 			}
@@ -180,20 +183,10 @@ func (b *book) asked(in *Input, on func(rule string) bool) []int {
 			test(b.listed[i].bodies)
 		}
 	}
-	for key := range in.Terms {
-		test(b.keyed["terms"][key])
-	}
-	for key := range in.Links {
-		test(b.keyed["links"][key])
-	}
-	for key := range in.Shapes {
-		test(b.keyed["shapes"][key])
-	}
-	for key := range in.Slips {
-		test(b.keyed["slips"][key])
-	}
-	for key := range in.Law {
-		test(b.keyed["law"][key])
+	for name, f := range keyedFields {
+		for key := range f.keys(in) {
+			test(b.keyed[name][key])
+		}
 	}
 	slices.Sort(list)
 	return list

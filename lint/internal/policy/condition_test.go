@@ -106,6 +106,14 @@ func TestConditionHoldsWhereTheLinesCan(t *testing.T) {
 	}
 }
 
+func TestEachMapOfTheInputIsKnownByItsKeys(t *testing.T) {
+	for name, isMap := range mapFields() {
+		if _, known := keyedFields[name]; known != isMap {
+			t.Errorf("input.%s: a map %t, among keyedFields %t", name, isMap, known)
+		}
+	}
+}
+
 func TestMostBodiesAreAskedOnlyWhereTheyHold(t *testing.T) {
 	b, err := builtIn()
 	if err != nil {

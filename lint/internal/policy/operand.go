@@ -2,6 +2,8 @@ package policy
 
 import (
 	"cmp"
+	"iter"
+	"maps"
 	"reflect"
 	"strconv"
 	"strings"
@@ -164,36 +166,68 @@ func constant(text string) (scalar, bool) {
 	return scalar{}, false
 }
 
-// keyed reads `input.terms["cliche"]` and `input.terms.cliche`: the field and the key.
-func keyed(path string) (field, key string, ok bool) {
+// keyedField is a field of the input that is a map. Rules name its keys.
+type keyedField struct {
+	elem reflect.Type // of the list under each key; nil where no list stands there
+	list func(in *Input, key string) reflect.Value
+	has  func(in *Input, key string) bool
+	keys func(*Input) iter.Seq[string]
+}
+
+// keyedFields are all of them; a test holds them against the input.
+var keyedFields = map[string]keyedField{
+	"law":        lists(func(in *Input) map[string][]Due { return in.Law }),
+	"links":      lists(func(in *Input) map[string][]link.Fact { return in.Links }),
+	"shapes":     lists(func(in *Input) map[string][]shape.Fact { return in.Shapes }),
+	"slips":      lists(func(in *Input) map[string][]slip.Fact { return in.Slips }),
+	"statements": singles(func(in *Input) map[string]statement.Fact { return in.Statements }),
+	"terms":      lists(func(in *Input) map[string][]term.Fact { return in.Terms }),
+}
+
+func singles[T any](of func(*Input) map[string]T) keyedField {
+	return keyedField{
+		has: func(in *Input, key string) bool {
+			_, ok := of(in)[key]
+			return ok
+		},
+		keys: func(in *Input) iter.Seq[string] { return maps.Keys(of(in)) },
+	}
+}
+
+func lists[T any](of func(*Input) map[string][]T) keyedField {
+	f := singles(of)
+	f.elem = reflect.TypeFor[T]()
+	f.list = func(in *Input, key string) reflect.Value {
+		if found := of(in)[key]; len(found) > 0 {
+			return reflect.ValueOf(found)
+		}
+		return reflect.Value{}
+	}
+	return f
+}
+
+// keyed reads `input.terms["cliche"]` and `input.terms.cliche`: the field, its name and the key.
+func keyed(path string) (f keyedField, name, key string, ok bool) {
 	rest, ok := strings.CutPrefix(path, "input.")
 	if !ok {
-		return "", "", false
+		return f, "", "", false
 	}
-	if field, key, ok = strings.Cut(rest, `["`); ok {
+	if name, key, ok = strings.Cut(rest, `["`); ok {
 		key, ok = strings.CutSuffix(key, `"]`)
 	} else {
-		field, key, ok = strings.Cut(rest, ".")
+		name, key, ok = strings.Cut(rest, ".")
 	}
-	return field, key, ok && !strings.ContainsAny(key, `."[`)
+	f, known := keyedFields[name]
+	return f, name, key, ok && known && !strings.ContainsAny(key, `."[`)
 }
 
 // listAt finds the list at a path of the input and the type of its elements; the list is nil where there is none.
 func listAt(path string) (list func(reflect.Value) reflect.Value, elem reflect.Type) {
-	if field, key, ok := keyed(path); ok {
-		switch field {
-		case "links":
-			return at(key, func(in *Input) map[string][]link.Fact { return in.Links })
-		case "terms":
-			return at(key, func(in *Input) map[string][]term.Fact { return in.Terms })
-		case "shapes":
-			return at(key, func(in *Input) map[string][]shape.Fact { return in.Shapes })
-		case "slips":
-			return at(key, func(in *Input) map[string][]slip.Fact { return in.Slips })
-		case "law":
-			return at(key, func(in *Input) map[string][]Due { return in.Law })
+	if f, _, key, ok := keyed(path); ok {
+		if f.list == nil {
+			return nil, nil
 		}
-		return nil, nil
+		return func(input reflect.Value) reflect.Value { return f.list(input.Addr().Interface().(*Input), key) }, f.elem
 	}
 	name, ok := strings.CutPrefix(path, "input.")
 	if !ok {
@@ -206,39 +240,11 @@ func listAt(path string) (list func(reflect.Value) reflect.Value, elem reflect.T
 	return func(input reflect.Value) reflect.Value { return input.FieldByIndex(index) }, typ.Elem()
 }
 
-// at is the list under a key of a map.
-func at[T any](key string, of func(*Input) map[string][]T) (list func(reflect.Value) reflect.Value, elem reflect.Type) {
-	return func(input reflect.Value) reflect.Value {
-		found := of(input.Addr().Interface().(*Input))[key]
-		if len(found) == 0 {
-			return reflect.Value{}
-		}
-		return reflect.ValueOf(found)
-	}, reflect.TypeFor[T]()
-}
-
 // defined reads `input.statements.vacancy`, `input.terms["trust-warning"]`: that there is such a thing.
 func defined(path string) test {
-	field, key, ok := keyed(path)
+	f, _, key, ok := keyed(path)
 	if !ok {
 		return nil
 	}
-	switch field {
-	case "statements":
-		return has(key, func(in *Input) map[string]statement.Fact { return in.Statements })
-	case "links":
-		return has(key, func(in *Input) map[string][]link.Fact { return in.Links })
-	case "terms":
-		return has(key, func(in *Input) map[string][]term.Fact { return in.Terms })
-	case "law":
-		return has(key, func(in *Input) map[string][]Due { return in.Law })
-	}
-	return nil
-}
-
-func has[T any](key string, of func(*Input) map[string]T) test {
-	return func(p *probe, _ reflect.Value) bool {
-		_, ok := of(p.input.Addr().Interface().(*Input))[key]
-		return ok
-	}
+	return func(p *probe, _ reflect.Value) bool { return f.has(p.input.Addr().Interface().(*Input), key) }
 }

@@ -2,7 +2,6 @@ package policy
 
 import (
 	"fmt"
-	"io/fs"
 	"maps"
 	"path"
 	"slices"
@@ -13,7 +12,6 @@ import (
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
-	"github.com/postlint/postlint/rules"
 )
 
 // NewOwn compiles rules that are not built in, apart from those that are: in the same sandbox, with every check, the type
@@ -50,7 +48,7 @@ func NewOwn(modules map[string]string, list []catalog.Rule, on func(*catalog.Rul
 func (p *program) own(modules map[string]string) (map[string]*ast.Module, error) {
 	parsed := map[string]*ast.Module{}
 	for n, name := range slices.Sorted(maps.Keys(modules)) {
-		m, err := ast.ParseModuleWithOpts(name, modules[name], ast.ParserOptions{Capabilities: Capabilities(), RegoVersion: ast.RegoV1})
+		m, err := parseModule(name, modules[name])
 		if err != nil {
 			return nil, err
 		}
@@ -77,26 +75,26 @@ func (p *program) own(modules map[string]string) (map[string]*ast.Module, error)
 
 // withLib adds what the built-in rules share, but where the modules have one of the same name.
 func withLib(modules map[string]*ast.Module) error {
-	taken := map[string]bool{}
-	for _, m := range modules {
-		taken[m.Package.Path.String()] = true
-	}
-	files, err := fs.Glob(rules.Generated, "generated/lib_*.rego")
+	book, err := builtIn()
 	if err != nil {
 		return err
 	}
-	for _, file := range files {
-		src, err := fs.ReadFile(rules.Generated, file)
-		if err != nil {
-			return err
+	taken := map[string]bool{}
+	for _, m := range modules {
+		taken[strings.TrimPrefix(m.Package.Path.String(), "data.")] = true
+	}
+	for pkg, src := range book.shared {
+		if taken[pkg] {
+			continue
 		}
-		m, err := ast.ParseModuleWithOpts(file, string(src), ast.ParserOptions{Capabilities: Capabilities(), RegoVersion: ast.RegoV1})
-		if err != nil {
+		if modules[pkg], err = parseModule(pkg, src); err != nil {
 			return err
-		}
-		if !taken[m.Package.Path.String()] {
-			modules[file] = m
 		}
 	}
 	return nil
+}
+
+// parseModule parses a module in the sandbox of the rules.
+func parseModule(name, src string) (*ast.Module, error) {
+	return ast.ParseModuleWithOpts(name, src, ast.ParserOptions{Capabilities: Capabilities(), RegoVersion: ast.RegoV1})
 }

@@ -189,7 +189,6 @@ func (e *Engine) compile(bodies []int) (*program, error) {
 
 // modules parses modules that hold the bodies, and the shared packages that these import.
 func (e *Engine) modules(bodies []int) (map[string]*ast.Module, error) {
-	opts := ast.ParserOptions{Capabilities: Capabilities(), RegoVersion: ast.RegoV1}
 	byModule := map[string][]int{}
 	for _, n := range bodies {
 		name := e.book.bodies[n].module
@@ -197,7 +196,7 @@ func (e *Engine) modules(bodies []int) (map[string]*ast.Module, error) {
 	}
 	modules := make(map[string]*ast.Module, len(byModule))
 	parse := func(name, src string) (err error) {
-		modules[name], err = ast.ParseModuleWithOpts(name, src, opts)
+		modules[name], err = parseModule(name, src)
 		return err
 	}
 	for name, numbers := range byModule {
@@ -401,15 +400,14 @@ func number(t *ast.Term) int {
 }
 
 // Capabilities are the built-in functions that rules may call: none that reach the network, the clock, the environment or
-// chance, and none that parse Rego or trace.
-func Capabilities() *ast.Capabilities {
-	c := ast.CapabilitiesForThisVersion()
-	allowed := *c
-	allowed.Builtins = slices.DeleteFunc(slices.Clone(c.Builtins), func(b *ast.Builtin) bool {
+// chance, and none that parse Rego or trace. They are shared: callers must not change them.
+var Capabilities = sync.OnceValue(func() *ast.Capabilities {
+	c := *ast.CapabilitiesForThisVersion()
+	c.Builtins = slices.DeleteFunc(slices.Clone(c.Builtins), func(b *ast.Builtin) bool {
 		return b.Nondeterministic || slices.Contains(forbidden, b.Name) || strings.HasPrefix(b.Name, "net.") || strings.HasPrefix(b.Name, "io.jwt")
 	})
-	allowed.AllowNet = []string{}
-	return &allowed
-}
+	c.AllowNet = []string{}
+	return &c
+})
 
 var forbidden = []string{"http.send", "opa.runtime", "rego.parse_module", "trace", "time.now_ns", "rand.intn", "uuid.rfc4122", "walk"}

@@ -28,7 +28,7 @@ func RunTests(ctx context.Context, modules, tests map[string]string) ([]Test, er
 	all := maps.Clone(modules)
 	maps.Copy(all, tests)
 	for name, src := range all {
-		m, err := ast.ParseModuleWithOpts(name, src, ast.ParserOptions{Capabilities: Capabilities(), RegoVersion: ast.RegoV1})
+		m, err := parseModule(name, src)
 		if err != nil {
 			return nil, err
 		}
