@@ -117,12 +117,16 @@ func (d *Desk) blank(r *http.Request) *page {
 	return p
 }
 
-// checked answers a form with what is found.
-func (d *Desk) checked(w http.ResponseWriter, r *http.Request) {
+// ask reads a form and checks its draft, as it stands or with the change that the form asks for. Where that fails it answers with
+// the fault, and the outcome is nil.
+func (d *Desk) ask(w http.ResponseWriter, r *http.Request, asItStands bool) (*page, *outcome) {
 	x, err := d.readDraft(r)
 	p := d.blank(r)
 	if x != nil {
 		p.Draft = x
+		if asItStands {
+			x.Fix = ""
+		}
 	}
 	var o *outcome
 	if err == nil {
@@ -130,6 +134,15 @@ func (d *Desk) checked(w http.ResponseWriter, r *http.Request) {
 	}
 	if err != nil {
 		d.fault(w, r, p, err)
+		return p, nil
+	}
+	return p, o
+}
+
+// checked answers a form with what is found.
+func (d *Desk) checked(w http.ResponseWriter, r *http.Request) {
+	p, o := d.ask(w, r, false)
+	if o == nil {
 		return
 	}
 	p.Own = o.own
@@ -210,18 +223,8 @@ func (d *Desk) refuse(w http.ResponseWriter, r *http.Request, status int, key st
 
 // reported answers a form with a report to keep, by the format that the command would write.
 func (d *Desk) reported(w http.ResponseWriter, r *http.Request) {
-	x, err := d.readDraft(r)
-	p := d.blank(r)
-	if x != nil {
-		p.Draft = x
-		x.Fix = ""
-	}
-	var o *outcome
-	if err == nil {
-		o, err = d.check(r.Context(), x)
-	}
-	if err != nil {
-		d.fault(w, r, p, err)
+	p, o := d.ask(w, r, true)
+	if o == nil {
 		return
 	}
 	name, kind := "html", "text/html; charset=utf-8"
