@@ -18,11 +18,7 @@ const mostActions = 10
 
 // answerCodeAction offers what can be done about a range.
 func answerCodeAction(ctx context.Context, s *server, d *document, raw json.RawMessage) (any, error) {
-	var p codeActionParams
-	if json.Unmarshal(raw, &p) != nil {
-		return nil, invalid("textDocument/codeAction")
-	}
-	a, err := s.look(ctx, d)
+	p, a, err := asked[codeActionParams](ctx, s, d, "textDocument/codeAction", raw)
 	if err != nil {
 		return nil, err
 	}

@@ -244,13 +244,18 @@ func listed(a *analysis) []diagnostic {
 	return a.diagnostics
 }
 
+// asked reads the parameters of a request about a document, and looks at the document.
+func asked[P any](ctx context.Context, s *server, d *document, method string, raw json.RawMessage) (p P, a *analysis, err error) {
+	if json.Unmarshal(raw, &p) != nil {
+		return p, nil, invalid(method)
+	}
+	a, err = s.look(ctx, d)
+	return p, a, err
+}
+
 // answerDiagnostic answers a client that asks for diagnostics.
 func answerDiagnostic(ctx context.Context, s *server, d *document, raw json.RawMessage) (any, error) {
-	var p diagnosticParams
-	if json.Unmarshal(raw, &p) != nil {
-		return nil, invalid("textDocument/diagnostic")
-	}
-	a, err := s.look(ctx, d)
+	p, a, err := asked[diagnosticParams](ctx, s, d, "textDocument/diagnostic", raw)
 	if err != nil {
 		return nil, err
 	}

@@ -10,11 +10,7 @@ import (
 
 // answerHover says what is found at a position, and gives the rules' pages.
 func answerHover(ctx context.Context, s *server, d *document, raw json.RawMessage) (any, error) {
-	var p positionParams
-	if json.Unmarshal(raw, &p) != nil {
-		return nil, invalid("textDocument/hover")
-	}
-	a, err := s.look(ctx, d)
+	p, a, err := asked[positionParams](ctx, s, d, "textDocument/hover", raw)
 	if err != nil {
 		return nil, err
 	}
