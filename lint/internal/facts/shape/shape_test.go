@@ -17,7 +17,7 @@ func recognise(tb testing.TB, path, body string) map[string][]shape.Fact {
 	tb.Helper()
 	for doc, err := range source.Read(path, strings.NewReader(body)) {
 		if err != nil {
-			tb.Skip(err) // broken containers are the source room's own tests
+			tb.Fatal(err)
 		}
 		p := posting.Parse(doc)
 		words := word.Split(p)
@@ -110,6 +110,11 @@ func FuzzShapes(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
+		for _, err := range source.Read("job.html", strings.NewReader("<p>Baker</p>"+body)) {
+			if err != nil {
+				return // broken containers are the source room's own tests
+			}
+		}
 		for kind, list := range recognise(t, "job.html", "<p>Baker</p>"+body) {
 			for i := range list {
 				if m := &list[i]; m.Count < 1 || m.Span.Start > m.Span.End {

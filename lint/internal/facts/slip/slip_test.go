@@ -21,7 +21,7 @@ func recognise(tb testing.TB, path, body string) map[string][]slip.Fact {
 	tb.Helper()
 	for doc, err := range source.Read(path, strings.NewReader(body)) {
 		if err != nil {
-			tb.Skip(err) // broken containers are the source room's own tests
+			tb.Fatal(err)
 		}
 		p := posting.Parse(doc)
 		words := word.Split(p)
@@ -157,6 +157,11 @@ func FuzzSlips(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
+		for _, err := range source.Read("job.txt", strings.NewReader("Baker\n"+body)) {
+			if err != nil {
+				return // broken containers are the source room's own tests
+			}
+		}
 		for kind, list := range recognise(t, "job.txt", "Baker\n"+body) {
 			for i := range list {
 				if m := &list[i]; m.Count < 1 || m.Text == "" || m.Range.Len() != len(m.Text) {
