@@ -120,7 +120,7 @@ var modeKeys = [...]modeKey{
 	{"comfort of your own home", 20, "remote", fromComfort},
 	{"home-based", 0, "remote", homeBased},
 	{"home based", 0, "remote", homeBased},
-	{"télétravail", 2, "remote", homeOffice},
+	{"télétravail", 2, "remote", telework},
 	{"teletrabajo", 5, "remote", homeOffice},
 	{"homeoffice", 0, "remote", homeOffice},
 	{"home office", 0, "remote", homeOffice},
@@ -271,10 +271,26 @@ func homeOffice(before, after string) (string, string) {
 	if denied(before) || startsWith(after, []string{" set", " stipend", " equipment", " budget", " allowance", " 365", " environment", "r"}) || holds(before, []string{"stipend", "from our home", "the home", "ministry", "department"}) {
 		return "", ""
 	}
-	if holds(before, []string{"100%", "100 %", "full ", "fully", "komplett"}) || startsWith(after, []string{" total", " complet", " à 100", " 100", " full"}) {
+	if holds(before, []string{"100%", "100 %", "full ", "fully", "komplett", "entièrement", "totalement"}) || startsWith(after, []string{" total", " complet", " à 100", " 100", " full"}) {
 		return "remote", certain
 	}
 	return "hybrid", likely
+}
+
+// telework judges the French word, which stands for a right of some days as often as for work that is remote altogether.
+func telework(before, after string) (string, string) {
+	if denied(before) {
+		return "", ""
+	}
+	if startsWith(after, []string{" est la norme", " est la règle", " par défaut", " intégral", " à temps plein", " permanent"}) {
+		return "remote", certain
+	}
+	for _, w := range [...]string{" est en ", " sera en ", " se fait en ", "poste en ", "mission en ", "travail en "} {
+		if strings.HasSuffix(before, w) && !holds(before, partly) && !holds(after, partly) && !holds(after, []string{"possib", "ponctuel", "occasionnel", "régul", "majori", " ou ", "présen"}) {
+			return "remote", likely
+		}
+	}
+	return homeOffice(before, after)
 }
 
 func atDistance(before, after string) (string, string) {

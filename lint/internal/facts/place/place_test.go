@@ -178,8 +178,21 @@ func TestLabelledLines(t *testing.T) {
 		"<p>Lieu : Lyon</p>":                                                             {"Lyon [FR] performed certain"},
 		"<p>Work Location Leeds</p>":                                                     {"Leeds [GB-ENG] performed certain"},
 		"<p>Working Title Night Baker Role Title Baker V Department Bakery and Test Kitchen Work Location Leeds Hours 38</p>": {"Leeds [GB-ENG] performed likely"},
-		"<p>Work Location: One location</p>": nil,
-		"<p>Location: Ovenlight HQ</p>":      nil,
+		"<p>Work Location: One location</p>":  nil,
+		"<p>Location: Ovenlight HQ</p>":       nil,
+		"<p>Lieu de travail : 69003 Lyon</p>": {"Lyon [FR] performed certain"},
+		"<p>Standort: 8001 Zürich</p>":        {"Zürich [CH] performed certain"},
+		// towns and houses that the gazetteer lacks
+		"<p>Location: Nether Ovencombe</p>":         {"Nether Ovencombe [] performed likely"},
+		"<p>Arbeitsort: Hinterofental</p>":          {"Hinterofental [] performed likely"},
+		"<p>Lieu de stage : Région toulousaine</p>": {"Région toulousaine [] performed likely"},
+		// what leaves the place open
+		"<p>Location: Flexible hours</p>":              nil,
+		"<p>Location: See below</p>":                   nil,
+		"<p>Location: Our Bakery</p>":                  nil,
+		"<p>Location: City, State</p>":                 nil,
+		"<p>Location: Internship</p>":                  nil,
+		"<p>Location: To be agreed with the baker</p>": nil,
 	} {
 		t.Run(text, func(t *testing.T) {
 			expect(t, parse(t, "Baker", nil, "html", text+"<p>You bake bread and rolls for our shops in the night.</p>"), "label", want)
@@ -190,6 +203,17 @@ func TestLabelledLines(t *testing.T) {
 func TestSentences(t *testing.T) {
 	for text, want := range map[string][]string{
 		// the place of work
+		"Nos bureaux sont situés dans le 3e arrondissement de Paris.":                        {"Paris [FR] performed likely"},
+		"We are hiring bakers in Latin America (Chile & Argentina).":                         {"Chile [CL] performed likely", "Argentina [AR] performed likely"},
+		"Le télétravail est la norme.":                                                       {"télétravail [] mode certain remote"},
+		"Le poste est en télétravail.":                                                       {"télétravail [] mode likely remote"},
+		"Le poste est en télétravail partiel.":                                               {"télétravail [] mode likely hybrid"},
+		"Une mission entièrement en télétravail.":                                            {"télétravail [] mode certain remote"},
+		"Pas de télétravail.":                                                                nil,
+		"Télétravail partiel, avec une présence régulière à Nantes.":                         {"Télétravail [] mode likely hybrid", "Nantes [FR] performed certain"},
+		"Un contrat de deux ans sur Lyon.":                                                   {"Lyon [FR] performed likely"},
+		"Des déplacements sont à prévoir sur Lyon pour la mission.":                          nil,
+		"Nous travaillons au sein de la boulangerie à Rennes.":                               {"Rennes [FR] performed likely"},
 		"This role is based in Cologne, Germany.":                                            {"Cologne, Germany [DE] performed certain"},
 		"You will be working in our Berlin office three days a week.":                        {"Berlin [DE] performed certain"},
 		"This role will be for our Chicago office.":                                          {"Chicago [US-IL] performed certain"},

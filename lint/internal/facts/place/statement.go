@@ -3,6 +3,7 @@ package place
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/posting"
@@ -333,7 +334,10 @@ func (r *reader) lines() {
 		end := r.labelEnd(b.Range)
 		switch {
 		case end > 0 && end < b.End:
-			r.labelled(posting.Range{Start: end, End: b.End})
+			value := posting.Range{Start: end, End: b.End}
+			if r.labelled(value) == 0 && r.asksTown(b.Start, end) && r.townLike(value) {
+				r.add(value, settled{}, Fact{Role: performed, Certainty: likely, Source: inLabel})
+			}
 		case end > 0:
 			heading = true
 			continue
@@ -395,11 +399,11 @@ func isLabel(words string) bool {
 	switch words {
 	case "address", "arbeitsort", "arbeitsort/region", "base", "based", "base location", "bureau", "candidate location", "city", "city/state", "country",
 		"dienstort", "duty station", "einsatzort", "geographic location", "geography", "hiring location", "hiring locations", "home base",
-		"job location", "job location(s)", "job locations", "lieu", "lieu de travail", "localisation", "localización", "locatie", "location",
+		"job location", "job location(s)", "job locations", "lieu", "lieu de travail", "lieu du poste", "lieu de stage", "lieu de mission", "localisation", "localización", "locatie", "location",
 		"location & work model", "location and work mode", "location details", "location of work", "location type", "location(s)", "location/work mode",
 		"locations", "locations available", "lokalizacja", "lugar de trabajo", "luogo", "luogo di lavoro", "miejsce pracy", "office", "office location",
 		"office locations", "ort", "placering", "place of work", "place of employment", "plats", "position location", "preferred location", "preferred locations",
-		"primary location", "region", "remote", "remote location", "remote status", "role location", "sede", "sede de trabajo", "site", "standort", "standorte",
+		"primary location", "region", "remote", "remote location", "remote status", "role location", "sede", "sede de trabajo", "site", "standort", "standorte", "sede di lavoro",
 		"standplaats", "state", "stationering", "stationeringsort", "ubicación", "ville", "where", "where you'll work", "where you’ll work", "work arrangement",
 		"work environment", "work location", "work location(s)", "work locations", "work mode", "work model", "work place", "work site", "work type",
 		"working base", "working location", "workplace", "workplace type", "workplace location", "worksite", "work setting", "workspace", "werklocatie":
@@ -409,12 +413,73 @@ func isLabel(words string) bool {
 }
 
 // labelled reads the value of a label: its places up to the first run of words that is no name.
-func (r *reader) labelled(rng posting.Range) {
+func (r *reader) labelled(rng posting.Range) int {
 	text := r.p.Slice(rng)
 	if len(text) > headerLine*2 {
 		rng.End = rng.Start + headerLine*2
 	}
-	r.value(rng)
+	return r.value(rng)
+}
+
+// asksTown says whether a label asks for a town or a house, and not for a mode of work as well: "Location:", "Arbeitsort:".
+func (r *reader) asksTown(start, end int) bool {
+	label := strings.Trim(r.p.Lower[start:end], " *_:-")
+	if strings.Contains(label, "location") || strings.Contains(label, "localisation") {
+		return !holds(label, []string{"type", "mod", "remote", "status"})
+	}
+	switch label {
+	case "arbeitsort", "city", "dienstort", "duty station", "einsatzort", "lieu", "lieu de travail", "lieu du poste", "lieu de stage", "lieu de mission", "localización", "locatie", "lokalizacja", "lugar de trabajo", "luogo",
+		"luogo di lavoro", "miejsce pracy", "ort", "place of employment", "place of work", "placering", "plats", "sede di lavoro", "standort", "standplaats", "stationering", "stationeringsort", "ubicación", "ville", "where",
+		"work site", "worksite", "werklocatie", "town":
+		return true
+	}
+	return false
+}
+
+// Bounds of the name of a town or house that the gazetteer lacks, in bytes and words.
+const (
+	townBytes = 60
+	townWords = 6
+)
+
+// townLike says whether a label's value looks like the name of a place that the gazetteer lacks: few words, all of them names or
+// small words between names, none of which leaves the place open.
+func (r *reader) townLike(rng posting.Range) bool {
+	text := strings.Trim(r.p.Slice(rng), " *_")
+	if len(text) < 3 || len(text) > townBytes || blankPlace(strings.ToLower(text)) || strings.ContainsAny(text, "@?!;:") || strings.HasSuffix(text, ".") {
+		return false
+	}
+	words, names := 0, 0
+	area := strings.HasPrefix(strings.ToLower(text), "région ")
+	for w := range strings.FieldsSeq(text) {
+		words++
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"'"))
+		low := strings.ToLower(strings.Trim(w, "(),\"'"))
+		switch {
+		case openPlace(low):
+			return false
+		case unicode.IsUpper(first):
+			names++
+		case unicode.IsDigit(first):
+		case unicode.IsLetter(first) && len(low) > 4 && !area: // "région parisienne"
+			return false
+		}
+	}
+	return names > 0 && words <= townWords
+}
+
+// openPlace says whether a word leaves open where the work is done, or speaks of a mode, a time or a house without a name.
+func openPlace(word string) bool {
+	for part := range strings.FieldsFuncSeq(word, func(c rune) bool { return c == '-' || c == '/' }) {
+		switch part {
+		case "office", "offices", "site", "onsite", "home", "field", "client", "clients", "customer", "anywhere", "remote", "remotely", "hybrid", "hybride", "flexible", "various", "multiple", "several", "any", "all", "global",
+			"worldwide", "world", "our", "your", "see", "open", "negotiable", "nationwide", "national", "international", "travel", "day", "days", "week", "weeks", "time", "full", "part", "shift", "no", "none", "not", "depends", "depending",
+			"yes", "to", "tbc", "tbd", "télétravail", "distance", "homeoffice", "bundesweit", "deutschlandweit", "verschiedene", "diverse", "nach", "unbekannt", "distans", "virtual", "online", "job", "position", "salary", "type", "permanent",
+			"internship", "contract", "temporary", "freelance", "employment", "stage", "cdi", "cdd", "alternance", "praktikum", "city", "state", "country", "town", "address", "name", "place", "here", "hq", "headquarters":
+			return true
+		}
+	}
+	return false
 }
 
 // longWords is the length in bytes of words between places from which on a labelled value is prose.
@@ -440,13 +505,22 @@ func (r *reader) value(rng posting.Range) int {
 	})
 }
 
-// leads says whether the words before a place only lead to it or tell its side: "Downtown", "Across our shops in North East".
+// leads says whether the words before a place only lead to it or tell its side: "Downtown", "Across our shops in North East";
+// or end in the postal code of a nation that writes it ahead of the town: "69003 Lyon", "CH-8001 Zürich".
 func (r *reader) leads(it item) bool {
+	if w := r.p.Slice(it.Range); codeAhead(w[strings.LastIndexAny(w, " -")+1:]) {
+		return true
+	}
 	switch b := bared(" " + r.p.LowerSlice(it.Range)); lastWord(b) {
 	case "", "in", "at", "near":
 		return true
 	}
 	return false
+}
+
+// codeAhead says whether a word is a postal code of four or five digits.
+func codeAhead(w string) bool {
+	return (len(w) == 4 || len(w) == 5) && !strings.ContainsFunc(w, func(c rune) bool { return c < '0' || c > '9' })
 }
 
 // bare reads a line that holds nothing but places and modes.

@@ -17,7 +17,9 @@ var strong = [...]string{
 	"lives in", "located on site in", "onsite in", "on-site in", "on site in", "onsite at", "on-site at", "in-person in", "in person in", "in person at", "in-person at", "in-office in",
 	"in office in", "in the office in", "into the office in", "join us in", "join them in", "commute to", "commutable to", "commuting distance of", "commuting distance to", "commuting distance from",
 	"commutable distance of", "work out of", "works out of", "working out of", "working from", "work from", "work site in", "duty station in", "worksite in", "vacancy in", "post in", "mit sitz in",
-	"am standort", "standort in", "arbeitsort", "raum", "poste basé à", "poste basé en", "basé à", "basée à", "basés à", "basé en", "située à", "situé à",
+	"am standort", "am hauptsitz in", "standort in", "arbeitsort", "raum", "poste basé à", "poste basé en", "basé à", "basée à", "basés à", "basé en", "située à", "situé à",
+	"basé sur", "basée sur", "basés sur", "poste à", "poste sur", "stage à", "stage sur", "mission à", "mission sur", "cdi à", "cdi sur", "cdd à", "cdd sur", "alternance à", "emploi à", "lieu de travail à", "présence à", "déroulera à", "déroule à", "dérouleront à",
+	"présence régulière à", "présence ponctuelle à", "présence occasionnelle à", "présentiel à", "sur site à", "télétravail ou à", "télétravail et à",
 	"remote or", "remote or in", "hybrid (", "hybrid in", "hybrid at", "hybrid -", "hybrid –", "hybrid:", "onsite-", "onsite -", "onsite –", "onsite:", "onsite (", "on-site -", "on-site –", "on-site (",
 	"in-office (", "in office (", "in the office (", "in-person (", "open to candidates in",
 	"vast in", "placerad i", "stationerad i", "kontor i", "gevestigd in", "ubicado en", "ubicada en", "con sede en",
@@ -47,6 +49,8 @@ var weak = [...]string{
 	"site in", "facility in", "plant in", "lab in", "labs in", "laboratory in", "studio in", "store in", "stores in", "school in", "schools in", "clinic in", "clinics in", "hospital in", "campus in", "warehouse in", "center in", "centre in",
 	"hub in", "headquarters in", "home in", "restaurant in", "hotel in", "shop in", "depot in", "branch in", "project in", "practice in", "surgery in", "location of", "community in", "communities in",
 	"area of", "areas of", "office near", "just outside", "heart of", "büro in", "bureaux à", "locaux à",
+	"bureaux sont à", "bureaux sont situés à", "locaux sont à", "locaux sont situés à", "locaux situés à", "bureaux situés à", "se trouvent à", "se trouve à", "se situent à", "se situe à", "arrondissement de", "équipe à", "sommes à",
+	"sommes basés à", "sommes situés à", "agence à", "centre de", "quartier de", "jours à", "jour à", "semaine à", "semaines à", "mois à", "temps à", "présentielles à", "mairie de", "préfecture de",
 	"internships are in", "therapy in", "coworking in", "standort", "workspace in", "team is in", "we are in", "we're in", "we’re in",
 	"niederlassung in", "filiale in", "klinik in", "praxis in", "werk in", "bei der stadt", "in der stadt", "bureaux de", "locaux de", "agence de", "oficina de", "oficinas de", "oficina en", "oficinas en",
 	"kantoor in", "vestiging in", "bij de gemeente", "bij gemeente", "in de gemeente", "kontoret i", "verksamhet i", "verksamheter i", "kunder i",
@@ -80,7 +84,7 @@ var elsewhere = phrasesOf(
 var hiring = phrasesOf(
 	"looking for", "seeking", "hiring", "recruit", "join our", "join us", "join a", "join the", "position", "role", "opportunity", "vacancy", "candidate", "days a week", "days per week", "days/week", "in-office", "in office", "on-site", "onsite",
 	"on site", "hybrid", "day a week", "you will be based", "based", "located", "location", "internship", "commut", "relocat", "suchen", "recherch", "recrut", "søker", "söker", "zoekt", "zoeken", "buscamos", "cerchiamo", "szukamy", "arbeta", "jobb", "tjänst", "uppdrag", "stelle", "rejoin", "poste ", "oficina",
-	"work at", "working at", "ward", "practice", "shift", "teach", "opening", "works from", "the office", "our office", "appointment", "invited", "posts",
+	"work at", "working at", "au sein de", "ward", "practice", "shift", "teach", "opening", "works from", "the office", "our office", "appointment", "invited", "posts",
 )
 
 // seekers behind the place of a school, a hospital or a client seek somebody for it.
@@ -198,8 +202,24 @@ func bared(before string) string {
 	}
 }
 
+// areas are parts of the world whose nations may follow in parentheses: what is said of the part is said of them.
+var areas = [...]string{"latin america (", "latam (", "south america (", "north america (", "central america (", "europe (", "emea (", "apac (", "asia (", "southeast asia (", "africa (", "the eu (", "dach ("}
+
+// beforeArea is the words before the part of the world that the nations in a parenthesis explain, or the words as they are.
+func beforeArea(before string) string {
+	for _, a := range areas {
+		if rest, ok := strings.CutSuffix(before, a); ok && strings.HasSuffix(rest, " ") {
+			return rest
+		}
+	}
+	return before
+}
+
 // said is what the words around a place say of it, "" where they say nothing of the job's place.
 func (r *reader) said(before, after string, h *hit) (role, certainty string) {
+	if strings.HasSuffix(before, " (") {
+		before = beforeArea(before)
+	}
 	b := bared(before)
 	switch {
 	case startsWith(after, beyond[:]):
@@ -302,6 +322,10 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 		return performed, likely
 	}
 	switch prep {
+	case "sur": // "un poste sur Lyon", beside "des déplacements sur Lyon"
+		if h.city() && holds(b, []string{"travail", "contrat", "pourvoir", "poste", "mission", "stage", "recrut", "recherch"}) && !holds(b, []string{"déplacement", "réunion", "intervention"}) {
+			return performed, likely
+		}
 	case "across", "throughout":
 		if h.city() && hiring().in(b) {
 			return performed, likely
