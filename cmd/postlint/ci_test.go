@@ -11,9 +11,11 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"go.yaml.in/yaml/v3"
+	"golang.org/x/net/html"
 
 	"github.com/postlint/postlint/lint"
 	"github.com/postlint/postlint/lint/config"
@@ -399,13 +401,49 @@ func TestTheReleaseIsMadeOfFilesThatExist(t *testing.T) {
 	}
 }
 
+// tokenizings is how often the yardstick of TestAThousandFilesCostLittle reads each file: so often that its CPU can be told.
+const tokenizings = 150
+
+// tokenize is the yardstick: it reads the files of a folder and tokenizes each over and over with x/net/html, on all processors,
+// for two threads of one core slow each other down.
+func tokenize() {
+	files, err := filepath.Glob(filepath.Join(os.Args[1], "*"))
+	if err != nil {
+		panic(err)
+	}
+	var workers sync.WaitGroup
+	n := runtime.GOMAXPROCS(0)
+	for w := range n {
+		workers.Go(func() {
+			for i := w; i < len(files); i += n {
+				tokenizeFile(files[i])
+			}
+		})
+	}
+	workers.Wait()
+}
+
+func tokenizeFile(path string) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		panic(err)
+	}
+	for range tokenizings {
+		z := html.NewTokenizer(bytes.NewReader(text))
+		for z.Next() != html.ErrorToken {
+			z.Raw()
+		}
+	}
+}
+
 // A thousand postings cost at most a quarter of the CPU that Vale 3.22 with 137 phrase rules needs for as many files of such a
-// size: 20.7 s for 2,000 of them, measured in November 2026 on two processors.
+// size: 20.7 s for 2,000 of them, measured in November 2026 on two processors, which do the yardstick's work in 3.5 s. What
+// machine this is and what else it does slows both alike.
 func TestAThousandFilesCostLittle(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	const most = 20.7 / 2 / 4
+	const most = 20.7 / 2 / 4 / 3.5
 	text, err := os.ReadFile("../../testdata/postings/robotics-engineer.txt")
 	if err != nil {
 		t.Fatal(err)
@@ -417,17 +455,25 @@ func TestAThousandFilesCostLittle(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	var used float64
-	for range 3 { // what else the machine does can only add to it
-		cmd := exec.CommandContext(t.Context(), "postlint", "check", "--no-config", "--fail-on", "never", "--format", "json", dir)
+	cpu := func(name string, args ...string) (float64, string) {
+		cmd := exec.CommandContext(t.Context(), name, args...)
 		out, err := cmd.Output()
-		if err != nil || !strings.Contains(string(out), `"summary":{"postings":1000,`) {
-			t.Fatalf("%v, %d bytes", err, len(out))
+		if err != nil {
+			t.Fatal(err)
 		}
-		if used = (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds(); used <= most {
-			t.Logf("%.2f s of CPU for 1,000 files of %d kB", used, 2*len(text)/1000)
+		return (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds(), string(out)
+	}
+	var ratio float64
+	for range 3 { // what else the machine does can weigh on either
+		yard, _ := cpu("tokenize", dir)
+		used, out := cpu("postlint", "check", "--no-config", "--fail-on", "never", "--format", "json", dir)
+		if !strings.Contains(out, `"summary":{"postings":1000,`) {
+			t.Fatalf("%d bytes", len(out))
+		}
+		if ratio = used / yard; ratio <= most {
+			t.Logf("%.2f s of CPU for 1,000 files of %d kB, the yardstick %.2f s", used, 2*len(text)/1000, yard)
 			return
 		}
 	}
-	t.Errorf("%.2f s of CPU for 1,000 files, want at most %.2f", used, most)
+	t.Errorf("1,000 files cost %.2f times the yardstick, want at most %.2f", ratio, most)
 }

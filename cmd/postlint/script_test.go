@@ -13,7 +13,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"postlint": main})
+	testscript.Main(m, map[string]func(){"postlint": main, "tokenize": tokenize})
 }
 
 // Each script pins one behaviour of the command, which its first line states.
