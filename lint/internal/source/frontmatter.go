@@ -27,25 +27,64 @@ func (in *input) frontMatter(d *Document, markdown bool) bool {
 	case !named:
 		return true
 	}
+	rest := d.Body.cut(m.end, len(d.Body.String))
 	if named {
-		in.said(d, roots[0])
+		if own := in.said(d, roots[0]); strings.Trim(rest.String, blanks) == "" && own.Body.Present() {
+			d.Body, d.Format, d.text = own.Body, own.Format, quoted
+			if markdown && d.Format == Plain {
+				d.Format = Markdown
+			}
+			return true
+		}
 	}
-	d.Body = d.Body.cut(m.end, len(d.Body.String))
+	d.Body = rest
 	return true
 }
 
-// said gives a document the fields of a record that stands in its own text.
-func (in *input) said(d *Document, b *branch) {
+// recordMatter takes the front matter from the body of a record that is a whole Markdown file, and gives the record those of its fields
+// that it lacks. One that cannot be parsed is no part of the text either; one that nothing follows is all the text that there is.
+func (in *input) recordMatter(d *Document) {
+	m := matterOf(d.Body.String)
+	if m.parse == nil || !m.named(d.Body.String) || strings.Trim(d.Body.String[m.end:], blanks) == "" {
+		return
+	}
+	roots, fault := m.parse(d.Body.String, m.from, m.to)
+	if fault == nil && len(roots) > 0 && roots[0].kind == object {
+		own := *d
+		in.said(&own, roots[0])
+		for _, f := range [...]struct{ to, from *Text }{
+			{&d.Title, &own.Title}, {&d.Pay, &own.Pay}, {&d.Employer, &own.Employer}, {&d.URL, &own.URL}, {&d.DatePosted, &own.DatePosted},
+			{&d.ValidThrough, &own.ValidThrough}, {&d.EmploymentType, &own.EmploymentType}, {&d.Language, &own.Language},
+		} {
+			if !f.to.Present() {
+				*f.to = *f.from
+			}
+		}
+		if len(d.Locations) == 0 {
+			d.Locations = own.Locations
+		}
+		d.ApplyRoute = d.ApplyRoute || own.ApplyRoute
+	}
+	d.Body = d.Body.cut(m.end, len(d.Body.String))
+}
+
+// said gives a document the fields of a record that stands in its own text, and returns the record with its own body, if it has one.
+func (in *input) said(d *Document, b *branch) Document {
 	j := in.statementOf(d)
 	j.begin(cursor{pos: finding.Position{Line: 1, Column: 1}})
 	said := *d
-	j.planted(b).fields(&said)
-	said.Body = Text{}
+	r := j.planted(b)
+	r.fields(&said)
+	if said.Body = (Text{}); r.body(&said) != nil {
+		said.Body = Text{}
+	}
 	if j.decoded != nil {
 		said.through(j.decoded.Map)
 	}
-	said.Body, said.Record, said.fields = d.Body, d.Record, quoted
+	own := said
+	said.Body, said.Format, said.Escaped, said.Record, said.fields = d.Body, d.Format, d.Escaped, d.Record, quoted
 	*d = said
+	return own
 }
 
 // matter is where the front matter of a text stands. Without any it has no parse.

@@ -369,6 +369,9 @@ func (j *jsonText) other() bool {
 // emit yields the document of the record that was read, or the error that stands in its place.
 func (j *jsonText) emit(d *Document, line int) bool {
 	err := j.rec.fill(d)
+	if err == nil && d.Format == Markdown {
+		j.in.recordMatter(d)
+	}
 	if j.decoded != nil {
 		d.through(j.decoded.Map)
 	}

@@ -75,6 +75,7 @@ func TestDatesAreReadAsTheyAreWritten(t *testing.T) {
 		{"Closing date: 03/03/2026", "deadline 2026-03-03 [03/03/2026]"},
 		{"Closing date: 04/03/2026", "deadline ≤2026-04-03 ambiguous [04/03/2026]"},
 		{"Closing date: 19/11 2026", "deadline 2026-11-19 [19/11 2026]"},
+		{"Sista ansökningsdag är 10 mars. Välkommen!", "deadline no-year [10 mars]"},
 		{"Closing date: 04/03", "deadline no-year [04/03]"},
 		{"Closing date - 25/03/26", "deadline 2026-03-25 [25/03/26]"},
 		{"Bewerbungsfrist: 4.3.2026", "deadline 2026-03-04 [4.3.2026]"},

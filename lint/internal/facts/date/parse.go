@@ -237,6 +237,9 @@ func (s *scan) dayFirst(i, n int) (expression, bool) {
 	}
 	e.month, e.End = m, at+k
 	s.yearBehind(&e)
+	if e.year == 0 && s.at(e.End-1) == '.' { // the end of the sentence
+		e.End--
+	}
 	return e, true
 }
 

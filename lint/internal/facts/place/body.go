@@ -498,7 +498,26 @@ func (r *reader) acronym(h *hit, items []item) bool {
 		return false
 	}
 	row, _, ok := items[h.first].rows.Next()
-	return ok && !row.Capitals
+	return ok && !row.Capitals || s == "LA" && r.shouted(h)
+}
+
+// shoutedWord is the length in bytes from which on a word in capitals beside a place tells that all words are.
+const shoutedWord = 5
+
+// shouted says whether a word in capitals stands right beside the name, which is then the article of French and Spanish more likely than a
+// city: "REJOIGNEZ LA MISSION".
+func (r *reader) shouted(h *hit) bool {
+	t := r.p.Text
+	if h.End < len(t) && t[h.End] == ' ' {
+		if stop := r.lex.wordEnd(h.End + 1); stop-h.End > shoutedWord && capitals(t[h.End+1:stop]) {
+			return true
+		}
+	}
+	from := h.Start - 1
+	for from > 0 && letterByte(t[from-1]) {
+		from--
+	}
+	return from >= 0 && h.Start-1-from >= shoutedWord && t[h.Start-1] == ' ' && capitals(t[from:h.Start-1])
 }
 
 // titled says whether the place is the first name of a person: "Queen Elizabeth Hospital" does not lie in Elizabeth.

@@ -168,6 +168,19 @@ func TestFusedHeaderLines(t *testing.T) {
 	}
 }
 
+func TestAnArticleAmongCapitalsIsNoCity(t *testing.T) {
+	for text, want := range map[string][]string{
+		"<p>REJOIGNEZ LA BOULANGERIE</p>": nil,
+		"<p>LA BOULANGERIE RECRUTE</p>":   nil,
+		"<p>LA (Hybrid)</p>":              {"LA [US-CA US-CA-LOSANGELES US-LA] performed ambiguous hybrid", "Hybrid [] mode certain hybrid"},
+		"<p>SF ONSITE</p>":                {"SF [US-CA US-CA-SANFRANCISCO] performed certain onsite", "ONSITE [] mode certain onsite"},
+	} {
+		t.Run(text, func(t *testing.T) {
+			expect(t, parse(t, "Boulanger", nil, "html", text+"<p>You bake bread for our shops.</p>"), "header", want)
+		})
+	}
+}
+
 func TestLabelledLines(t *testing.T) {
 	for text, want := range map[string][]string{
 		"<p>Location: Lansing, MI (Hybrid)</p>":                                          {"Lansing, MI [US-MI] performed certain hybrid"},
