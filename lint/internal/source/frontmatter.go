@@ -53,8 +53,14 @@ func (in *input) recordMatter(d *Document) {
 		own := *d
 		in.said(&own, roots[0])
 		for _, f := range [...]struct{ to, from *Text }{
-			{&d.Title, &own.Title}, {&d.Pay, &own.Pay}, {&d.Employer, &own.Employer}, {&d.URL, &own.URL}, {&d.DatePosted, &own.DatePosted},
-			{&d.ValidThrough, &own.ValidThrough}, {&d.EmploymentType, &own.EmploymentType}, {&d.Language, &own.Language},
+			{&d.Title, &own.Title},
+			{&d.Pay, &own.Pay},
+			{&d.Employer, &own.Employer},
+			{&d.URL, &own.URL},
+			{&d.DatePosted, &own.DatePosted},
+			{&d.ValidThrough, &own.ValidThrough},
+			{&d.EmploymentType, &own.EmploymentType},
+			{&d.Language, &own.Language},
 		} {
 			if !f.to.Present() {
 				*f.to = *f.from
