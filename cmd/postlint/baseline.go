@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -80,7 +79,7 @@ func (c *Command) runBaseline(f *baselineFlags, cmd *cobra.Command, args []strin
 	run := old.Run()
 	before := len(old.Entries)
 	added, postings, failures := 0, 0, 0
-	for r, err := range run.Apply(linter.CheckAll(context.Background(), in.sources(&outputs{}))) {
+	for r, err := range run.Apply(linter.CheckAll(c.context(), in.sources(&outputs{}))) {
 		switch broken, ok := errors.AsType[*lint.SourceError](err); {
 		case ok && errors.Is(err, lint.ErrNotPosting):
 			c.tell("note", visible(broken.Path)+": "+visible(broken.Message), broken.Hint)

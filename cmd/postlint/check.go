@@ -97,6 +97,9 @@ func (c *Command) runCheck(f *checkFlags, cmd *cobra.Command, args []string) err
 	if in.mending, err = f.fix.mending(c, in); err != nil {
 		return err
 	}
+	if f.fix.fix {
+		defer c.interruptible()()
+	}
 	in.partial = len(f.rules) > 0 || len(f.skip) > 0 || opts.MinSeverity > lint.Info
 	if c.env("GITHUB_ACTIONS") == "true" && !cmd.Flags().Changed("format") && !f.checklist && !f.statistics {
 		f.formats = []string{"github"}

@@ -26,7 +26,7 @@ type Command struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	Env            func(name string) (string, bool) // looks an environment variable up; nil knows none
-	// Context ends serve, which else runs until a signal; nil is context.Background(). Nothing else heeds it.
+	// Context ends the run: serve, which else runs until a signal, and the checks of postings. nil is context.Background().
 	Context context.Context
 
 	status   int
@@ -37,6 +37,14 @@ type Command struct {
 type usageError struct{ message, hint string }
 
 func (e *usageError) Error() string { return e.message }
+
+// context is Context, or one that never ends.
+func (c *Command) context() context.Context {
+	if c.Context == nil {
+		return context.Background()
+	}
+	return c.Context
+}
 
 // Main runs postlint with the arguments that follow its name and returns the exit status.
 func (c *Command) Main(args []string) int {
@@ -150,6 +158,9 @@ func (c *Command) fail(err error) {
 		return
 	}
 	switch {
+	case errors.Is(err, context.Canceled):
+		c.tell("error", "interrupted", "")
+		return
 	case errors.As(err, &usage):
 		hint = usage.hint
 	case errors.As(err, &unknown):

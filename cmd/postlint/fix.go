@@ -2,14 +2,15 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"io"
 	"iter"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/aymanbagabas/go-udiff"
 	"github.com/spf13/cobra"
@@ -55,6 +56,14 @@ func (f *fixFlags) mending(c *Command, in *inputs) (*mending, error) {
 	return &mending{c: c, opts: fix.Options{Unsafe: f.unsafe}, stdout: c.Stdout, stdin: in.stdinName}, nil
 }
 
+// interruptible has a signal end the run between two files, and not while one is written. What it returns lets signals end the
+// process again.
+func (c *Command) interruptible() (restore func()) {
+	ctx, stop := signal.NotifyContext(c.context(), os.Interrupt, syscall.SIGTERM)
+	c.Context = ctx
+	return stop
+}
+
 // each yields the sources as they are when they are mended. They are read whole.
 func (m *mending) each(l *lint.Linter, sources iter.Seq[lint.Source]) iter.Seq[lint.Source] {
 	return func(yield func(lint.Source) bool) {
@@ -72,7 +81,7 @@ func (m *mending) source(l *lint.Linter, src lint.Source) lint.Source {
 	if err != nil {
 		return src
 	}
-	mended, err := fix.Apply(context.Background(), l, src, content, m.opts)
+	mended, err := fix.Apply(m.c.context(), l, src, content, m.opts)
 	if err == nil {
 		m.pending += mended.Unsafe
 		content = mended.New
@@ -82,6 +91,9 @@ func (m *mending) source(l *lint.Linter, src lint.Source) lint.Source {
 		case mended.Changed():
 			err = mended.Write(src.Path)
 		}
+	}
+	if m.c.context().Err() != nil { // the check ends as well, and says why
+		return src
 	}
 	if err != nil {
 		src.Reader = failing{&lint.SourceError{Path: src.Path, Message: "cannot be mended: " + plain(err), Err: err}}
@@ -145,7 +157,7 @@ func (c *Command) diff(opts lint.Options, in *inputs, allowEmpty bool) error {
 			}
 			continue
 		}
-		m, err := fix.Apply(context.Background(), linter, src, content, in.mending.opts)
+		m, err := fix.Apply(c.context(), linter, src, content, in.mending.opts)
 		if err != nil {
 			return err
 		}

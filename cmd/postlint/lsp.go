@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-
 	"github.com/spf13/cobra"
 
 	"github.com/postlint/postlint/lint/lsp"
@@ -18,7 +16,7 @@ speaks the Language Server Protocol on standard input and output; editors start 
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			opts.Version = version()
-			return lsp.Serve(context.Background(), c.Stdin, c.Stdout, opts)
+			return lsp.Serve(c.context(), c.Stdin, c.Stdout, opts)
 		},
 	}
 	cmd.Flags().Bool("stdio", true, "taken for editors that add it: there is no other way")

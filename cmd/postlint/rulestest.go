@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"strings"
 
@@ -33,7 +32,7 @@ func (c *Command) testRules(dirs []string, asOf string) error {
 	if err != nil {
 		return err
 	}
-	tests, err := book.Test(context.Background(), asOf)
+	tests, err := book.Test(c.context(), asOf)
 	if err != nil {
 		return err
 	}

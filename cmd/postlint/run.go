@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 
@@ -50,7 +49,7 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 	if in.mending != nil {
 		sources = in.mending.each(linter, sources)
 	}
-	results := linter.CheckAll(context.Background(), sources)
+	results := linter.CheckAll(c.context(), sources)
 	if in.baseline != nil {
 		results = in.baseline.Apply(results)
 	}

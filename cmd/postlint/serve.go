@@ -47,11 +47,7 @@ It ends with Ctrl-C.`,
 			return nil
 		},
 		RunE: func(*cobra.Command, []string) error {
-			ctx := c.Context
-			if ctx == nil {
-				ctx = context.Background()
-			}
-			ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+			ctx, stop := signal.NotifyContext(c.context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
 			return c.runServe(ctx, f)
 		},

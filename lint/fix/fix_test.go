@@ -189,6 +189,39 @@ func TestWriteKeepsModeAndLink(t *testing.T) {
 	onlyFiles(t, dir, 2)
 }
 
+// Whoever reads the file while it is written sees all of what it was, or all of what it is.
+func TestWriteIsAtomic(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.html")
+	texts := [][]byte{bytes.Repeat([]byte("old "), 100_000), bytes.Repeat([]byte("renewed "), 100_000)}
+	if err := os.WriteFile(file, texts[0], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error, 1)
+	go func() {
+		for i := range 40 {
+			m := &fix.Mended{Old: texts[i%2], New: texts[(i+1)%2]}
+			if err := m.Write(file); err != nil {
+				done <- err
+				return
+			}
+		}
+		done <- nil
+	}()
+	for {
+		select {
+		case err := <-done:
+			if err != nil {
+				t.Error(err)
+			}
+			return
+		default:
+		}
+		if got, err := os.ReadFile(file); err != nil || !bytes.Equal(got, texts[0]) && !bytes.Equal(got, texts[1]) {
+			t.Fatalf("a reader saw %d bytes, %v", len(got), err)
+		}
+	}
+}
+
 func TestWriteRefuses(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "a.html")

@@ -44,7 +44,7 @@ func wanted(only []string, kind string) bool {
 // quickFixes are the repairs and the ignores of the findings that touch the range.
 func (s *server) quickFixes(ctx context.Context, d *document, a *analysis, p *codeActionParams) (repairs []codeAction) {
 	from, to := d.offset(p.Range.Start), d.offset(p.Range.End)
-	_, shift := content(d.text)
+	_, shift := d.content()
 	var ignores []codeAction
 	n := 0
 	for i := range a.items {
@@ -75,8 +75,8 @@ func (s *server) quickFixes(ctx context.Context, d *document, a *analysis, p *co
 
 // mendAll mends all that can be mended safely.
 func (s *server) mendAll(ctx context.Context, d *document, a *analysis) ([]codeAction, error) {
-	marked, shift := content(d.text)
-	m, err := fix.Apply(ctx, a.space.linter, lint.Source{Path: d.path}, []byte(marked), fix.Options{})
+	content, shift := d.content()
+	m, err := fix.Apply(ctx, a.space.linter, lint.Source{Path: d.path}, []byte(content), fix.Options{})
 	if err != nil || !m.Changed() {
 		return nil, err
 	}
@@ -121,9 +121,9 @@ func (s *server) ignore(ctx context.Context, d *document, a *analysis, x *item) 
 		end = "\r\n"
 	}
 	e := lint.Edit{Start: start, End: start, Text: indent + "<!-- postlint-disable-next-line " + x.finding.Rule + " -- " + reason + " -->" + end}
-	marked, _ := content(d.text[:start] + e.Text + d.text[start:])
+	content, shift := d.content()
 	left := 0
-	for r, err := range a.space.check(ctx, d.path, marked) {
+	for r, err := range a.space.check(ctx, d.path, content[:start+shift]+e.Text+content[start+shift:]) {
 		if err != nil {
 			return e, false
 		}

@@ -35,37 +35,34 @@ type item struct {
 	diagnostic diagnostic
 }
 
-// mark is put before a document's text when it is checked: a byte order mark tells that the text is UTF-8, whatever the page
-// says of the file that it was read from.
-const mark = "\uFEFF"
-
-// content is what is checked for a text, and by how many bytes places in it are further on.
-func content(text string) (marked string, shift int) {
-	if strings.HasPrefix(text, mark) {
-		return text, 0
-	}
-	return mark + text, len(mark)
-}
-
-// look is the analysis of a document. It is made once.
+// look is the analysis of a document, or the error of ctx where that ends before.
 func (s *server) look(ctx context.Context, d *document) (*analysis, error) {
-	d.once.Do(func() {
-		s.work.Go(func() {
-			defer close(d.ready)
-			if _, err := guarded(func() (any, error) {
-				d.found = s.analyse(d)
-				return nil, nil
-			}); err != nil {
-				d.found = &analysis{}
-			}
-		})
-	})
+	select {
+	case <-d.ready:
+		return d.found, nil
+	default:
+	}
+	s.work.Go(func() { s.examine(d) })
 	select {
 	case <-d.ready:
 		return d.found, nil
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
+}
+
+// examine has a document analysed, once. Whoever comes meanwhile waits.
+func (s *server) examine(d *document) *analysis {
+	d.once.Do(func() {
+		defer close(d.ready)
+		if _, err := guarded(func() (any, error) {
+			d.found = s.analyse(d)
+			return nil, nil
+		}); err != nil {
+			d.found = &analysis{}
+		}
+	})
+	return d.found
 }
 
 func (s *server) analyse(d *document) *analysis {
@@ -77,9 +74,9 @@ func (s *server) analyse(d *document) *analysis {
 		return &analysis{}
 	}
 	a := &analysis{space: sp}
-	marked, shift := content(d.text)
+	content, shift := d.content()
 	var broken []*lint.SourceError
-	for r, err := range sp.check(s.ctx, d.path, marked) {
+	for r, err := range sp.check(s.ctx, d.path, content) {
 		if e, ok := errors.AsType[*lint.SourceError](err); ok && !errors.Is(err, lint.ErrNotPosting) {
 			broken = append(broken, e)
 		}
@@ -213,11 +210,8 @@ func (s *server) publish(conn *jsonrpc2.Conn, uri string) {
 	s.work.Go(func() {
 		var sent *document
 		for d := s.next(uri, nil); d != nil; d = s.next(uri, sent) {
-			a, err := s.look(s.ctx, d)
-			if err != nil {
-				return
-			}
-			if sent = d; s.open(uri) == d {
+			a := s.examine(d)
+			if sent = d; s.ctx.Err() == nil && s.open(uri) == d {
 				version := d.version
 				_ = conn.Notify(s.ctx, "textDocument/publishDiagnostics", &publishParams{uri, &version, listed(a)})
 			}

@@ -19,39 +19,54 @@ type document struct {
 	path    string // of the file, or a made-up one where there is none
 	version int
 	text    string
-	lines   []int // where each line starts
-	wide    bool  // positions count UTF-16 units, not bytes
+	marked  string // the text with a mark before it, of which text is the rest
+	lines   []int  // where each line starts
+	wide    bool   // positions count UTF-16 units, not bytes
 
 	once  sync.Once
 	ready chan struct{} // closed when found is set
 	found *analysis
 }
 
+// mark is put before a document's text when it is checked: a byte order mark tells that the text is UTF-8, whatever the page
+// says of the file that it was read from.
+const mark = "\uFEFF"
+
 func newDocument(uri, path, text string, version int, wide bool) *document {
-	return &document{uri: uri, path: path, version: version, text: text, lines: lineStarts(text), wide: wide, ready: make(chan struct{})}
+	marked := mark + text
+	text = marked[len(mark):]
+	return &document{uri: uri, path: path, version: version, text: text, marked: marked, lines: lineStarts(text), wide: wide, ready: make(chan struct{})}
 }
 
 // again is the same version, not yet looked at.
 func (d *document) again() *document {
-	return &document{uri: d.uri, path: d.path, version: d.version, text: d.text, lines: d.lines, wide: d.wide, ready: make(chan struct{})}
+	return &document{uri: d.uri, path: d.path, version: d.version, text: d.text, marked: d.marked, lines: d.lines, wide: d.wide, ready: make(chan struct{})}
+}
+
+// content is what is checked for the document, and by how many bytes places in it are further on than in the document's text.
+func (d *document) content() (content string, shift int) {
+	if strings.HasPrefix(d.text, mark) { // it has its own
+		return d.text, 0
+	}
+	return d.marked, len(mark)
 }
 
 // edited is the document after changes, each of which counts on those before it.
 func (d *document) edited(changes []change, version int) *document {
-	text, lines := d.text, d.lines
+	x := d.again()
+	x.version = version
 	for i := range changes {
 		c := &changes[i]
 		if c.Range == nil {
-			text = c.Text
+			x.marked = mark + c.Text
 		} else {
-			x := document{text: text, lines: lines, wide: d.wide}
 			from, to := x.offset(c.Range.Start), x.offset(c.Range.End)
-			to = max(from, to)
-			text = text[:from] + c.Text + text[to:]
+			x.marked = x.marked[:len(mark)+from] + c.Text + x.text[max(from, to):]
 		}
-		lines = lineStarts(text)
+		x.text = x.marked[len(mark):]
+		x.lines = lineStarts(x.text)
 	}
-	return &document{uri: d.uri, path: d.path, version: version, text: text, lines: lines, wide: d.wide, ready: make(chan struct{})}
+	return x
 }
 
 // lineStarts are the offsets at which lines start. LF, CRLF and a lone CR end a line.

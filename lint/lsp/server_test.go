@@ -3,11 +3,13 @@ package lsp_test
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
+	"runtime/debug"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -261,49 +263,72 @@ func TestServeEnds(t *testing.T) {
 }
 
 // The time from an edit to its diagnostics, over 200 edits of a posting of 30 kB, beside that of one check of it. The 95th
-// percentile is to be at most three checks.
+// percentile is to be at most three checks. Each edit is measured beside a check, and of several rounds the median is told, for
+// other programs come between. Garbage is collected as seldom as in the command.
 func BenchmarkEdit(b *testing.B) {
+	defer debug.SetGCPercent(debug.SetGCPercent(150))
+	headroom := make([]byte, 24<<20)
+	defer runtime.KeepAlive(headroom)
 	const part = "<h2>What you do</h2>\n<ul><li>You weigh and knead, and you shape loaves for forty shops.</li></ul>\n<h2>What you bring</h2>\n<p>Experience with dough.</p>\n"
-	body := cook + strings.Repeat(part, 30_000/len(part))
-	l, err := lint.New(lint.Options{AsOf: asOf})
-	if err != nil {
+	x := editing{body: cook + strings.Repeat(part, 30_000/len(part))}
+	var err error
+	if x.linter, err = lint.New(lint.Options{AsOf: asOf}); err != nil {
 		b.Fatal(err)
 	}
-	check := func() time.Duration {
-		began := time.Now()
-		for _, err := range l.Check(b.Context(), lint.Source{Path: "/jobs/cook.html", Reader: strings.NewReader(body)}) {
-			if err != nil {
-				b.Fatal(err)
-			}
-		}
-		return time.Since(began)
-	}
-	check()
-	c := start(b, false)
-	uri := "file:///jobs/cook.html"
-	c.open(uri, "html", body)
-	c.published(1)
-	version := 1
+	x.check(b)
+	x.client = start(b, false)
+	x.open(x.uri(), "html", x.body)
+	x.published(1)
+	var median, high, ratio []float64
 	for b.Loop() {
 		var checks, edits []time.Duration
 		for i := range 200 {
-			checks = append(checks, check())
-			at := map[string]int{"line": 4 + i, "character": 5}
-			version++
-			began := time.Now()
-			c.notify("textDocument/didChange", map[string]any{
-				"textDocument":   map[string]any{"uri": uri, "version": version},
-				"contentChanges": []any{map[string]any{"range": map[string]any{"start": at, "end": at}, "text": fmt.Sprint(i % 10)}},
-			})
-			c.published(version)
-			edits = append(edits, time.Since(began))
+			checks = append(checks, x.check(b))
+			edits = append(edits, x.edit(i))
 		}
 		slices.Sort(checks)
 		slices.Sort(edits)
-		b.ReportMetric(float64(edits[190].Microseconds())/1000, "p95-edit-ms")
-		b.ReportMetric(float64(edits[100].Microseconds())/1000, "p50-edit-ms")
-		b.ReportMetric(float64(checks[190].Microseconds())/1000, "p95-check-ms")
-		b.ReportMetric(float64(checks[100].Microseconds())/1000, "check-ms")
-		b.ReportMetric(float64(edits[190])/float64(checks[100]), "p95/check")
+		median = append(median, float64(checks[100].Microseconds())/1000)
+		high = append(high, float64(edits[190].Microseconds())/1000)
+		ratio = append(ratio, float64(edits[190])/float64(checks[100]))
 	}
+	for unit, list := range map[string][]float64{"check-ms": median, "p95-edit-ms": high, "p95/check": ratio} {
+		slices.Sort(list)
+		b.ReportMetric(list[len(list)/2], unit)
+	}
+}
+
+// editing is a document that is edited, and checked beside.
+type editing struct {
+	*client
+	linter  *lint.Linter
+	body    string
+	version int
+}
+
+func (x *editing) uri() string { return "file:///jobs/cook.html" }
+
+// check is how long one check of the document takes.
+func (x *editing) check(b *testing.B) time.Duration {
+	b.Helper()
+	began := time.Now()
+	for _, err := range x.linter.Check(b.Context(), lint.Source{Path: "/jobs/cook.html", Reader: strings.NewReader(x.body)}) {
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	return time.Since(began)
+}
+
+// edit is how long it takes until the diagnostics of the i-th edit are there.
+func (x *editing) edit(i int) time.Duration {
+	at := map[string]int{"line": 4 + i, "character": 5}
+	x.version++
+	began := time.Now()
+	x.notify("textDocument/didChange", map[string]any{
+		"textDocument":   map[string]any{"uri": x.uri(), "version": 1 + x.version},
+		"contentChanges": []any{map[string]any{"range": map[string]any{"start": at, "end": at}, "text": strconv.Itoa(i % 10)}},
+	})
+	x.published(1 + x.version)
+	return time.Since(began)
 }

@@ -15,7 +15,7 @@ func answerSymbols(ctx context.Context, s *server, d *document, _ json.RawMessag
 	if err != nil {
 		return nil, err
 	}
-	_, shift := content(d.text)
+	_, shift := d.content()
 	symbols := []documentSymbol{}
 	for _, r := range a.results {
 		symbols = append(symbols, d.symbol(r, shift))

@@ -38,7 +38,7 @@ func (in *input) unzip(head []byte, err error) ([]byte, error) {
 	if err != nil {
 		return nil, unzipError(err)
 	}
-	in.br = bufio.NewReaderSize(z, 64<<10)
+	in.br = bufio.NewReaderSize(z, buffered)
 	head, err = in.br.Peek(sniffed)
 	if err != nil && len(head) == 0 && err != io.EOF { //nolint:errorlint // Peek returns it unwrapped
 		return nil, unzipError(err)

@@ -66,6 +66,7 @@ type input struct {
 	path  string
 	opts  Options
 	br    *bufio.Reader
+	size  int // bytes of the container as it comes, where that is known
 	yield func(*Document, error) bool
 	index int // of the next posting
 }
@@ -138,9 +139,17 @@ func Supported(path string) bool {
 	return c != unknown && c != yamlFile && c != tomlFile
 }
 
+// buffered is how many bytes of a container are read at a time.
+const buffered = 64 << 10
+
 // read finds out what the container is and reads it.
 func (in *input) read(r io.Reader) {
-	in.br = bufio.NewReaderSize(r, 64<<10)
+	buffer := buffered
+	if sized, ok := r.(interface{ Len() int }); ok { // a text in memory, as an editor has it: no room is made that is not needed
+		in.size = sized.Len()
+		buffer = min(buffered, max(sniffed, in.size+1))
+	}
+	in.br = bufio.NewReaderSize(r, buffer)
 	c, zipped := byName(in.path)
 	head, err := in.br.Peek(sniffed)
 	if zipped || compressed(head) {
@@ -195,19 +204,20 @@ func (in *input) read(r io.Reader) {
 
 // whole reads the container to its end.
 func (in *input) whole() ([]byte, error) {
-	b, err := io.ReadAll(io.LimitReader(in.br, int64(in.opts.MaxFile)+1))
+	b := bytes.NewBuffer(make([]byte, 0, min(in.size, in.opts.MaxFile)+bytes.MinRead))
+	_, err := b.ReadFrom(io.LimitReader(in.br, int64(in.opts.MaxFile)+1))
 	switch {
 	case err != nil:
 		return nil, unzipError(err)
-	case len(b) > in.opts.MaxFile:
+	case b.Len() > in.opts.MaxFile:
 		return nil, &Error{
 			Message: "larger than " + size(in.opts.MaxFile),
 			Hint:    "raise the cap by --max-size, or write the postings as NDJSON, one record a line, which is read as a stream of any length",
 		}
-	case len(bytes.Trim(b, blanks)) == 0:
-		return nil, empty(len(b))
+	case len(bytes.Trim(b.Bytes(), blanks)) == 0:
+		return nil, empty(b.Len())
 	}
-	return slices.Clip(b), nil
+	return slices.Clip(b.Bytes()), nil
 }
 
 func empty(n int) *Error {
