@@ -218,6 +218,8 @@ func TestSentences(t *testing.T) {
 		// the place of work
 		"Nos bureaux sont situés dans le 3e arrondissement de Paris.":                        {"Paris [FR] performed likely"},
 		"We are hiring bakers in Latin America (Chile & Argentina).":                         {"Chile [CL] performed likely", "Argentina [AR] performed likely"},
+		"You bake bread in our bakery and test kitchen in Leeds.":                            {"Leeds [GB-ENG] performed likely"},
+		"You sell bread from our vans to our customers in Leeds.":                            nil,
 		"Le télétravail est la norme.":                                                       {"télétravail [] mode certain remote"},
 		"Le poste est en télétravail.":                                                       {"télétravail [] mode likely remote"},
 		"Le poste est en télétravail partiel.":                                               {"télétravail [] mode likely hybrid"},

@@ -308,7 +308,7 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	if h.qualified && r.postal(h) {
 		return performed, likely
 	}
-	if endsIn(b, weak[:]) {
+	if endsIn(b, weak[:]) || h.city() && ourHouse(b) {
 		return performed, likely
 	}
 	if r.workplace(h) {
@@ -336,6 +336,28 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 		}
 	}
 	return "", ""
+}
+
+// ourWords is how many words may stand between "our" and the place.
+const ourWords = 5
+
+// ourHouse says whether the words lead from the employer's own house to its place: "in our bakery and test kitchen in".
+func ourHouse(b string) bool {
+	switch lastWord(b) {
+	case "in", "at", "near":
+	default:
+		return false
+	}
+	for _, lead := range [...]string{"in our ", "at our ", "from our ", "join our "} {
+		i := strings.LastIndex(b, lead)
+		if i < 0 || i > 0 && letterByte(b[i-1]) {
+			continue
+		}
+		if rest := b[i+len(lead):]; strings.Count(rest, " ") <= ourWords && !strings.ContainsAny(rest, ",:(") {
+			return true
+		}
+	}
+	return false
 }
 
 // siting judges "based in Leeds": whether the job is, or the employer.
