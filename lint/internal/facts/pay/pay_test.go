@@ -114,6 +114,10 @@ func TestFormsOfPay(t *testing.T) {
 		"Pay: $17.80 per hour plus tips":                            "single 17.8-17.8 USD hour",
 		"Salario: €2.400–2.900 al mes x 14":                         "range 2400-2900 EUR month",
 		"Zone A pay: $171,200—$288,000":                             "range 171200-288000 USD year",
+		"Salary: minimum $50,100 – maximum $78,200 a year":          "range 50100-78200 USD year",
+		"Salary: a minimum of $50,100 and a maximum of $78,200":     "range 50100-78200 USD year",
+		"Salary from $50,100 up to $78,200 a year":                  "range 50100-78200 USD year",
+		"Pay Range Minimum $50,100.00 Pay Range Maximum $78,200.00": "range 50100-78200 USD year",
 		"Salary between £28,000 and £31,000 per annum":              "range 28000-31000 GBP year",
 		"Pay: £450 per week":                                        "single 450-450 GBP week",
 		"Pay: $1,850 per fortnight":                                 "single 1850-1850 USD fortnight",
@@ -160,6 +164,7 @@ func TestStatementsOfSeveralAmounts(t *testing.T) {
 
 func TestPayAmongTheBenefits(t *testing.T) {
 	for text, want := range map[string][]string{
+		"<li>Salary: minimum $50,100 a year. Salary of the head baker: up to $90,000 a year</li>":             {"open 50100- USD year", "open -90000 USD year"},
 		"<li>Total compensation for this role is up to $90,000</li>":                                          {"open -90000 USD year"},
 		"<li>$58k base salary with commission</li>":                                                           {"single 58000-58000 USD year base"},
 		"<li>$58,000 towards your studies</li><li>$50 a month for your phone</li>":                            nil,

@@ -497,7 +497,7 @@ func (s *scanner) facts() []Fact {
 	s.found = slices.DeleteFunc(s.found, s.besideMoney)
 	for i := 0; i < len(s.found); i++ {
 		st := &s.found[i]
-		if st.edge == lower && !st.two {
+		if (st.edge == lower || st.open == lower) && !st.two {
 			if j := s.maximum(i); j > 0 {
 				st.hi, st.two, st.open = s.found[j].hi, true, both
 				st.end = s.found[j].end
@@ -524,17 +524,32 @@ func (s *scanner) besideMoney(st statement) bool {
 func (s *scanner) maximum(i int) int {
 	for j := i + 1; j < len(s.found) && j <= i+2; j++ {
 		a, b := &s.found[i], &s.found[j]
-		if b.block > a.block+2 || b.two || b.start-a.end > 120 || b.edge == lower {
+		if b.block > a.block+2 || b.two || b.start-a.end > 120 || b.edge == lower && b.open != upper {
 			return 0
 		}
-		if b.edge == upper {
-			if b.hi.minor < a.lo.minor {
+		if b.edge == upper || b.open == upper {
+			if b.hi.minor < a.lo.minor || (a.edge != lower || b.edge != upper) && !s.oneRange(a, b) {
 				return 0
 			}
 			return j
 		}
 	}
 	return 0
+}
+
+// maxApart bounds what stands between the two ends of a range that words open, in bytes: "and going".
+const maxApart = 24
+
+// oneRange says whether "minimum $50,000" and "maximum $60,000" are the ends of one range: nothing but a few words is between them, and
+// they are of one currency and one period, where both tell them.
+func (s *scanner) oneRange(a, b *statement) bool {
+	if a.block != b.block || b.start < a.end || b.start-a.end > maxApart {
+		return false
+	}
+	if gap := s.p.Text[a.end:b.start]; strings.ContainsAny(gap, ".;\n") {
+		return false
+	}
+	return (a.currency == b.currency || a.currency == "" || b.currency == "") && (a.period == b.period || a.period == "" || b.period == "")
 }
 
 func (s *scanner) fact(st *statement) Fact {
