@@ -16,6 +16,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
@@ -196,6 +197,30 @@ func (l *Linter) AsOf() string { return l.asOf }
 // broken record or an unreadable source, and does not end the sequence by itself.
 func (l *Linter) Check(ctx context.Context, src Source) iter.Seq2[*Result, error] {
 	return l.CheckAll(ctx, func(yield func(Source) bool) { yield(src) })
+}
+
+// IgnoreForm is the first word of a comment that silences rules, and what it does.
+type IgnoreForm struct{ Name, Meaning string }
+
+// IgnoreForms are the comments that silence rules, those that are written most first.
+func IgnoreForms() []IgnoreForm {
+	return []IgnoreForm{
+		{"postlint-disable-next-line", "silences rules in the next line: RULE -- reason"},
+		{"postlint-disable", "silences rules from here on: RULE -- reason"},
+		{"postlint-enable", "ends what postlint-disable began"},
+		{"postlint-disable-file", "silences rules in the whole posting: RULE -- reason"},
+	}
+}
+
+// PlaceName is the name of a jurisdiction with a law, as messages write it, or its code where it has none.
+func PlaceName(code string) string {
+	for i := range catalog.Laws() {
+		if l := &catalog.Laws()[i]; l.Jurisdiction == code {
+			name, _, _ := strings.Cut(l.Place, " (")
+			return strings.TrimPrefix(name, "the federal law of ")
+		}
+	}
+	return code
 }
 
 // Catalog lists all rules, ordered by id, without compiling any. The slice is shared: callers must not change it.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/postlint/postlint/lint"
 	"github.com/postlint/postlint/lint/fix"
+	"github.com/postlint/postlint/lint/report"
 )
 
 // mostActions is how many findings are offered something at a time: those under the cursor are few, and a client that asks for
@@ -41,11 +42,11 @@ func wanted(only []string, kind string) bool {
 	return len(only) == 0 || slices.ContainsFunc(only, func(o string) bool { return o == "" || o == kind || strings.HasPrefix(kind, o+".") })
 }
 
-// quickFixes are the repairs and the ignores of the findings that touch the range.
+// quickFixes are the repairs, the ignores and the pages of the findings that touch the range.
 func (s *server) quickFixes(ctx context.Context, d *document, a *analysis, p *codeActionParams) (repairs []codeAction) {
 	from, to := d.offset(p.Range.Start), d.offset(p.Range.End)
 	_, shift := d.content()
-	var ignores []codeAction
+	var ignores, pages []codeAction
 	n := 0
 	for i := range a.items {
 		x := &a.items[i]
@@ -64,13 +65,16 @@ func (s *server) quickFixes(ctx context.Context, d *document, a *analysis, p *co
 			for k := range edits {
 				edits[k].Start, edits[k].End = edits[k].Start-shift, edits[k].End-shift
 			}
-			repairs = append(repairs, codeAction{title, quickFix, []diagnostic{x.diagnostic}, f.Safe, s.edit(d, edits)})
+			repairs = append(repairs, codeAction{Title: title, Kind: quickFix, Diagnostics: []diagnostic{x.diagnostic}, IsPreferred: f.Safe, Edit: s.edit(d, edits)})
 		}
 		if e, ok := s.ignore(ctx, d, a, x); ok {
 			ignores = append(ignores, codeAction{Title: "Ignore " + x.finding.Rule + " here, with a reason", Kind: quickFix, Diagnostics: []diagnostic{x.diagnostic}, Edit: s.edit(d, []lint.Edit{e})})
 		}
+		if c := s.opening("Open the page of "+x.finding.Rule, report.PageOf(a.space.conf.Book, x.finding.Rule)); c.Command != "" {
+			pages = append(pages, codeAction{Title: c.Title, Kind: quickFix, Diagnostics: []diagnostic{x.diagnostic}, Command: c})
+		}
 	}
-	return append(repairs, ignores...)
+	return slices.Concat(repairs, ignores, pages)
 }
 
 // mendAll mends all that can be mended safely.

@@ -253,6 +253,11 @@ func answerDiagnostic(ctx context.Context, s *server, d *document, raw json.RawM
 	if err != nil {
 		return nil, err
 	}
+	return reported(a, p.PreviousResultID)
+}
+
+// reported is the report of diagnostics to a client that asks, who has those of a former report.
+func reported(a *analysis, before string) (*diagnosticReport, error) {
 	list := listed(a)
 	b, err := json.Marshal(list)
 	if err != nil {
@@ -260,7 +265,7 @@ func answerDiagnostic(ctx context.Context, s *server, d *document, raw json.RawM
 	}
 	sum := sha256.Sum256(b)
 	id := hex.EncodeToString(sum[:8])
-	if id == p.PreviousResultID {
+	if id == before {
 		return &diagnosticReport{Kind: "unchanged", ResultID: id}, nil
 	}
 	return &diagnosticReport{Kind: "full", ResultID: id, Items: &list}, nil

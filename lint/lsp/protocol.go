@@ -1,5 +1,7 @@
 package lsp
 
+import "encoding/json"
+
 // The part of the Language Server Protocol, version 3.17, that the server speaks; the names are the protocol's.
 //
 // https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/
@@ -45,6 +47,12 @@ type (
 		URI string `json:"uri"`
 	}
 	capabilities struct {
+		Window struct {
+			WorkDoneProgress bool `json:"workDoneProgress"`
+			ShowDocument     struct {
+				Support bool `json:"support"`
+			} `json:"showDocument"`
+		} `json:"window"`
 		General struct {
 			PositionEncodings []string `json:"positionEncodings"`
 		} `json:"general"`
@@ -81,6 +89,23 @@ type (
 		DocumentSymbolProvider bool              `json:"documentSymbolProvider"`
 		CodeActionProvider     codeActionOptions `json:"codeActionProvider"`
 		DiagnosticProvider     diagnosticOptions `json:"diagnosticProvider"`
+		CompletionProvider     completionOptions `json:"completionProvider"`
+		CodeLensProvider       struct{}          `json:"codeLensProvider"`
+		ExecuteCommandProvider commandOptions    `json:"executeCommandProvider"`
+		Workspace              workspaceOptions  `json:"workspace"`
+	}
+	completionOptions struct {
+		TriggerCharacters []string `json:"triggerCharacters"`
+	}
+	commandOptions struct {
+		Commands []string `json:"commands"`
+	}
+	workspaceOptions struct {
+		WorkspaceFolders folderOptions `json:"workspaceFolders"`
+	}
+	folderOptions struct {
+		Supported           bool `json:"supported"`
+		ChangeNotifications bool `json:"changeNotifications"`
 	}
 	syncOptions struct {
 		OpenClose bool `json:"openClose"`
@@ -94,6 +119,7 @@ type (
 		Identifier            string `json:"identifier"`
 		InterFileDependencies bool   `json:"interFileDependencies"`
 		WorkspaceDiagnostics  bool   `json:"workspaceDiagnostics"`
+		WorkDoneProgress      bool   `json:"workDoneProgress"`
 	}
 	registrationParams struct {
 		Registrations []registration `json:"registrations"`
@@ -195,6 +221,61 @@ type (
 		Diagnostics []diagnostic   `json:"diagnostics,omitempty"`
 		IsPreferred bool           `json:"isPreferred,omitempty"`
 		Edit        *workspaceEdit `json:"edit,omitempty"`
+		Command     *command       `json:"command,omitempty"`
+	}
+	command struct {
+		Title     string   `json:"title"`
+		Command   string   `json:"command"` // "" is a title that cannot be clicked on
+		Arguments []string `json:"arguments,omitempty"`
+	}
+	codeLens struct {
+		Range   span     `json:"range"`
+		Command *command `json:"command"`
+	}
+	completionItem struct {
+		Label  string   `json:"label"`
+		Kind   int      `json:"kind"`
+		Detail string   `json:"detail,omitempty"`
+		Sort   string   `json:"sortText,omitempty"`
+		Edit   textEdit `json:"textEdit"`
+	}
+	showDocumentParams struct {
+		URI      string `json:"uri"`
+		External bool   `json:"external"`
+	}
+	workspaceParams struct { // WorkspaceDiagnosticParams
+		WorkDoneToken     json.RawMessage `json:"workDoneToken"`
+		PreviousResultIDs []struct {
+			URI   string `json:"uri"`
+			Value string `json:"value"`
+		} `json:"previousResultIds"`
+	}
+	workspaceReport struct {
+		Items []workspaceItem `json:"items"`
+	}
+	workspaceItem struct {
+		diagnosticReport
+		URI     string `json:"uri"`
+		Version *int   `json:"version"` // null where the document is not open
+	}
+	foldersParams struct { // DidChangeWorkspaceFoldersParams
+		Event struct {
+			Added   []folder `json:"added"`
+			Removed []folder `json:"removed"`
+		} `json:"event"`
+	}
+	progressCreate struct {
+		Token json.RawMessage `json:"token"`
+	}
+	progressParams struct {
+		Token json.RawMessage `json:"token"`
+		Value *progressValue  `json:"value"`
+	}
+	progressValue struct {
+		Kind       string `json:"kind"` // begin, report, end
+		Title      string `json:"title,omitempty"`
+		Message    string `json:"message,omitempty"`
+		Percentage *int   `json:"percentage,omitempty"`
 	}
 	documentSymbol struct {
 		Name           string           `json:"name"`
@@ -212,10 +293,14 @@ type (
 	}
 )
 
-// The kinds of symbols and code actions.
+// The kinds of symbols, completions and code actions.
 const (
 	symbolModule = 2  // a posting
 	symbolString = 15 // a section, as servers for Markdown say of headings
+
+	kindModule  = 9
+	kindValue   = 12
+	kindKeyword = 14
 
 	quickFix = "quickfix"
 	fixAll   = "source.fixAll.postlint"

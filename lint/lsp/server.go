@@ -16,6 +16,7 @@ import (
 	"io"
 	"log"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"github.com/sourcegraph/jsonrpc2"
@@ -62,8 +63,12 @@ func (p *pipe) Close() error { return nil }
 type server struct {
 	opts   Options
 	ctx    context.Context //nolint:containedctx // of the connection: what runs in the background ends with it
+	conn   *jsonrpc2.Conn  // from initialize on
 	spaces *spaces
 	work   sync.WaitGroup
+
+	roots    roots
+	examined examined
 
 	mu      sync.Mutex
 	client  capabilities
@@ -72,6 +77,7 @@ type server struct {
 	leaving bool
 	docs    map[string]*document // open ones, by URI
 	running map[string]bool      // URIs that are being published
+	works   int                  // that the client was asked to show the progress of
 	calls   map[jsonrpc2.ID]context.CancelFunc
 }
 
@@ -92,7 +98,7 @@ func (s *server) Handle(_ context.Context, conn *jsonrpc2.Conn, req *jsonrpc2.Re
 	s.mu.Unlock()
 	switch {
 	case req.Method == "initialize":
-		s.reply(conn, req.ID, func() (any, error) { return s.initialize(req) })
+		s.reply(conn, req.ID, func() (any, error) { return s.initialize(conn, req) })
 	case !started:
 		s.reply(conn, req.ID, func() (any, error) {
 			return nil, &jsonrpc2.Error{Code: codeNotInitialized, Message: "the first request is initialize"}
@@ -111,7 +117,7 @@ func (s *server) Handle(_ context.Context, conn *jsonrpc2.Conn, req *jsonrpc2.Re
 	}
 }
 
-// answer is what a request is answered by.
+// answer is what a request is answered by. d is nil where the request is about no document.
 type answer func(ctx context.Context, s *server, d *document, params json.RawMessage) (any, error)
 
 // answerTo is the answer to a method, nil where it is not known.
@@ -125,6 +131,14 @@ func answerTo(method string) answer {
 		return answerCodeAction
 	case "textDocument/documentSymbol":
 		return answerSymbols
+	case "textDocument/completion":
+		return answerCompletion
+	case "textDocument/codeLens":
+		return answerCodeLens
+	case "workspace/diagnostic":
+		return answerWorkspace
+	case "workspace/executeCommand":
+		return answerCommand
 	}
 	return nil
 }
@@ -157,7 +171,7 @@ func (s *server) request(conn *jsonrpc2.Conn, req *jsonrpc2.Request) {
 			cancel()
 		}()
 		s.reply(conn, req.ID, func() (any, error) {
-			if d == nil {
+			if d == nil && strings.HasPrefix(req.Method, "textDocument/") {
 				return nil, nil // a document that is not open says nothing
 			}
 			return f(ctx, s, d, raw)
@@ -203,7 +217,7 @@ func guarded(f func() (any, error)) (result any, err error) {
 	return f()
 }
 
-func (s *server) initialize(req *jsonrpc2.Request) (any, error) {
+func (s *server) initialize(conn *jsonrpc2.Conn, req *jsonrpc2.Request) (any, error) {
 	var p initializeParams
 	if json.Unmarshal(rawParams(req), &p) != nil {
 		return nil, invalid(req.Method)
@@ -213,7 +227,11 @@ func (s *server) initialize(req *jsonrpc2.Request) (any, error) {
 	if s.started {
 		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidRequest, Message: "initialize was sent twice"}
 	}
-	s.started, s.client, s.wide = true, p.Capabilities, true
+	s.started, s.client, s.wide, s.conn = true, p.Capabilities, true, conn
+	s.roots.add(p.WorkspaceFolders)
+	if len(p.WorkspaceFolders) == 0 && p.RootURI != nil {
+		s.roots.add([]folder{{*p.RootURI}})
+	}
 	encoding := "utf-16"
 	for _, e := range p.Capabilities.General.PositionEncodings {
 		if e == "utf-8" {
@@ -224,7 +242,9 @@ func (s *server) initialize(req *jsonrpc2.Request) (any, error) {
 		ServerInfo: serverInfo{"postlint", s.opts.Version},
 		Capabilities: serverCapabilities{
 			PositionEncoding: encoding, TextDocumentSync: syncOptions{true, 2, true}, HoverProvider: true, DocumentSymbolProvider: true,
-			CodeActionProvider: codeActionOptions{[]string{quickFix, fixAll}}, DiagnosticProvider: diagnosticOptions{Identifier: "postlint"},
+			CodeActionProvider: codeActionOptions{[]string{quickFix, fixAll}}, DiagnosticProvider: diagnosticOptions{Identifier: "postlint", WorkspaceDiagnostics: true, WorkDoneProgress: true},
+			CompletionProvider: completionOptions{[]string{" ", ",", "/", "-"}}, ExecuteCommandProvider: commandOptions{[]string{openPage}},
+			Workspace: workspaceOptions{folderOptions{true, true}},
 		},
 	}, nil
 }
@@ -265,6 +285,12 @@ func (s *server) notification(conn *jsonrpc2.Conn, req *jsonrpc2.Request) {
 		}
 	case "workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration":
 		s.reload(conn)
+	case "workspace/didChangeWorkspaceFolders":
+		var p foldersParams
+		if json.Unmarshal(raw, &p) == nil {
+			s.roots.remove(p.Event.Removed)
+			s.roots.add(p.Event.Added)
+		}
 	case "$/cancelRequest":
 		s.cancel(raw)
 	}
@@ -341,4 +367,14 @@ func (s *server) reload(conn *jsonrpc2.Conn) {
 	if refresh {
 		s.work.Go(func() { _ = conn.Call(s.ctx, "workspace/diagnostic/refresh", nil, nil) })
 	}
+	s.work.Go(func() {
+		done := s.beginOwn(conn, "checking with the new configuration")
+		defer done.end()
+		for i, uri := range uris {
+			if d := s.open(uri); d != nil && done != nil {
+				done.report(i, len(uris))
+				s.examine(d)
+			}
+		}
+	})
 }

@@ -3,6 +3,7 @@ package lsp_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -150,6 +151,85 @@ func TestAConfigurationIsReadAnew(t *testing.T) {
 	}
 }
 
+// A new configuration is told of where the client shows progress: it is asked, and told the beginning and the end.
+func TestReloadingShowsProgress(t *testing.T) {
+	c := connect(t)
+	c.call("initialize", map[string]any{"capabilities": map[string]any{"window": map[string]any{"workDoneProgress": true}, "textDocument": map[string]any{"diagnostic": map[string]any{}}}})
+	c.open("file:///jobs/cook.html", "html", cook)
+	c.notify("workspace/didChangeConfiguration", map[string]any{"settings": nil})
+	var kinds []string
+	for !slices.Contains(kinds, "end") {
+		m := c.next()
+		var p struct{ Value struct{ Kind string } }
+		if m.Params != nil {
+			if err := json.Unmarshal(m.Params, &p); err != nil {
+				t.Fatal(err)
+			}
+		}
+		switch m.Method {
+		case "window/workDoneProgress/create":
+			kinds = append(kinds, "create")
+			c.write(`{"jsonrpc":"2.0","id":` + string(m.ID) + `,"result":null}`)
+		case "$/progress":
+			kinds = append(kinds, p.Value.Kind)
+		}
+	}
+	if want := []string{"create", "begin", "end"}; !slices.Equal(kinds, want) {
+		t.Errorf("told %v, want %v", kinds, want)
+	}
+}
+
+// In a comment that silences rules their names are completed, those that are found in the document first; the word before the
+// cursor is replaced whole. Behind the reason, and in other comments, nothing is offered.
+func TestCompletion(t *testing.T) {
+	c := start(t, true, "utf-8")
+	for i, x := range []struct {
+		line  string
+		first string // what is offered first, "" for nothing
+		from  int    // where the word begins that it replaces
+	}{
+		{"<!-- postlint-disable-next-line ", "links/scheme-typo", 32},
+		{"<!-- postlint-disable-next-line li", "links/scheme-typo", 32},
+		{"<!-- postlint-disable pay/missing, links/sch", "links/scheme-typo", 35},
+		{"<!-- post", "postlint-disable-next-line", 5},
+		{"<!-- postlint-disable links/scheme-typo -- the ", "", 0},
+		{"<!-- postlint-disable links/scheme-typo until ", "", 0},
+		{"<!-- the list of ", "", 0},
+		{"<p>postlint-disable ", "", 0},
+		{"<!-- a --> postlint-disable ", "", 0},
+	} {
+		uri := fmt.Sprintf("file:///jobs/cook-%d.html", i)
+		c.open(uri, "html", cook+x.line+" -->\n")
+		params := of(uri)
+		params["position"] = position{4, len(x.line)}
+		var items []struct {
+			Label, SortText string
+			TextEdit        struct {
+				NewText string
+				Range   struct{ Start, End position }
+			}
+		}
+		if err := json.Unmarshal(c.call("textDocument/completion", params).Result, &items); err != nil {
+			t.Fatal(err)
+		}
+		if len(items) == 0 || x.first == "" {
+			if (len(items) == 0) != (x.first == "") {
+				t.Errorf("%q is offered %v", x.line, items)
+			}
+			continue
+		}
+		first := items[0]
+		for _, item := range items {
+			if item.SortText < first.SortText {
+				first = item
+			}
+		}
+		if at := first.TextEdit.Range; first.Label != x.first || first.TextEdit.NewText != x.first || at.Start != (position{4, x.from}) || at.End != (position{4, len(x.line)}) {
+			t.Errorf("%q is first offered %+v", x.line, first)
+		}
+	}
+}
+
 // Repairs and ignores, applied as a client applies them, do what they say.
 func TestActionsDoWhatTheySay(t *testing.T) {
 	c := start(t, true)
@@ -187,6 +267,28 @@ func TestActionsDoWhatTheySay(t *testing.T) {
 	}
 	if tried["quickfix"] < 6 || tried["source.fixAll.postlint"] == 0 {
 		t.Errorf("offered %v", tried)
+	}
+}
+
+// A lens says of each place how many of its duties are met, and why the first is not.
+func TestLenses(t *testing.T) {
+	c := start(t, true)
+	uri := "file:///jobs/cook.html"
+	c.open(uri, "html", strings.Replace(cook, "seeks a cook.", "in Denver, CO seeks a cook. The pay is $20 to $24 an hour.", 1))
+	var lenses []struct {
+		Command struct{ Title, Command string }
+	}
+	if err := json.Unmarshal(c.call("textDocument/codeLens", of(uri)).Result, &lenses); err != nil {
+		t.Fatal(err)
+	}
+	var titles []string
+	for _, l := range lenses {
+		if titles = append(titles, l.Command.Title); l.Command.Command != "" {
+			t.Errorf("%q can be clicked on, and the client shows no pages", l.Command.Title)
+		}
+	}
+	if all := strings.Join(titles, "\n"); !strings.Contains(all, "Colorado: 2 of 6 duties not met: Colorado demands") || !strings.Contains(all, "The United States: 1 duty met") {
+		t.Errorf("lenses:\n%s", all)
 	}
 }
 

@@ -3,6 +3,7 @@ package lsp_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -16,7 +17,8 @@ import (
 var update = flag.Bool("update", false, "write what the server says into the sessions")
 
 // Each file of testdata/session is a transcript: what the client says stands behind "-->", what the server says behind "<--",
-// in the order in which it came. $DIR is the URI of a directory whose configuration leaves the rules on links alone.
+// in the order in which it came. $DIR is the URI of a directory whose configuration leaves the rules on links alone; jobs/cook.html
+// in it is a posting. Requests of the server are agreed to.
 // Lines that begin with # say what is shown.
 func TestSessions(t *testing.T) {
 	files, err := filepath.Glob("testdata/session/*.txt")
@@ -24,6 +26,9 @@ func TestSessions(t *testing.T) {
 		t.Fatal(err, files)
 	}
 	dir := linksOnly(t)
+	if err := errors.Join(os.Mkdir(filepath.Join(dir, "jobs"), 0o700), os.WriteFile(filepath.Join(dir, "jobs", "cook.html"), []byte(cook), 0o600)); err != nil {
+		t.Fatal(err)
+	}
 	uri := "file://" + filepath.ToSlash(dir)
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
@@ -106,6 +111,9 @@ func (x *session) until(last func(*message) bool) {
 	for {
 		m := x.next()
 		x.note("%s", strings.ReplaceAll(readable(x.t, m.raw), x.uri, "$DIR"))
+		if m.ID != nil && m.Method != "" {
+			x.write(`{"jsonrpc":"2.0","id":` + string(m.ID) + `,"result":{"success":true}}`)
+		}
 		if last(&m) {
 			return
 		}

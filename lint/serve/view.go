@@ -202,7 +202,7 @@ func (v *viewer) card(f *lint.Finding, n, posting int, place string) *card {
 	if f.Data != nil {
 		c.Holds = sentence(f.Data.Condition)
 		for _, j := range f.Data.Jurisdictions {
-			c.Laws = append(c.Laws, lawView{placeName(j.Code), j.Law})
+			c.Laws = append(c.Laws, lawView{lint.PlaceName(j.Code), j.Law})
 		}
 	}
 	if f.Fix != nil {
@@ -253,7 +253,7 @@ func placesOf(s *speech, r *lint.Result) []placeView {
 		at := slices.IndexFunc(list, func(p placeView) bool { return p.Code == c.Jurisdiction })
 		if at < 0 {
 			at = len(list)
-			list = append(list, placeView{Code: c.Jurisdiction, Name: placeName(c.Jurisdiction)})
+			list = append(list, placeView{Code: c.Jurisdiction, Name: lint.PlaceName(c.Jurisdiction)})
 			worst[c.Jurisdiction] = c.Verdict
 		}
 		if gravity[c.Verdict] < gravity[worst[c.Jurisdiction]] {
@@ -296,15 +296,4 @@ func dutyOf(s *speech, c *lint.Check) dutyView {
 		}
 	}
 	return d
-}
-
-// placeName is the name of a place with a law, as messages write it: of the rows of law with this code the first.
-func placeName(code string) string {
-	for i := range lint.Laws() {
-		if l := &lint.Laws()[i]; l.Jurisdiction == code {
-			name, _, _ := strings.Cut(l.Place, " (")
-			return strings.TrimPrefix(name, "the federal law of ")
-		}
-	}
-	return code
 }
