@@ -13,6 +13,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/postlint/postlint/lint/internal/catalog"
 )
 
 // Baseline is the findings that a team lives with for now, frozen by what they say and not by line: a finding that stands
@@ -227,11 +229,18 @@ func (r *BaselineRun) take(from map[string][]int, key, path string) bool {
 func (r *BaselineRun) Mended() []BaselineEntry {
 	var out []BaselineEntry
 	for i := range r.b.Entries {
-		if e := &r.b.Entries[i]; !r.taken[i] && (r.seen[e.Path] || r.isLost(i)) {
+		if e := &r.b.Entries[i]; !r.taken[i] && (r.seen[e.Path] || r.isLost(i)) && !comparison(e.Rule) {
 			out = append(out, *e)
 		}
 	}
 	return out
+}
+
+// comparison says whether a rule compares postings. That its finding is not there says nothing of a run in which the other
+// posting may not have been.
+func comparison(rule string) bool {
+	r := catalog.Find(rule)
+	return r != nil && r.ComparesPostings()
 }
 
 func (r *BaselineRun) isLost(i int) bool {
@@ -247,7 +256,7 @@ func (r *BaselineRun) Kept() []BaselineEntry {
 		switch {
 		case r.taken[i]:
 			e.Path = r.where[i]
-		case r.seen[e.Path] || r.isLost(i):
+		case (r.seen[e.Path] || r.isLost(i)) && !comparison(e.Rule):
 			continue
 		}
 		out = append(out, e)

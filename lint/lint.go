@@ -153,6 +153,8 @@ type Linter struct {
 	on     func(*Rule) bool // the rules that were asked for
 	engine *policy.Engine   // nil where no rule is to run
 	own    *policy.Engine   // the rules of one's own, nil where there are none
+
+	compares bool // a rule that compares postings is on
 }
 
 // New makes a Linter. The error names an unknown rule with the nearest known one, or a malformed date.
@@ -174,6 +176,7 @@ func New(opts Options) (*Linter, error) {
 	if l.engine, err = policy.New(l.on); err != nil {
 		return nil, fmt.Errorf("rules: %w", err)
 	}
+	l.compares = slices.ContainsFunc(Catalog(), func(r Rule) bool { return r.ComparesPostings() && l.on(&r) })
 	if len(l.book.modules) > 0 {
 		if l.own, err = policy.NewOwn(l.book.modules, l.book.own, l.on); err != nil {
 			return nil, fmt.Errorf("rules of your own: %w", err)

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/postlint/postlint/lint/internal/facts"
+	"github.com/postlint/postlint/lint/internal/facts/repeat"
 	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/policy"
 	"github.com/postlint/postlint/lint/internal/posting"
@@ -32,6 +33,7 @@ type job struct {
 
 type outcome struct {
 	result *Result
+	seen   *seen // nil where postings are not compared
 	err    error
 }
 
@@ -53,11 +55,11 @@ func (l *Linter) CheckAll(ctx context.Context, sources iter.Seq[Source]) iter.Se
 		for range workers {
 			group.Go(func() {
 				for j := range jobs {
-					r, err := l.check(ctx, j)
-					j.done <- outcome{r, err}
+					j.done <- l.check(ctx, j)
 				}
 			})
 		}
+		var table repeat.Table
 		for j := range order {
 			var o outcome
 			select {
@@ -65,6 +67,9 @@ func (l *Linter) CheckAll(ctx context.Context, sources iter.Seq[Source]) iter.Se
 			case <-ctx.Done():
 				yield(nil, ctx.Err())
 				return
+			}
+			if o.seen != nil {
+				o.err = errors.Join(o.err, l.compare(ctx, &table, o.result, o.seen))
 			}
 			if o.result != nil && !yield(o.result, nil) || o.err != nil && !yield(nil, o.err) {
 				return
@@ -166,14 +171,14 @@ func plain(err error) string {
 
 // check takes one document through the rooms. A panic is a bug of ours: it is reported as an error of this posting, so
 // that the others are still checked.
-func (l *Linter) check(ctx context.Context, j *job) (result *Result, err error) {
+func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 	doc := j.doc
 	defer func() {
 		if r := recover(); r != nil {
-			err = &SourceError{
+			o = outcome{err: &SourceError{
 				Path: doc.Path, Line: doc.Chunk.Line, Message: fmt.Sprintf("internal error: %v", r),
 				Hint: "this is a bug in postlint: please report it with the posting, if you can share it",
-			}
+			}}
 		}
 	}()
 	s := j.settings
@@ -187,12 +192,12 @@ func (l *Linter) check(ctx context.Context, j *job) (result *Result, err error) 
 	p := posting.Parse(doc)
 	if !doc.Record {
 		if ok, why := posting.Recognise(p); !ok {
-			return nil, &SourceError{Path: doc.Path, Message: "no posting recognised: " + why, Err: ErrNotPosting}
+			return outcome{err: &SourceError{Path: doc.Path, Message: "no posting recognised: " + why, Err: ErrNotPosting}}
 		}
 	}
 	f := facts.Recognise(p, asOf)
 	l.tell(f, s)
-	result = &Result{
+	result := &Result{
 		Path: doc.Path, Index: doc.Index, ID: doc.ID, Title: f.Title, AsOf: asOf,
 		Src: doc.Chunk.Src, Base: doc.Chunk.Base, Line: doc.Chunk.Line, doc: doc,
 	}
@@ -202,29 +207,34 @@ func (l *Linter) check(ctx context.Context, j *job) (result *Result, err error) 
 	if l.opts.KeepText {
 		result.text = p
 	}
+	o.result = result
 	if l.engine == nil {
-		return result, nil
+		return o
 	}
 	judgement, err := l.judge(ctx, f)
 	if err != nil {
-		err = &SourceError{Path: doc.Path, Line: doc.Chunk.Line, Message: err.Error(), Hint: "the other rules' findings are complete"}
+		o.err = &SourceError{Path: doc.Path, Line: doc.Chunk.Line, Message: err.Error(), Hint: "the other rules' findings are complete"}
 	}
 	if judgement == nil {
-		return result, err
+		return o
 	}
 	list, checks := l.engine.Join(p, f, judgement)
-	identity := doc.ID
-	if identity == "" {
-		identity = f.Title
-	}
 	ignores := l.ignores(doc, f, s, asOf)
-	result.Findings = triage.Apply(list, identity, triage.Options{
-		Rule: l.book.Find, Off: s.Off, Severity: s.Severity, Ignores: ignores, MinSeverity: l.opts.MinSeverity,
-	})
+	result.Findings = l.triage(list, result, s, ignores)
 	result.Ignores = uses(ignores)
 	result.Checks = checks
-	locate(doc, result)
-	return result, err
+	locate(doc, result.Findings)
+	if l.compares {
+		o.seen = see(result, p, f, s)
+	}
+	return o
+}
+
+// triage gives the findings of a posting, or some of them, their final form.
+func (l *Linter) triage(list []Finding, r *Result, s *Settings, ignores []*triage.Ignore) []Finding {
+	return triage.Apply(list, cmp.Or(r.ID, r.Title), triage.Options{
+		Rule: l.book.Find, Off: s.Off, Severity: s.Severity, Ignores: ignores, MinSeverity: l.opts.MinSeverity,
+	})
 }
 
 // judge asks the built-in rules, and those of one's own. What fails among them is told together.
@@ -241,13 +251,13 @@ func (l *Linter) judge(ctx context.Context, f *facts.Facts) (*policy.Judgement, 
 }
 
 // locate turns spans into lines and columns in one pass over the posting's bytes.
-func locate(doc *source.Document, r *Result) {
+func locate(doc *source.Document, list []Finding) {
 	var places []place
 	add := func(s finding.Span, start, end *Position) {
 		places = append(places, place{s.Start, start}, place{s.End, end})
 	}
-	for i := range r.Findings {
-		f := &r.Findings[i]
+	for i := range list {
+		f := &list[i]
 		add(f.Span, &f.Start, &f.End)
 		for k := range f.Related {
 			add(f.Related[k].Span, &f.Related[k].Start, &f.Related[k].End)

@@ -80,14 +80,27 @@ func (b *Rulebook) example(ctx context.Context, id string, x *Example, bad bool,
 	return nil
 }
 
-// ExampleSource is an example as a file: scraped text as it is, all others as a record.
+// ExampleSource is an example as a file: scraped text as it is, all others as a record behind those of the earlier postings.
 func ExampleSource(x *Example) (Source, error) {
 	if x.Format == "scraped" {
 		return Source{Path: "example.txt", Reader: strings.NewReader(x.Text)}, nil
 	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	for i := range x.Earlier {
+		if err := e.Encode(exampleRecord(&x.Earlier[i])); err != nil {
+			return Source{}, err
+		}
+	}
+	err := e.Encode(exampleRecord(x))
+	return Source{Path: "example.ndjson", Reader: &b}, err
+}
+
+func exampleRecord(x *Example) map[string]any {
 	record := map[string]any{"description": x.Text, "format": "html"}
 	for key, val := range map[string]string{
-		"title": x.Title, "pay": x.Pay, "employer": x.Employer, "url": x.URL, "format": x.Format,
+		"id": x.ID, "title": x.Title, "pay": x.Pay, "employer": x.Employer, "url": x.URL, "format": x.Format,
 		"date_posted": x.DatePosted, "valid_through": x.ValidThrough, "employment_type": x.EmploymentType,
 	} {
 		if val != "" {
@@ -97,9 +110,5 @@ func ExampleSource(x *Example) (Source, error) {
 	if len(x.Locations) > 0 {
 		record["locations"] = x.Locations
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(record)
-	return Source{Path: "example.ndjson", Reader: &b}, err
+	return record
 }

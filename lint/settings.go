@@ -142,7 +142,8 @@ func (l *Linter) covered(names []string, s *Settings) (map[string]bool, bool) {
 		partial = partial || err != nil
 		for _, id := range list {
 			ids[id] = true
-			partial = partial || s.Off[id] || !l.on(l.book.Find(id))
+			r := l.book.Find(id)
+			partial = partial || s.Off[id] || !l.on(r) || r.ComparesPostings()
 		}
 	}
 	return ids, partial

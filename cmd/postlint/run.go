@@ -40,7 +40,7 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 	if err != nil {
 		return err
 	}
-	if err := outs.begin(&report.Meta{Version: version(), AsOf: linter.AsOf(), Book: in.conf.Book}); err != nil {
+	if err := outs.begin(&report.Meta{Version: version(), AsOf: linter.AsOf(), Book: in.conf.Book, Compares: linter.ComparesPostings()}); err != nil {
 		return err
 	}
 	sum := &report.Summary{}
@@ -88,6 +88,9 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 		in.mending.tell()
 		c.tellIgnores(in.conf, linter.AsOf(), use)
 		c.tellMended(in)
+		if sum.Postings > lint.Compared && linter.ComparesPostings() {
+			c.tell("note", fmt.Sprintf("each posting was compared with the %d before it: copies that stand further apart may be missed", lint.Compared), "")
+		}
 		if in.changes != nil && sum.Postings == 0 {
 			c.tell("note", "no posting changed "+visible(in.changes.since), "")
 		}

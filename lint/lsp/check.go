@@ -144,6 +144,9 @@ func (d *document) item(f *lint.Finding, book *lint.Rulebook, shift int) item {
 	}
 	for i := range f.Related {
 		rel := &f.Related[i]
+		if rel.Path != "" { // another posting of the document, which the message names
+			continue
+		}
 		x.diagnostic.Related = append(x.diagnostic.Related, relatedInfo{location{d.uri, d.spanOf(moved(rel.Span, shift))}, rel.Message})
 	}
 	return x

@@ -6,14 +6,14 @@ import (
 	"github.com/postlint/postlint/lint"
 )
 
-// The json format: one document with all postings, one a line, then the errors, and the summary last. Postings stream;
+// The json format: one document with all postings, one a line, then the errors, what is found in several postings together, and the summary last. Postings stream;
 // errors are few and small and are kept until the end. Its schema is json.schema.json.
 
 const jsonSchemaID = schemaBase + "json.schema.json"
 
 type jsonReport struct {
 	out    *lines
-	n      int // postings written
+	set    set
 	errors []*failure
 }
 
@@ -24,8 +24,10 @@ func (j *jsonReport) Begin(m *Meta) error {
 }
 
 func (j *jsonReport) Posting(r *lint.Result) error {
-	j.n++
-	return j.out.text(separator(j.n-1), recordOf(r))
+	if err := j.set.add(r); err != nil {
+		return err
+	}
+	return j.out.text(separator(j.set.postings-1), recordOf(r))
 }
 
 func (j *jsonReport) Error(e *lint.SourceError) error {
@@ -38,5 +40,7 @@ func (j *jsonReport) End(s *Summary) error {
 	if errors == nil {
 		errors = []*failure{}
 	}
-	return j.out.text("\n],\"errors\":", errors, ",\n\"summary\":", s, "}\n")
+	return j.set.write(j.out,
+		[]any{"\n],\"errors\":", errors, ",\n\"set\":{\"postings\":", j.set.postings, `,"findings":[`},
+		[]any{"]},\n\"summary\":", s, "}\n"})
 }

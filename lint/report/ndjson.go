@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"slices"
 
 	"github.com/postlint/postlint/lint"
 )
 
 // The ndjson format: one line a posting, in the order of the input, each written whole; errors stand on lines of their own
-// kind, where they occurred. Readers skip kinds of lines that they do not know. Its schema is ndjson.schema.json.
+// kind, where they occurred, and so does, last, what is found in several postings together. Readers skip kinds of lines that they do not know. Its schema is ndjson.schema.json.
 
 // record is the line of one posting; its fields only grow. Each line says with what it was made, as lines are sorted, cut
 // out and put together.
@@ -52,6 +53,9 @@ func recordOf(r *lint.Result) *record {
 	if rec.Findings == nil {
 		rec.Findings = []lint.Finding{}
 	}
+	if slices.ContainsFunc(rec.Findings, ofSet) {
+		rec.Findings = slices.DeleteFunc(slices.Clone(rec.Findings), ofSet)
+	}
 	for i := range rec.Findings {
 		if f := &rec.Findings[i]; f.References == nil || f.Data.Empty() && f.Data != nil {
 			rec.Findings = normal(rec.Findings)
@@ -62,6 +66,56 @@ func recordOf(r *lint.Result) *record {
 		rec.Checks = []lint.Check{}
 	}
 	return rec
+}
+
+// set is what is found in postings beside others of the run: the line {"set":{"postings":812},"findings":[…]}. It stands apart,
+// so that what is said of a posting hangs on that posting alone. The findings are known one by one and written last.
+type set struct {
+	postings int
+	held     spool
+	out      *lines
+}
+
+// setFinding is a finding with the posting that it is about.
+type setFinding struct {
+	Path    string   `json:"path"`
+	Posting identity `json:"posting"`
+	lint.Finding
+}
+
+func ofSet(f lint.Finding) bool { return f.OfSet }
+
+// add counts a posting and holds its findings back that hang on earlier ones.
+func (s *set) add(r *lint.Result) error {
+	s.postings++
+	for i := range r.Findings {
+		if !ofSet(r.Findings[i]) {
+			continue
+		}
+		if s.out == nil {
+			s.out = newLines(&s.held)
+		}
+		before := ","
+		if s.held.z == nil {
+			before = ""
+		}
+		f := normal(r.Findings[i : i+1])[0]
+		if err := s.out.text(before, setFinding{r.Path, identity{r.Index, r.ID, r.Title}, f}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write writes what was held back between a beginning and an end.
+func (s *set) write(out *lines, begin, end []any) error {
+	if err := out.text(begin...); err != nil {
+		return err
+	}
+	if err := s.held.release(out.w); err != nil {
+		return err
+	}
+	return out.text(end...)
 }
 
 // normal is a copy of the findings with empty lists instead of null ones and without empty data.
@@ -123,20 +177,25 @@ func (l *lines) text(parts ...any) error {
 }
 
 type ndjson struct {
-	out  *lines
-	made stamp
+	out      *lines
+	made     stamp
+	compares bool
+	set      set
 }
 
 func newNDJSON(w io.Writer, _ Options) Report { return &ndjson{out: newLines(w)} }
 
 func (n *ndjson) Begin(m *Meta) error {
-	n.made = stampOf(m)
+	n.made, n.compares = stampOf(m), m.Compares
 	return nil
 }
 
 func (n *ndjson) Posting(r *lint.Result) error {
 	rec := recordOf(r)
 	rec.Version, rec.Rules = n.made.Version, n.made.RulesDigest
+	if err := n.set.add(r); err != nil {
+		return err
+	}
 	return n.out.write(rec)
 }
 
@@ -146,4 +205,12 @@ func (n *ndjson) Error(e *lint.SourceError) error {
 	return n.out.write(f)
 }
 
-func (n *ndjson) End(*Summary) error { return nil }
+// End writes the line of the set, where postings were compared: also that none repeats another is said.
+func (n *ndjson) End(*Summary) error {
+	if !n.compares || n.set.postings < 2 {
+		return nil
+	}
+	return n.set.write(n.out,
+		[]any{`{"set":{"postings":`, n.set.postings, `},"findings":[`},
+		[]any{`],"as_of":`, n.made.AsOf, `,"version":`, n.made.Version, `,"rules_digest":`, n.made.RulesDigest, "}\n"})
+}

@@ -80,7 +80,13 @@ func (d *rdjson) Posting(r *lint.Result) error {
 		}
 		for k := range f.Related {
 			rel := &f.Related[k]
-			x.Related = append(x.Related, rdRelated{fold(rel.Message), rdLocation{slashed(r.Path), rdRangeOf(r, rel.Start, rel.End)}})
+			at := rdLocation{slashed(r.Path), nil}
+			if rel.Path != "" { // whose columns nobody counted in bytes
+				at = rdLocation{slashed(rel.Path), &rdRange{Start: rdPosition{Line: rel.Start.Line}}}
+			} else {
+				at.Range = rdRangeOf(r, rel.Start, rel.End)
+			}
+			x.Related = append(x.Related, rdRelated{fold(rel.Message), at})
 		}
 		if err := d.write(x); err != nil {
 			return err

@@ -23,6 +23,9 @@
 //	html        one page for those who write postings          held back: the whole text
 //	csv         a row a finding, for spreadsheets
 //
+// What is found in a posting beside earlier ones of the run (Finding.OfSet) stands in json and ndjson apart from the postings, at
+// the end, and is held back until then; in all other formats it stands with the rest of its posting.
+//
 // What is held back, as it may be written only after a count, is compressed in memory and never put into a file. gitlab and
 // sarif also remember each fingerprint, as their readers drop repeated ones; json and sarif keep the sources that could not be read until their end.
 //
@@ -57,6 +60,8 @@ type Meta struct {
 	Version string         // of postlint
 	AsOf    string         // the day whose law is applied, YYYY-MM-DD
 	Book    *lint.Rulebook // the rules, nil for the built-in ones
+	// Compares says that the postings of the run are compared with each other.
+	Compares bool
 }
 
 // Options are wishes about how to write; formats for programs heed none of them. The zero value writes plain text.

@@ -36,7 +36,7 @@ func written(t *testing.T, f New, opts Options, lintOpts lint.Options, sources .
 			t.Fatal(err)
 		}
 	}
-	check(out.Begin(&Meta{Version: "v0.1.0", AsOf: linter.AsOf()}))
+	check(out.Begin(&Meta{Version: "v0.1.0", AsOf: linter.AsOf(), Compares: linter.ComparesPostings()}))
 	for _, src := range sources {
 		for r, err := range linter.Check(context.Background(), src) {
 			if err != nil {
@@ -124,13 +124,13 @@ func validate(t *testing.T, s *jsonschema.Schema, doc string) {
 func TestNDJSONIsOneLineAPostingAsItsSchemaSays(t *testing.T) {
 	out := written(t, newNDJSON, Options{}, lint.Options{}, sources()...)
 	lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
-	if len(lines) != 4 {
-		t.Fatalf("%d lines, want 4:\n%s", len(lines), out)
+	if len(lines) != 5 {
+		t.Fatalf("%d lines, want 5:\n%s", len(lines), out)
 	}
 	for _, l := range lines {
 		validate(t, schemaOf(t, "ndjson"), l)
 	}
-	for i, want := range []string{`{"path":"cook.html","posting":{"index":0`, `{"path":"jobs.ndjson","posting":{"index":0,"id":"7"`, `{"path":"jobs.ndjson","error":{"message":`, `{"path":"gone.html","error":`} {
+	for i, want := range []string{`{"path":"cook.html","posting":{"index":0`, `{"path":"jobs.ndjson","posting":{"index":0,"id":"7"`, `{"path":"jobs.ndjson","error":{"message":`, `{"path":"gone.html","error":`, `{"set":{"postings":2},"findings":[]`} {
 		if !strings.HasPrefix(lines[i], want) {
 			t.Errorf("line %d is %.80s, want it to start with %s", i+1, lines[i], want)
 		}

@@ -270,9 +270,13 @@ func (s *sarif) result(r *lint.Result, f *lint.Finding, places []edit) *sarifRes
 	}}
 	for i := range f.Related {
 		rel := &f.Related[i]
+		where := artifact
+		if rel.Path != "" {
+			where = sarifArtifactOf(rel.Path)
+		}
 		res.Related = append(res.Related, sarifLocation{
 			ID: i + 1, Message: &sarifText{Text: plainSARIF(fold(rel.Message))},
-			Physical: sarifPhysical{artifact, sarifRegionOf(rel.Start, rel.End)},
+			Physical: sarifPhysical{where, sarifRegionOf(rel.Start, rel.End)},
 		})
 		res.Message.Text += fmt.Sprintf("\nSee [%s](%d).", linkText(fold(rel.Message)), i+1)
 	}

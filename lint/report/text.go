@@ -154,7 +154,7 @@ func reportsCut(f *lint.Finding) bool { return f.Data != nil && len(f.Data.Signa
 
 // relates is the index of the related place of f at which other stands, or -1.
 func relates(f, other *lint.Finding) int {
-	return slices.IndexFunc(f.Related, func(r lint.Related) bool { return r.Span == other.Span })
+	return slices.IndexFunc(f.Related, func(r lint.Related) bool { return r.Path == "" && r.Span == other.Span })
 }
 
 // hiddenBy is the index of the related place of f that is a cut which one of the list reports, or -1.
@@ -268,11 +268,12 @@ func (t *text) law(pad string, d *lint.Data) {
 	}
 }
 
-// related prints the other places that explain a finding, without the one that why has told of.
+// related prints the other places that explain a finding, without the one that why has told of and those that the message names.
 func (t *text) related(pad string, r *lint.Result, f *lint.Finding, told int) {
 	shown := 0
 	for i := range f.Related {
-		if i == told {
+		rel := &f.Related[i]
+		if i == told || rel.Path != "" && strings.Contains(f.Message, fmt.Sprintf("%s:%d ", rel.Path, rel.Start.Line)) {
 			continue
 		}
 		if left := len(f.Related) - i; shown == mostRelated && left > 1 {
@@ -280,8 +281,12 @@ func (t *text) related(pad string, r *lint.Result, f *lint.Finding, told int) {
 			return
 		}
 		shown++
-		rel := &f.Related[i]
-		t.note(pad, "see", fmt.Sprintf("%d:%d: %s", rel.Start.Line, rel.Start.Column, rel.Message)+quote(r, rel))
+		at := fmt.Sprintf("%d:%d: %s", rel.Start.Line, rel.Start.Column, rel.Message)
+		if rel.Path != "" {
+			t.note(pad, "see", rel.Path+":"+at)
+			continue
+		}
+		t.note(pad, "see", at+quote(r, rel))
 	}
 }
 

@@ -49,6 +49,9 @@ func (r *Rule) Category() string {
 	return r.ID
 }
 
+// ComparesPostings says whether the rule speaks of a posting beside others of the same run. All other rules see one posting.
+func (r *Rule) ComparesPostings() bool { return r.Category() == "duplicates" }
+
 // Why explains a verdict on a duty. Text and Condition may name {places}, {demand}, {threshold}, {counted}, {condition} and {width}.
 type Why struct {
 	Text      string           `json:"text" yaml:"text"`
@@ -103,7 +106,7 @@ type Width struct {
 // Example is a posting that a rule must fire on, or must not.
 type Example struct {
 	Name      string   `json:"name" yaml:"name"`
-	ID        string   `json:"-" yaml:"-"`
+	ID        string   `json:"id,omitempty" yaml:"id"`
 	Title     string   `json:"title,omitempty" yaml:"title"`
 	Locations []string `json:"locations,omitempty" yaml:"locations"`
 	Pay       string   `json:"pay,omitempty" yaml:"pay"`
@@ -112,11 +115,13 @@ type Example struct {
 	Format    string   `json:"format,omitempty" yaml:"format"` // html (default), text, markdown, scraped
 	AsOf      string   `json:"as_of,omitempty" yaml:"as_of"`
 	// Fields of a record that say when it was published, until when it holds, and what employment it offers.
-	DatePosted     string   `json:"date_posted,omitempty" yaml:"date_posted"`
-	ValidThrough   string   `json:"valid_through,omitempty" yaml:"valid_through"`
-	EmploymentType string   `json:"employment_type,omitempty" yaml:"employment_type"`
-	Text           string   `json:"text" yaml:"text"`
-	Finds          []string `json:"finds,omitempty" yaml:"finds"` // the excerpts of the rule's findings, in order
+	DatePosted     string `json:"date_posted,omitempty" yaml:"date_posted"`
+	ValidThrough   string `json:"valid_through,omitempty" yaml:"valid_through"`
+	EmploymentType string `json:"employment_type,omitempty" yaml:"employment_type"`
+	Text           string `json:"text" yaml:"text"`
+	// Earlier are postings that stand before this one in the same file. They have no examples of their own.
+	Earlier []Example `json:"earlier,omitempty" yaml:"earlier"`
+	Finds   []string  `json:"finds,omitempty" yaml:"finds"` // the excerpts of the rule's findings, in order
 }
 
 // Examples are the bad and good examples of one rule.

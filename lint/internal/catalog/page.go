@@ -92,23 +92,34 @@ func section(b *strings.Builder, title string, examples []Example) {
 			lang = "text"
 		}
 		fmt.Fprintf(b, "%s%s\n", fence, lang)
-		for _, f := range []struct{ name, val string }{
-			{"title", x.Title},
-			{"locations", strings.Join(x.Locations, "; ")},
-			{"pay", x.Pay},
-			{"employer", x.Employer},
-			{"url", x.URL},
-			{"date_posted", x.DatePosted},
-			{"valid_through", x.ValidThrough},
-			{"employment_type", x.EmploymentType},
-			{"as of", x.AsOf},
-		} {
-			if f.val != "" {
-				fmt.Fprintf(b, "%s: %s\n", f.name, f.val)
-			}
+		for k := range x.Earlier {
+			record(b, &x.Earlier[k])
+			b.WriteString("\n---\n\n")
 		}
-		fmt.Fprintf(b, "%s\n%s\n\n", strings.TrimRight(x.Text, "\n"), fence)
+		record(b, x)
+		fmt.Fprintf(b, "\n%s\n\n", fence)
 	}
+}
+
+// record prints an example's fields and its text.
+func record(b *strings.Builder, x *Example) {
+	for _, f := range []struct{ name, val string }{
+		{"id", x.ID},
+		{"title", x.Title},
+		{"locations", strings.Join(x.Locations, "; ")},
+		{"pay", x.Pay},
+		{"employer", x.Employer},
+		{"url", x.URL},
+		{"date_posted", x.DatePosted},
+		{"valid_through", x.ValidThrough},
+		{"employment_type", x.EmploymentType},
+		{"as of", x.AsOf},
+	} {
+		if f.val != "" {
+			fmt.Fprintf(b, "%s: %s\n", f.name, f.val)
+		}
+	}
+	b.WriteString(strings.TrimRight(x.Text, "\n"))
 }
 
 // Index lists all rules by category, as Markdown.

@@ -108,6 +108,7 @@ type Position struct {
 
 // Related is another place that explains a finding.
 type Related struct {
+	Path    string   `json:"path,omitempty"` // of the file, where it stands in another posting; "" is the finding's own posting
 	Message string   `json:"message"`
 	Start   Position `json:"start"`
 	End     Position `json:"end"`
@@ -169,6 +170,8 @@ type Finding struct {
 
 	Span Span `json:"-"`
 	Ref  int  `json:"-"` // the fact it points at; 0 is the posting as a whole
+	// OfSet says that the finding hangs on earlier postings of the run: alone, the posting would not have it.
+	OfSet bool `json:"-"`
 }
 
 // Counts says whether the finding counts for the exit status and is shown to people.

@@ -166,6 +166,22 @@ next:
 	}
 }
 
+// walking lists the bodies of rules that are on that walk a list under a key of a map of the input, and whose conditions the
+// input meets, in order.
+func (b *book) walking(in *Input, field string, on func(rule string) bool) []int {
+	p := b.lib.probe(in)
+	var list []int
+	for key := range keyedFields[field].keys(in) {
+		for _, n := range b.keyed[field][key] {
+			if x := &b.bodies[n]; on(x.rule) && x.when.holds(p, reflect.Value{}) {
+				list = append(list, n)
+			}
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
 // asked lists the bodies of rules that are on whose conditions the input meets, in order.
 func (b *book) asked(in *Input, on func(rule string) bool) []int {
 	p := b.lib.probe(in)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/facts/link"
+	"github.com/postlint/postlint/lint/internal/facts/repeat"
 	"github.com/postlint/postlint/lint/internal/facts/shape"
 	"github.com/postlint/postlint/lint/internal/facts/slip"
 	"github.com/postlint/postlint/lint/internal/facts/statement"
@@ -178,6 +179,7 @@ type keyedField struct {
 var keyedFields = map[string]keyedField{
 	"law":        lists(func(in *Input) map[string][]Due { return in.Law }),
 	"links":      lists(func(in *Input) map[string][]link.Fact { return in.Links }),
+	"repeats":    lists(func(in *Input) map[string][]repeat.Fact { return in.Repeats }),
 	"shapes":     lists(func(in *Input) map[string][]shape.Fact { return in.Shapes }),
 	"slips":      lists(func(in *Input) map[string][]slip.Fact { return in.Slips }),
 	"statements": singles(func(in *Input) map[string]statement.Fact { return in.Statements }),

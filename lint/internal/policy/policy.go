@@ -24,6 +24,7 @@ import (
 
 	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts"
+	"github.com/postlint/postlint/lint/internal/facts/repeat"
 	"github.com/postlint/postlint/lint/internal/finding"
 )
 
@@ -227,7 +228,7 @@ func (s *set) query() *ast.Expr {
 
 // Judge asks all rules about the facts. A rule that fails is named by the error; the others' answers are returned with it.
 func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) {
-	in := &Input{*f, Reach(f)}
+	in := &Input{Facts: *f, Law: Reach(f)}
 	if e.own != nil {
 		j, err := e.own.judge(ctx, in, e.own.sets)
 		if j != nil {
@@ -238,7 +239,27 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) 
 	whole := in.Law
 	var others map[string][]string
 	in.Law, others = alike(in.Law)
-	asked := e.book.asked(in, e.on)
+	j, err := e.ask(ctx, in, e.book.asked(in, e.on))
+	if j != nil {
+		j.spread(others)
+		e.otherwise(whole, j)
+		j.tidy()
+	}
+	return j, err
+}
+
+// JudgeRepeats asks the rules that compare postings about one that repeats earlier ones.
+func (e *Engine) JudgeRepeats(ctx context.Context, f *facts.Facts, repeats map[string][]repeat.Fact) (*Judgement, error) {
+	in := &Input{Facts: *f, Repeats: repeats}
+	j, err := e.ask(ctx, in, e.book.walking(in, "repeats", e.on))
+	if j != nil {
+		j.tidy()
+	}
+	return j, err
+}
+
+// ask asks bodies by their numbers.
+func (e *Engine) ask(ctx context.Context, in *Input, asked []int) (*Judgement, error) {
 	p, err := e.program(asked)
 	if err != nil {
 		return nil, err
@@ -247,13 +268,7 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) 
 	for i, n := range asked {
 		sets[i] = p.sets[n]
 	}
-	j, err := p.judge(ctx, in, sets)
-	if j != nil {
-		j.spread(others)
-		e.otherwise(whole, j)
-		j.tidy()
-	}
-	return j, err
+	return p.judge(ctx, in, sets)
 }
 
 // spread says of the rows that others stood for what was said of these.

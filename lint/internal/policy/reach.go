@@ -6,6 +6,7 @@ import (
 
 	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts"
+	"github.com/postlint/postlint/lint/internal/facts/repeat"
 	"github.com/postlint/postlint/lint/internal/finding"
 )
 
@@ -14,6 +15,9 @@ import (
 type Input struct {
 	facts.Facts
 	Law map[string][]Due `json:"law"` // by duty: "pay_range", "benefits", …
+	// Repeats are earlier postings of the run that this one repeats, by kind. They are known only when all that is said of
+	// the posting alone is said: to the rules of the category duplicates.
+	Repeats map[string][]repeat.Fact `json:"repeats"`
 }
 
 // Due is a duty of a row of law that reaches a posting.

@@ -30,9 +30,7 @@ type Options struct {
 // Apply returns the findings of one posting in their final order. identity is what tells the posting from others: its id,
 // else its title.
 func Apply(list []finding.Finding, identity string, opts Options) []finding.Finding {
-	slices.SortStableFunc(list, func(a, b finding.Finding) int {
-		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Rule, b.Rule), cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Message, b.Message))
-	})
+	Sort(list)
 	list = slices.CompactFunc(list, func(a, b finding.Finding) bool {
 		return a.Rule == b.Rule && a.Span == b.Span && a.Message == b.Message && a.Severity == b.Severity
 	})
@@ -48,6 +46,13 @@ func Apply(list []finding.Finding, identity string, opts Options) []finding.Find
 	list = slices.DeleteFunc(list, func(f finding.Finding) bool { return f.Severity < opts.MinSeverity })
 	fingerprint(list, identity)
 	return list
+}
+
+// Sort puts findings in the order of their places.
+func Sort(list []finding.Finding) {
+	slices.SortStableFunc(list, func(a, b finding.Finding) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Rule, b.Rule), cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Message, b.Message))
+	})
 }
 
 // weigh gives a finding its configured severity. A rule that speaks of law weighs each of its findings by how certain the
