@@ -16,7 +16,6 @@ import (
 	"io"
 	"iter"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
@@ -75,6 +74,7 @@ type Options struct {
 	KeepText    bool      // let Result.Blocks tell the posting's text
 	FactsOnly   bool      // recognise facts and run no rule: no Rego is compiled
 	Book        *Rulebook // nil is the built-in rules
+	Language    string    // of what is said, one of Languages(); "" is that of Book, English if nothing else was asked of it
 	NoIgnores   bool      // let ignore comments and the ignores of Settings silence nothing
 
 	// Settings says what holds for a path, nil for nothing; it is called by many goroutines. Rules are compiled once for all
@@ -95,6 +95,8 @@ type Source struct {
 	Before func() (io.ReadCloser, error)
 	// Settings are what holds for this source; nil is what Options.Settings says of its path.
 	Settings *Settings
+	// Language is the language of what is said about this source, one of Languages(); "" is the linter's.
+	Language string
 }
 
 // Result is what is said of one posting.
@@ -170,6 +172,11 @@ func New(opts Options) (*Linter, error) {
 		l.book = &Rulebook{}
 	}
 	var err error
+	if opts.Language != "" {
+		if l.book, err = l.book.In(opts.Language); err != nil {
+			return nil, err
+		}
+	}
 	if l.on, err = l.book.selection(opts.Rules, opts.Skip); err != nil || opts.FactsOnly {
 		return l, err
 	}
@@ -193,6 +200,9 @@ func parseDay(s string) (time.Time, error) {
 	return day, nil
 }
 
+// Book is the rules, in the linter's language.
+func (l *Linter) Book() *Rulebook { return l.book }
+
 // AsOf is the day whose law is applied, YYYY-MM-DD.
 func (l *Linter) AsOf() string { return l.asOf }
 
@@ -215,17 +225,6 @@ func IgnoreForms() []IgnoreForm {
 	}
 }
 
-// PlaceName is the name of a jurisdiction with a law, as messages write it, or its code where it has none.
-func PlaceName(code string) string {
-	for i := range catalog.Laws() {
-		if l := &catalog.Laws()[i]; l.Jurisdiction == code {
-			name, _, _ := strings.Cut(l.Place, " (")
-			return strings.TrimPrefix(name, "the federal law of ")
-		}
-	}
-	return code
-}
-
 // Catalog lists all rules, ordered by id, without compiling any. The slice is shared: callers must not change it.
 func Catalog() []Rule { return catalog.Rules() }
 
@@ -233,7 +232,7 @@ func Catalog() []Rule { return catalog.Rules() }
 func RuleExamples(id string) Examples { return catalog.AllExamples()[id] }
 
 // Page is the documentation of a rule in Markdown, made of its METADATA and its examples.
-func Page(r *Rule) string { return catalog.Page(r, RuleExamples(r.ID)) }
+func Page(r *Rule) string { return catalog.Page(nil, r, RuleExamples(r.ID)) }
 
 // StaleLaws lists the rows of law that were last compared with their sources more than a year before the day, which is
 // written as YYYY-MM-DD.

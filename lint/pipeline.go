@@ -11,6 +11,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts"
 	"github.com/postlint/postlint/lint/internal/facts/repeat"
 	"github.com/postlint/postlint/lint/internal/finding"
@@ -28,6 +29,7 @@ const window = 8
 type job struct {
 	doc      *source.Document
 	settings *Settings // of its source; nil is what the options say
+	words    *catalog.Translation
 	done     chan outcome
 }
 
@@ -94,8 +96,9 @@ func (l *Linter) read(ctx context.Context, sources iter.Seq[Source], jobs, order
 		}
 	}
 	for src := range sources {
+		words := l.words(src.Language)
 		for doc, err := range l.documents(src) {
-			j := &job{doc: doc, settings: src.Settings, done: make(chan outcome, 1)}
+			j := &job{doc: doc, settings: src.Settings, words: words, done: make(chan outcome, 1)}
 			if err != nil {
 				j.done <- outcome{err: err}
 			}
@@ -112,6 +115,18 @@ func (l *Linter) read(ctx context.Context, sources iter.Seq[Source], jobs, order
 			}
 		}
 	}
+}
+
+// words are the translation for a source that asks for a language. One that there is not is that of the linter.
+func (l *Linter) words(language string) *catalog.Translation {
+	if language == "" {
+		return l.book.words
+	}
+	words, err := catalog.TranslationInto(language)
+	if err != nil {
+		return l.book.words
+	}
+	return words
 }
 
 // documents yields the documents of a source, without those that it held before.
@@ -218,14 +233,14 @@ func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 	if judgement == nil {
 		return o
 	}
-	list, checks := l.engine.Join(p, f, judgement)
+	list, checks := l.engine.Join(p, f, judgement, j.words)
 	ignores := l.ignores(doc, f, s, asOf)
 	result.Findings = l.triage(list, result, s, ignores)
 	result.Ignores = uses(ignores)
 	result.Checks = checks
 	locate(doc, result.Findings)
 	if l.compares {
-		o.seen = see(result, p, f, s)
+		o.seen = see(result, p, f, s, j.words)
 	}
 	return o
 }

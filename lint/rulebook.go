@@ -15,8 +15,9 @@ import (
 	"github.com/postlint/postlint/lint/internal/catalog"
 )
 
-// Rulebook is the built-in rules and a team's own. Its zero value holds the built-in ones.
+// Rulebook is the built-in rules and a team's own, in one language. Its zero value holds the built-in ones, in English.
 type Rulebook struct {
+	words    *catalog.Translation
 	own      []Rule
 	modules  map[string]string
 	tests    map[string]string
@@ -113,13 +114,38 @@ func (b *Rulebook) read(dir string) error {
 	return nil
 }
 
+// In is the same rules in a language: one of Languages(), or a tag such as "de-AT", of which the language counts. A team's own
+// rules stay in the language that they are written in. The error names the known languages.
+func (b *Rulebook) In(language string) (*Rulebook, error) {
+	words, err := catalog.TranslationInto(language)
+	if err != nil {
+		return nil, err
+	}
+	c := *b
+	c.words = words
+	return &c, nil
+}
+
+// Language is the code of the language of the rules, ISO 639-1.
+func (b *Rulebook) Language() string { return b.words.Language() }
+
+// Say is a text of the program in the language of the rules: {name} is filled in from pairs of names and values. Each text
+// stands in rules/i18n/en.yaml; one that is not translated is said in English.
+func (b *Rulebook) Say(english string, pairs ...string) string { return b.words.Say(english, pairs...) }
+
 // All lists all rules, the built-in ones first, each ordered by id.
-func (b *Rulebook) All() []Rule { return slices.Concat(catalog.Rules(), b.own) }
+func (b *Rulebook) All() []Rule {
+	var list []Rule
+	for r := range b.each {
+		list = append(list, *r)
+	}
+	return list
+}
 
 // Find is the rule with that id or alias, nil if there is none.
 func (b *Rulebook) Find(id string) *Rule {
 	if r := catalog.Find(id); r != nil {
-		return r
+		return b.words.Rule(r)
 	}
 	for i := range b.own {
 		if b.own[i].ID == id || slices.Contains(b.own[i].Aliases, id) {
@@ -138,7 +164,7 @@ func (b *Rulebook) Examples(id string) Examples {
 }
 
 // Page is the documentation of a rule in Markdown, made of its METADATA and its examples.
-func (b *Rulebook) Page(r *Rule) string { return catalog.Page(r, b.Examples(r.ID)) }
+func (b *Rulebook) Page(r *Rule) string { return catalog.Page(b.words, r, b.Examples(r.ID)) }
 
 // Explain is the rule with that id or alias. The error is an UnknownRuleError with the nearest known names.
 func (b *Rulebook) Explain(id string) (*Rule, error) {
@@ -171,7 +197,7 @@ func (b *Rulebook) IDs(name string) ([]string, error) {
 func (b *Rulebook) each(yield func(*Rule) bool) {
 	for _, list := range [][]Rule{catalog.Rules(), b.own} {
 		for i := range list {
-			if !yield(&list[i]) {
+			if !yield(b.words.Rule(&list[i])) {
 				return
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts"
 	"github.com/postlint/postlint/lint/internal/facts/repeat"
 	"github.com/postlint/postlint/lint/internal/finding"
@@ -23,14 +24,15 @@ func (l *Linter) ComparesPostings() bool { return l.compares }
 type seen struct {
 	facts    *facts.Facts
 	settings *Settings
+	words    *catalog.Translation
 	print    repeat.Print
 	at       repeat.Place
 }
 
-func see(r *Result, p *posting.Posting, f *facts.Facts, s *Settings) *seen {
+func see(r *Result, p *posting.Posting, f *facts.Facts, s *Settings, words *catalog.Translation) *seen {
 	anchor := facts.Anchor(p)
 	at := r.doc.Positions([]int{anchor.Start, anchor.End})
-	return &seen{f, s, repeat.Of(p, f.Lang), repeat.Place{Path: r.Path, Start: at[0], End: at[1]}}
+	return &seen{f, s, words, repeat.Of(p, f.Lang), repeat.Place{Path: r.Path, Start: at[0], End: at[1]}}
 }
 
 // compare adds to a result what is found beside the earlier postings of the run. Results come in the order of the input, so
@@ -48,13 +50,13 @@ func (l *Linter) compare(ctx context.Context, table *repeat.Table, r *Result, s 
 	if j == nil || len(j.Hits) == 0 {
 		return err
 	}
-	list, _ := l.engine.Join(posting.Parse(r.doc), s.facts, j)
+	list, _ := l.engine.Join(posting.Parse(r.doc), s.facts, j, s.words)
 	list = l.triage(list, r, s.settings, l.ignores(r.doc, s.facts, s.settings, r.AsOf))
 	locate(r.doc, list)
 	for i := range list {
 		list[i].OfSet = true
 		list[i].Related = append(list[i].Related, finding.Related{
-			Path: earlier.Path, Message: "the earlier posting", Start: earlier.Start, End: earlier.End,
+			Path: earlier.Path, Message: s.words.Fact("the earlier posting"), Start: earlier.Start, End: earlier.End,
 		})
 	}
 	r.Findings = append(r.Findings, list...)

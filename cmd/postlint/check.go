@@ -16,7 +16,7 @@ import (
 // checkFlags are the flags of check as they were given.
 type checkFlags struct {
 	formats          []string
-	asOf             string
+	asOf, language   string
 	rules, skip      []string
 	minSeverity      string
 	failOn           string
@@ -60,6 +60,7 @@ was checked.`,
 	fl.IntVar(&f.maxWarnings, "max-warnings", -1, "exit status 1 if there are more than `N` warnings; -1 is no limit")
 	fl.StringVar(&f.minSeverity, "min-severity", "info", "leave findings below this `SEVERITY` out: info, warning or error")
 	asOfFlag(cmd, &f.asOf)
+	languageFlag(cmd, &f.language)
 	fl.StringSliceVar(&f.rules, "rules", nil, "run only these `RULES`: ids or categories, separated by commas")
 	fl.StringSliceVar(&f.skip, "skip", nil, "do not run these `RULES`")
 	fl.BoolVar(&f.checklist, "checklist", false, "add a table of the duties of law and whether they are met")
@@ -76,7 +77,7 @@ was checked.`,
 }
 
 func (c *Command) runCheck(f *checkFlags, cmd *cobra.Command, args []string) error {
-	opts := lint.Options{AsOf: f.asOf, Rules: f.rules, Skip: f.skip, Jobs: f.run.jobs, MaxSize: f.run.maxSize << 20}
+	opts := lint.Options{AsOf: f.asOf, Language: f.language, Rules: f.rules, Skip: f.skip, Jobs: f.run.jobs, MaxSize: f.run.maxSize << 20}
 	var err error
 	if opts.MinSeverity, err = severity("--min-severity", f.minSeverity); err != nil {
 		return err
@@ -186,6 +187,24 @@ func asOfFlag(cmd *cobra.Command, v *string) {
 	cmd.Flags().Var((*day)(v), "as-of", "the `DAY` whose law is applied, YYYY-MM-DD; today if not given")
 }
 
+func languageFlag(cmd *cobra.Command, v *string) {
+	cmd.Flags().Var((*language)(v), "language", "the `LANGUAGE` to tell findings in: "+strings.Join(lint.Languages(), " or ")+"; if not given, what the configuration says, else en")
+}
+
+// language is a flag's value that must be a language in which findings can be told.
+type language string
+
+func (l *language) String() string { return string(*l) }
+func (l *language) Type() string   { return "language" }
+
+func (l *language) Set(s string) error {
+	if !slices.Contains(lint.Languages(), s) {
+		return errors.New("the languages are " + strings.Join(lint.Languages(), ", "))
+	}
+	*l = language(s)
+	return nil
+}
+
 // day is a flag's value that must be a day.
 type day string
 
@@ -224,6 +243,7 @@ func complete(cmd *cobra.Command, formats []report.Format) {
 	offer("format", func() []string { return names(formats) })
 	offer("fail-on", func() []string { return []string{"error", "warning", "info", "never"} })
 	offer("min-severity", func() []string { return []string{"error", "warning", "info"} })
+	offer("language", lint.Languages)
 	offer("color", func() []string { return colorModes })
 	offer("rules", ruleNames)
 	offer("skip", ruleNames)

@@ -47,18 +47,19 @@ func (c *Command) configured(f *configFlags, args []string, stdinName string) (*
 	return config.Parse("", nil, f.dirs...)
 }
 
-// book is the built-in rules and those of one's own, for commands that tell about rules. A broken configuration keeps nobody
+// book is the built-in rules and those of one's own in a language, "" for that of the configuration, for commands that tell about
+// rules. A broken configuration keeps nobody
 // from reading what would mend it.
-func (c *Command) book(f *configFlags) (*lint.Rulebook, error) {
+func (c *Command) book(f *configFlags, language string) (*lint.Rulebook, error) {
 	conf, err := c.configured(f, nil, "")
 	if err == nil {
-		return conf.Book, nil
+		return conf.Book.In(cmp.Or(language, conf.Language))
 	}
 	if f.path != "" || len(f.dirs) > 0 {
 		return nil, err
 	}
 	c.tell("note", "rules of your own are left out, for the configuration is broken: "+visible(err.Error()), "")
-	return &lint.Rulebook{}, nil
+	return (&lint.Rulebook{}).In(language)
 }
 
 // shared is the directory that holds all that is checked. For standard input it is that of the name it goes by.

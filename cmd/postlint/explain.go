@@ -8,6 +8,7 @@ import (
 
 func (c *Command) explain() *cobra.Command {
 	var flags configFlags
+	var language string
 	cmd := &cobra.Command{
 		Use:   "explain RULE…",
 		Short: "say what a rule wants, why, and with which examples",
@@ -18,7 +19,7 @@ func (c *Command) explain() *cobra.Command {
 			if len(args) == 0 {
 				return &usageError{"no rule given", "name one, for example `postlint explain pay/missing`; `postlint rules list` lists all"}
 			}
-			book, err := c.book(&flags)
+			book, err := c.book(&flags, language)
 			if err != nil {
 				return err
 			}
@@ -37,6 +38,8 @@ func (c *Command) explain() *cobra.Command {
 			return nil
 		},
 	}
+	languageFlag(cmd, &language)
 	flags.add(cmd)
+	complete(cmd, nil)
 	return cmd
 }

@@ -21,5 +21,7 @@ speaks the Language Server Protocol on standard input and output; editors start 
 	}
 	cmd.Flags().Bool("stdio", true, "taken for editors that add it: there is no other way")
 	asOfFlag(cmd, &opts.AsOf)
+	languageFlag(cmd, &opts.Language)
+	complete(cmd, nil)
 	return cmd
 }

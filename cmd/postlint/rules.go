@@ -27,7 +27,7 @@ func (c *Command) rules() *cobra.Command {
 }
 
 func (c *Command) rulesList() *cobra.Command {
-	var format, asOf string
+	var format, asOf, tongue, untranslated string
 	var stale bool
 	var flags configFlags
 	cmd := &cobra.Command{
@@ -37,7 +37,10 @@ func (c *Command) rulesList() *cobra.Command {
 			if len(args) > 0 {
 				return &usageError{"rules list takes no arguments", "`postlint explain " + args[0] + "` tells about one rule"}
 			}
-			book, err := c.book(&flags)
+			if untranslated != "" {
+				return c.listUntranslated(untranslated)
+			}
+			book, err := c.book(&flags, tongue)
 			if err != nil {
 				return err
 			}
@@ -46,9 +49,26 @@ func (c *Command) rulesList() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "how to write, `NAME`: text or json")
 	cmd.Flags().BoolVar(&stale, "stale", false, "list rows of law that were last compared with their sources more than a year before --as-of")
+	cmd.Flags().Var((*language)(&untranslated), "untranslated", "list what is still told in English in this `LANGUAGE`")
+	languageFlag(cmd, &tongue)
 	asOfFlag(cmd, &asOf)
 	flags.add(cmd)
+	complete(cmd, nil)
 	return cmd
+}
+
+// listUntranslated lists what a language lacks, one a line.
+func (c *Command) listUntranslated(code string) error {
+	list, err := lint.Untranslated(code)
+	if err != nil {
+		return err
+	}
+	for _, line := range list {
+		if err := c.print(line + "\n"); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (c *Command) listRules(book *lint.Rulebook, format, asOf string, stale bool) (err error) {

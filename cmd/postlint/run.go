@@ -40,7 +40,7 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 	if err != nil {
 		return err
 	}
-	if err := outs.begin(&report.Meta{Version: version(), AsOf: linter.AsOf(), Book: in.conf.Book, Compares: linter.ComparesPostings()}); err != nil {
+	if err := outs.begin(&report.Meta{Version: version(), AsOf: linter.AsOf(), Book: linter.Book(), Compares: linter.ComparesPostings()}); err != nil {
 		return err
 	}
 	sum := &report.Summary{}

@@ -26,6 +26,7 @@ const FileName = ".postlint.yml"
 type Config struct {
 	Path     string // of the file; "" where there is none
 	AsOf     string // the day whose law is applied; "" says nothing
+	Language string // of what is said, one of lint.Languages(); "" says nothing
 	Baseline string // path of the baseline, "" for none
 	RuleDirs []string
 	Book     *lint.Rulebook // the built-in rules and those of RuleDirs
@@ -133,6 +134,7 @@ func Load(path string, more ...string) (*Config, error) {
 // by its id runs wherever the file puts it off.
 func (c *Config) Options(o lint.Options) lint.Options {
 	o.AsOf = cmp.Or(o.AsOf, c.AsOf)
+	o.Language = cmp.Or(o.Language, c.Language)
 	o.Book = c.Book
 	if c.Path == "" {
 		return o
@@ -266,7 +268,7 @@ func (s *Settled) lay(l *layer, lines map[string]Statement) {
 	set(lines, "employer.jurisdictions", &s.Employer.Jurisdictions, l.employer.jurisdictions)
 	set(lines, "employer.federal_contractor", &s.Employer.FederalContractor, l.employer.federalContractor)
 	set(lines, "platforms", &s.Platforms, l.platforms)
-	set(lines, "language", &s.Language, l.language)
+	set(lines, "posting_language", &s.Language, l.language)
 }
 
 func set[T any](lines map[string]Statement, key string, to *T, from sourced[T]) {

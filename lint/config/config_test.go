@@ -67,6 +67,7 @@ as_of: 2026-11-23
 baseline: debt.json
 files: ["jobs/**", "!jobs/archive/**"]
 language: de
+posting_language: de
 employer:
   name: Bramble Bakery
   size: 120
@@ -83,7 +84,7 @@ overrides:
     rules: {pay: off, links/tel: warning}
     employer: {size: 9}
   - paths: "*.md"
-    language: en
+    posting_language: en
 ignores:
   - rules: [pay/vague, links]
     paths: jobs/*.ndjson
@@ -130,7 +131,7 @@ func TestWhatHoldsForAPath(t *testing.T) {
 			t.Errorf("%s: covered %v", path, c.Covers(path))
 		}
 	}
-	if s := c.For("/shop/jobs/all.ndjson"); cmp.Diff(c.Baseline, filepath.FromSlash("/shop/debt.json")) != "" || c.AsOf != "2026-11-23" || !s.Employer.FederalContractor || len(s.Employer.Jurisdictions) != 3 {
+	if s := c.For("/shop/jobs/all.ndjson"); cmp.Diff(c.Baseline, filepath.FromSlash("/shop/debt.json")) != "" || c.AsOf != "2026-11-23" || c.Language != "de" || !s.Employer.FederalContractor || len(s.Employer.Jurisdictions) != 3 {
 		t.Errorf("%+v %+v", c, s.Settings)
 	}
 }
@@ -139,14 +140,14 @@ func TestWhyTellsTheLine(t *testing.T) {
 	var got []string
 	for _, w := range parse(t, full).For("/shop/drafts/baker.html").Why {
 		switch w.Key {
-		case "rules.pay/missing", "rules.links/empty", "employer.size", "language":
+		case "rules.pay/missing", "rules.links/empty", "employer.size", "posting_language":
 			got = append(got, w.Key+" = "+w.Value)
 			if w.Line < 2 {
 				t.Errorf("%s stands in line %d", w.Key, w.Line)
 			}
 		}
 	}
-	if diff := cmp.Diff([]string{"language = de", "rules.links/empty = on", "rules.pay/missing = off", "employer.size = 9"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"posting_language = de", "rules.links/empty = on", "rules.pay/missing = off", "employer.size = 9"}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -218,7 +219,7 @@ func TestExpiredIgnoresAreTold(t *testing.T) {
 	if got := c.Expired("2027-01-01"); got != nil {
 		t.Errorf("on its last day: %v", got)
 	}
-	if got := c.Expired("2027-01-02"); len(got) != 1 || !strings.Contains(got[0].Error(), ".postlint.yml:24:5: this ignore of pay/vague, links expired on 2027-01-01") {
+	if got := c.Expired("2027-01-02"); len(got) != 1 || !strings.Contains(got[0].Error(), ".postlint.yml:25:5: this ignore of pay/vague, links expired on 2027-01-01") {
 		t.Errorf("got %v", got)
 	}
 }

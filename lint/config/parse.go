@@ -252,6 +252,7 @@ func (p *parser) file(root *yaml.Node) {
 	c := p.c
 	known := p.layerKeys(&c.layers[0])
 	known["as_of"] = func(n *yaml.Node) { c.AsOf = p.day(n, "as_of") }
+	known["language"] = func(n *yaml.Node) { c.Language = p.oneOf(n, "language", lint.Languages()) }
 	known["baseline"] = func(n *yaml.Node) {
 		if c.Baseline = p.text(n, "baseline"); c.Baseline != "" && !filepath.IsAbs(c.Baseline) {
 			c.Baseline = filepath.Join(filepath.Dir(c.Path), filepath.FromSlash(c.Baseline))
@@ -290,10 +291,10 @@ func (p *parser) layerKeys(l *layer) map[string]func(*yaml.Node) {
 				l.platforms.value = append(l.platforms.value, p.oneOf(x, "a platform", lint.Platforms()))
 			})
 		},
-		"language": func(n *yaml.Node) {
+		"posting_language": func(n *yaml.Node) {
 			l.language = sourced[string]{n.Value, n.Line}
 			if n.Kind != yaml.ScalarNode || !languagePattern().MatchString(n.Value) {
-				p.wrong(n, "language", "a code of two letters, such as en or de")
+				p.wrong(n, "posting_language", "a code of two letters, such as en or de")
 			}
 		},
 	}

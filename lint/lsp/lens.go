@@ -21,7 +21,7 @@ func answerCodeLens(ctx context.Context, s *server, d *document, _ json.RawMessa
 	lenses := []codeLens{}
 	for _, r := range a.results {
 		top := moved(lint.Span{Start: r.Base, End: r.Base}, shift)
-		for _, v := range verdicts(r.Checks) {
+		for _, v := range verdicts(r.Checks, a.space.conf.Book.Language()) {
 			lenses = append(lenses, codeLens{d.spanOf(top), s.opening(v.String(), report.PageOf(a.space.conf.Book, v.rule))})
 		}
 	}
@@ -37,8 +37,8 @@ type verdict struct {
 	rule                string // of the first duty
 }
 
-// verdicts sums the checks of a posting up by place, in their order. Places whose law asks nothing of it are left out.
-func verdicts(checks []lint.Check) []*verdict {
+// verdicts sums the checks of a posting up by place, named in a language, in their order. Places whose law asks nothing of it are left out.
+func verdicts(checks []lint.Check, language string) []*verdict {
 	var list []*verdict
 	byCode := map[string]*verdict{}
 	for i := range checks {
@@ -48,7 +48,7 @@ func verdicts(checks []lint.Check) []*verdict {
 		}
 		v := byCode[c.Jurisdiction]
 		if v == nil {
-			v = &verdict{place: lint.PlaceName(c.Jurisdiction), rule: c.Rule}
+			v = &verdict{place: lint.PlaceName(c.Jurisdiction, language), rule: c.Rule}
 			byCode[c.Jurisdiction], list = v, append(list, v)
 		}
 		switch c.Verdict {

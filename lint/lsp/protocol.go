@@ -39,6 +39,7 @@ type (
 
 type (
 	initializeParams struct {
+		Locale           string       `json:"locale"` // of the client's own texts, an IETF language tag
 		RootURI          *string      `json:"rootUri"`
 		WorkspaceFolders []folder     `json:"workspaceFolders"`
 		Capabilities     capabilities `json:"capabilities"`

@@ -28,6 +28,9 @@ import (
 type Options struct {
 	Version string // of postlint, as the client is told
 	AsOf    string // the day whose law is applied where no configuration says one, YYYY-MM-DD; "" is today
+	// Language is the language of what is said, one of lint.Languages(); "" is what the configuration says, else that of the
+	// client where there is a translation.
+	Language string
 }
 
 // ErrNoShutdown is the error of Serve where the client left without taking leave.
@@ -228,6 +231,7 @@ func (s *server) initialize(conn *jsonrpc2.Conn, req *jsonrpc2.Request) (any, er
 		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidRequest, Message: "initialize was sent twice"}
 	}
 	s.started, s.client, s.wide, s.conn = true, p.Capabilities, true, conn
+	s.spaces.speak(p.Locale)
 	s.roots.add(p.WorkspaceFolders)
 	if len(p.WorkspaceFolders) == 0 && p.RootURI != nil {
 		s.roots.add([]folder{{*p.RootURI}})

@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"cmp"
 	"path/filepath"
 	"sync"
 	"time"
@@ -14,6 +15,7 @@ type spaces struct {
 	opts Options
 
 	mu    sync.Mutex
+	local string // the client's language, "" where it tells none that there is
 	byDir map[string]*space
 	good  map[string]*space // the last that was not broken
 }
@@ -28,6 +30,15 @@ type space struct {
 
 func newSpaces(opts Options) *spaces {
 	return &spaces{opts: opts, byDir: map[string]*space{}, good: map[string]*space{}}
+}
+
+// speak takes the client's locale, such as "de-AT", for the language where nothing else is said.
+func (x *spaces) speak(locale string) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if book, err := (&lint.Rulebook{}).In(locale); err == nil {
+		x.local = book.Language()
+	}
 }
 
 // forget has all configurations read anew.
@@ -85,6 +96,11 @@ func (x *spaces) load(dir string) (*space, error) {
 			return nil, err
 		}
 	}
-	sp.linter, err = lint.New(sp.conf.Options(lint.Options{AsOf: x.opts.AsOf, KeepFacts: true}))
-	return sp, err
+	opts := sp.conf.Options(lint.Options{AsOf: x.opts.AsOf, Language: x.opts.Language, KeepFacts: true})
+	opts.Language = cmp.Or(opts.Language, x.local)
+	if sp.linter, err = lint.New(opts); err != nil {
+		return nil, err
+	}
+	sp.conf.Book = sp.linter.Book()
+	return sp, nil
 }

@@ -32,7 +32,7 @@ func (a *azure) Posting(r *lint.Result) error {
 		}
 		line := harmlessLog(fmt.Sprintf("%s:%d:%d: %s: %s [%s]", escaped(r.Path), f.Start.Line, f.Start.Column, standing(f), escaped(fold(f.Message)), f.Rule))
 		if level(f) > lint.Info {
-			line = issue(level(f), r.Path, f.Start.Line, f.Start.Column, f.Rule, label(r)+": "+advice(f))
+			line = issue(level(f), r.Path, f.Start.Line, f.Start.Column, f.Rule, a.meta.label(r)+": "+a.meta.advice(f))
 		}
 		if err := a.print(line); err != nil {
 			return err

@@ -14,6 +14,7 @@ import (
 
 type checkstyle struct {
 	w    io.Writer
+	meta Meta
 	file string // the one that is open
 	open bool
 }
@@ -21,6 +22,7 @@ type checkstyle struct {
 func newCheckstyle(w io.Writer, _ Options) Report { return &checkstyle{w: w} }
 
 func (c *checkstyle) Begin(m *Meta) error {
+	c.meta = *m
 	return c.print(xml.Header + "<!-- " + strings.ReplaceAll(attr(provenance(m)), "--", "- -") + " -->\n<checkstyle version=\"8.0\">\n")
 }
 
@@ -30,7 +32,7 @@ func (c *checkstyle) Posting(r *lint.Result) error {
 		if !f.Counts() {
 			continue
 		}
-		if err := c.error(r.Path, f.Start.Line, f.Start.Column, level(f).String(), label(r)+": "+advice(f), "postlint."+f.Rule); err != nil {
+		if err := c.error(r.Path, f.Start.Line, f.Start.Column, level(f).String(), c.meta.label(r)+": "+c.meta.advice(f), "postlint."+f.Rule); err != nil {
 			return err
 		}
 	}

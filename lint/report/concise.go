@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strconv"
 
 	"github.com/postlint/postlint/lint"
 )
@@ -61,16 +62,16 @@ func (c *concise) End(s *Summary) error {
 }
 
 // closing is the line that ends a log: the counts, and with what they were made.
-func closing(s *Summary, m *Meta) string { return tally(s) + " (" + provenance(m) + ")" }
+func closing(s *Summary, m *Meta) string { return m.tally(s) + " (" + provenance(m) + ")" }
 
 // tally counts, in one line.
-func tally(s *Summary) string {
-	line := count(s.Postings, "posting") + ": " + s.counts()
+func (m *Meta) tally(s *Summary) string {
+	line := m.count(s.Postings, "posting") + ": " + m.counts(s)
 	if s.Suppressed > 0 {
-		line += fmt.Sprintf(", %d suppressed", s.Suppressed)
+		line += ", " + m.say("{n} suppressed", "n", strconv.Itoa(s.Suppressed))
 	}
 	if s.Failures > 0 {
-		line += "; " + count(s.Failures, "source") + " could not be read"
+		line += "; " + m.say("{sources} could not be read", "sources", m.count(s.Failures, "source"))
 	}
 	return line
 }

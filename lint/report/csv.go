@@ -79,7 +79,7 @@ func (c *csvReport) Error(e *lint.SourceError) error {
 }
 
 func (c *csvReport) End(s *Summary) error {
-	return c.row(map[string]string{"kind": "summary", "message": tally(s)})
+	return c.row(map[string]string{"kind": "summary", "message": c.meta.tally(s)})
 }
 
 // row writes the fields by their columns.

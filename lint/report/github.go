@@ -63,7 +63,7 @@ func (g *github) Posting(r *lint.Result) error {
 			place += fmt.Sprintf(",col=%d,endColumn=%d", f.Start.Column, f.End.Column)
 		}
 		line := fmt.Sprintf("%s:%d:%d: %s: %s [%s]", escaped(slashed(r.Path)), f.Start.Line, f.Start.Column, standing(f), escaped(fold(f.Message)), f.Rule)
-		if err := g.annotate(level(f), place, f.Rule, label(r)+": "+advice(f), line); err != nil {
+		if err := g.annotate(level(f), place, f.Rule, g.meta.label(r)+": "+g.meta.advice(f), line); err != nil {
 			return err
 		}
 	}
@@ -100,7 +100,7 @@ func (g *github) End(s *Summary) error {
 		}
 	}
 	if g.left > 0 {
-		if err := g.print(count(g.left, "finding") + " above could not be annotated: GitHub shows ten of each severity in a step"); err != nil {
+		if err := g.print(g.meta.say("{findings} above could not be annotated: GitHub shows ten of each severity in a step", "findings", g.meta.count(g.left, "finding"))); err != nil {
 			return err
 		}
 	}

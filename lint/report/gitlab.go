@@ -62,7 +62,7 @@ func (g *gitlab) Posting(r *lint.Result) error {
 			continue
 		}
 		if err := g.write(&gitlabIssue{
-			CheckName: f.Rule, Description: message(f), Categories: []string{"Style"}, Severity: gitlabSeverities[level(f)],
+			CheckName: f.Rule, Description: g.meta.message(f), Categories: []string{"Style"}, Severity: gitlabSeverities[level(f)],
 			Content:     gitlabContent{spaced(sentence(f.Help), g.meta.page(f.Rule), "("+provenance(&g.meta)+")")},
 			Location:    gitlabLocation{slashed(r.Path), gitlabLines{f.Start.Line, max(f.Start.Line, f.End.Line)}},
 			Fingerprint: f.Fingerprint,

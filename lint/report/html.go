@@ -21,8 +21,10 @@ var htmlSource string
 
 // htmlTemplates are parsed when a report is made, and not before.
 var htmlTemplates = sync.OnceValue(func() *template.Template {
+	var english Meta
 	return template.Must(template.New("report").Funcs(template.FuncMap{
-		"sentence": func(s string) string { return escaped(sentence(s)) }, "fold": func(s string) string { return escaped(fold(s)) }, "count": count, "isLink": isLink,
+		"sentence": func(s string) string { return escaped(sentence(s)) }, "fold": func(s string) string { return escaped(fold(s)) }, "isLink": isLink,
+		"say": english.say, "count": english.count, "at": english.at, "lang": english.book().Language, // each report has its own
 	}).Parse(htmlSource))
 })
 
@@ -33,7 +35,8 @@ func isLink(s string) bool {
 type htmlReport struct {
 	w       io.Writer
 	meta    Meta
-	n       int // postings with an article
+	page    *template.Template // in the report's language
+	n       int                // postings with an article
 	verdict verdict
 	index   spool
 	body    spool
@@ -85,22 +88,26 @@ type (
 
 func (h *htmlReport) Begin(m *Meta) error {
 	h.meta = *m
-	return nil
+	page, err := htmlTemplates().Clone()
+	if err == nil {
+		h.page = page.Funcs(template.FuncMap{"say": m.say, "count": m.count, "at": m.at, "lang": m.book().Language})
+	}
+	return err
 }
 
 func (h *htmlReport) Posting(r *lint.Result) error {
 	state := h.verdict.add(r)
 	p := &htmlPosting{
-		Name: escaped(label(r)), Path: escaped(slashed(r.Path)), State: state, Verdict: verdictOn(state), AsOf: r.AsOf, Groups: h.groups(r), SetAside: setAside(r),
+		Name: escaped(h.meta.label(r)), Path: escaped(slashed(r.Path)), State: state, Verdict: h.meta.say(verdictOn(state)), AsOf: r.AsOf, Groups: h.groups(r), SetAside: setAside(r),
 	}
 	s := countsOf(r)
-	p.Counts = s.counts()
+	p.Counts = h.meta.counts(&s)
 	for _, v := range verdicts {
 		for i := range r.Checks {
 			if c := &r.Checks[i]; c.Verdict == v && v == lint.NotApplicable {
 				p.NotApplicable++
 			} else if c.Verdict == v {
-				p.Checks = append(p.Checks, htmlCheck{c, htmlVerdicts[v][0], htmlVerdicts[v][1]})
+				p.Checks = append(p.Checks, htmlCheck{c, htmlVerdicts[v][0], h.meta.say(htmlVerdicts[v][1])})
 			}
 		}
 	}
@@ -128,7 +135,7 @@ func (h *htmlReport) groups(r *lint.Result) []htmlGroup {
 		{Class: "info", Title: "Worth considering"},
 	}
 	for _, f := range ordered(r.Findings) {
-		x := htmlFinding{Finding: f, Cause: causes[string(f.Blame)], Section: strings.ReplaceAll(f.Section, "_", " "), Page: h.meta.page(f.Rule)}
+		x := htmlFinding{Finding: f, Cause: h.meta.say(causes[string(f.Blame)]), Section: h.meta.say(strings.ReplaceAll(f.Section, "_", " ")), Page: h.meta.page(f.Rule)}
 		if rule := h.meta.book().Find(f.Rule); rule != nil {
 			x.Why = rule.Description
 		}
@@ -145,6 +152,9 @@ func (h *htmlReport) groups(r *lint.Result) []htmlGroup {
 			i = 1
 		}
 		groups[i].Findings = append(groups[i].Findings, x)
+	}
+	for i := range groups {
+		groups[i].Title = h.meta.say(groups[i].Title)
 	}
 	return slices.DeleteFunc(groups, func(g htmlGroup) bool { return len(g.Findings) == 0 })
 }
@@ -165,7 +175,7 @@ func (h *htmlReport) Error(e *lint.SourceError) error {
 }
 
 func (h *htmlReport) End(s *Summary) error {
-	head := htmlHead{Verdict: h.verdict.whole(), Summary: s, Counts: s.counts(), Meta: h.meta, Digest: h.meta.digest(), Many: h.verdict.postings > 1}
+	head := htmlHead{Verdict: h.verdict.whole(&h.meta), Summary: s, Counts: h.meta.counts(s), Meta: h.meta, Digest: h.meta.digest(), Many: h.verdict.postings > 1}
 	switch {
 	case h.verdict.errors > 0:
 		head.State = "error"
@@ -197,5 +207,5 @@ func (h *htmlReport) End(s *Summary) error {
 }
 
 func (h *htmlReport) execute(w io.Writer, name string, data any) error {
-	return htmlTemplates().ExecuteTemplate(w, name, data)
+	return h.page.ExecuteTemplate(w, name, data)
 }

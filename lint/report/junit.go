@@ -38,7 +38,7 @@ func (j *junit) Posting(r *lint.Result) error {
 	if err := j.suite(r.Path); err != nil {
 		return err
 	}
-	class := fmt.Sprintf("%s#%d %s", slashed(r.Path), r.Index+1, label(r))
+	class := fmt.Sprintf("%s#%d %s", slashed(r.Path), r.Index+1, j.meta.label(r))
 	var rules []string
 	byRule := map[string][]*lint.Finding{}
 	for i := range r.Findings {
@@ -68,19 +68,19 @@ func (j *junit) rule(r *lint.Result, class, rule string, list []*lint.Finding) e
 	worst := slices.MaxFunc(list, func(a, b *lint.Finding) int { return junitRank(a) - junitRank(b) })
 	var text strings.Builder
 	for _, f := range list {
-		fmt.Fprintf(&text, "%s:%d:%d: %s: %s\n", slashed(r.Path), f.Start.Line, f.Start.Column, standing(f), advice(f))
+		fmt.Fprintf(&text, "%s:%d:%d: %s: %s\n", slashed(r.Path), f.Start.Line, f.Start.Column, standing(f), j.meta.advice(f))
 	}
 	var body string
 	switch {
 	case fails(worst):
 		j.sum.failures++
-		body = fmt.Sprintf("<failure type=\"%s\" message=\"%s\">%s</failure>", worst.Severity, attr(message(worst)), attr(text.String()))
+		body = fmt.Sprintf("<failure type=\"%s\" message=\"%s\">%s</failure>", worst.Severity, attr(j.meta.message(worst)), attr(text.String()))
 	case worst.Suppressed != nil:
 		j.sum.skipped++
 		body = fmt.Sprintf("<skipped message=\"%s\"/>", attr("suppressed: "+fold(*worst.Suppressed)))
 	case worst.Certainty == lint.Undecidable:
 		j.sum.skipped++
-		body = fmt.Sprintf("<skipped message=\"%s\"/>", attr(message(worst)))
+		body = fmt.Sprintf("<skipped message=\"%s\"/>", attr(j.meta.message(worst)))
 	default:
 		body = fmt.Sprintf("<system-out>%s</system-out>", attr(text.String()))
 	}

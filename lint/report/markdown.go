@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -41,17 +42,17 @@ func (m *markdown) Posting(r *lint.Result) error {
 	for _, f := range list {
 		s.add(f)
 	}
-	fmt.Fprintf(&b, "\n## %s\n\n%s: %s\n\n", mdText(label(r)), mdCode(slashed(r.Path)), s.counts())
+	fmt.Fprintf(&b, "\n## %s\n\n%s: %s\n\n", mdText(m.meta.label(r)), mdCode(slashed(r.Path)), m.meta.counts(&s))
 	for _, f := range list {
-		fmt.Fprintf(&b, "- **%s**, line %d, column %d: %s. %s %s\n", standing(f), f.Start.Line, f.Start.Column, mdText(f.Message), mdText(sentence(f.Help)), m.rule(f.Rule))
+		fmt.Fprintf(&b, "- **%s**, %s: %s. %s %s\n", m.meta.say(standing(f)), m.meta.at(f.Start), mdText(f.Message), mdText(sentence(f.Help)), m.rule(f.Rule))
 		if f.Data == nil {
 			continue
 		}
 		if f.Data.Condition != "" {
-			fmt.Fprintf(&b, "  - holds if: %s\n", mdText(f.Data.Condition))
+			fmt.Fprintf(&b, "  - %s: %s\n", m.meta.say("holds if"), mdText(f.Data.Condition))
 		}
 		for _, j := range f.Data.Jurisdictions {
-			fmt.Fprintf(&b, "  - law: %s: %s\n", mdText(j.Code), mdText(j.Law))
+			fmt.Fprintf(&b, "  - %s: %s: %s\n", m.meta.say("law"), mdText(j.Code), mdText(j.Law))
 		}
 	}
 	return m.add(b.String())
@@ -78,31 +79,33 @@ func (m *markdown) add(part string) error {
 func (m *markdown) Error(e *lint.SourceError) error {
 	place := ""
 	if e.Line > 0 {
-		place = fmt.Sprintf(", line %d", e.Line)
+		place = ", " + m.meta.say("line {line}", "line", strconv.Itoa(e.Line))
 	}
-	return m.add(fmt.Sprintf("\n## %s cannot be read\n\n%s%s: %s\n", mdCode(slashed(e.Path)), mdCode(slashed(e.Path)), place, mdText(sentence(failureMessage(e)))))
+	return m.add(fmt.Sprintf("\n## %s\n\n%s%s: %s\n", m.meta.say("{file} cannot be read", "file", mdCode(slashed(e.Path))), mdCode(slashed(e.Path)), place, mdText(sentence(failureMessage(e)))))
 }
 
 func (m *markdown) End(s *Summary) error {
-	line := s.counts() + " in " + count(s.Postings, "posting")
+	meta := &m.meta
+	line := meta.say("{counts} in {postings}", "counts", meta.counts(s), "postings", meta.count(s.Postings, "posting"))
 	if s.Suppressed > 0 {
-		line += fmt.Sprintf("; %d more set aside", s.Suppressed)
+		line += "; " + meta.say("{n} more set aside", "n", strconv.Itoa(s.Suppressed))
 	}
 	if s.Failures > 0 {
-		line += "; **" + count(s.Failures, "source") + " could not be read**"
+		line += "; **" + meta.say("{sources} could not be read", "sources", meta.count(s.Failures, "source")) + "**"
 	}
-	if _, err := fmt.Fprintf(m.w, "# %s\n\n%s.\n%s", m.verdict.whole(), strings.ToUpper(line[:1])+line[1:], m.rules(s)); err != nil {
+	if _, err := fmt.Fprintf(m.w, "# %s\n\n%s.\n%s", m.verdict.whole(meta), strings.ToUpper(line[:1])+line[1:], m.rules(s)); err != nil {
 		return err
 	}
 	if err := m.body.release(m.w); err != nil {
 		return err
 	}
 	if m.left > 0 {
-		if _, err := fmt.Fprintf(m.w, "\n**%d more with findings are left out here, as no more fits.** The other formats have them all.\n", m.left); err != nil {
+		if _, err := fmt.Fprintf(m.w, "\n**%s** %s\n", meta.say("{n} more with findings are left out here, as no more fits.", "n", strconv.Itoa(m.left)),
+			meta.say("The other formats have them all.")); err != nil {
 			return err
 		}
 	}
-	_, err := fmt.Fprintf(m.w, "\n---\n\n%s. This is not legal advice.\n", provenance(&m.meta))
+	_, err := fmt.Fprintf(m.w, "\n---\n\n%s. %s\n", provenance(meta), meta.say("This is not legal advice."))
 	return err
 }
 
@@ -113,12 +116,17 @@ func (m *markdown) rules(s *Summary) string {
 		return ""
 	}
 	var b strings.Builder
-	b.WriteString("\n| what to mend first | postings | errors | warnings | undecidable | infos |\n| --- | ---: | ---: | ---: | ---: | ---: |\n")
+	fmt.Fprintf(&b, "\n| %s |\n| --- | ---: | ---: | ---: | ---: | ---: |\n", m.meta.say("what to mend first | postings | errors | warnings | undecidable | infos"))
 	for i := range list {
 		c := &list[i]
 		fmt.Fprintf(&b, "| %s | %d | %d | %d | %d | %d |\n", m.rule(c.Rule), c.Postings, c.Errors, c.Warnings, c.Undecidable, c.Infos)
 	}
 	return b.String()
+}
+
+// at is a place in words.
+func (m *Meta) at(p lint.Position) string {
+	return m.say("line {line}, column {column}", "line", strconv.Itoa(p.Line), "column", strconv.Itoa(p.Column))
 }
 
 // mdText is a text that a stranger wrote, as Markdown that shows it as it is, on one line. A mention gets a comment in its

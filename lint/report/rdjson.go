@@ -72,7 +72,7 @@ func (d *rdjson) Posting(r *lint.Result) error {
 			continue
 		}
 		x := &rdDiagnostic{
-			Message: advice(f), Severity: rdSeverities[level(f)], Code: rdCode{f.Rule, d.meta.page(f.Rule)},
+			Message: d.meta.advice(f), Severity: rdSeverities[level(f)], Code: rdCode{f.Rule, d.meta.page(f.Rule)},
 			Location: rdLocation{slashed(r.Path), rdRangeOf(r, f.Start, f.End)},
 		}
 		if list := places[f]; len(list) == 1 && !r.Recoded() {

@@ -59,7 +59,7 @@ type Report interface {
 type Meta struct {
 	Version string         // of postlint
 	AsOf    string         // the day whose law is applied, YYYY-MM-DD
-	Book    *lint.Rulebook // the rules, nil for the built-in ones
+	Book    *lint.Rulebook // the rules, in the language in which all is told; nil for the built-in ones in English
 	// Compares says that the postings of the run are compared with each other.
 	Compares bool
 }

@@ -266,7 +266,7 @@ func (s *sarif) result(r *lint.Result, f *lint.Finding, places []edit) *sarifRes
 	artifact := sarifArtifactOf(r.Path)
 	res.Locations = []sarifLocation{{
 		Physical: sarifPhysical{artifact, sarifRegionOf(f.Start, f.End)},
-		Logical:  []sarifLogical{{label(r), fmt.Sprintf("%s#%d", slashed(r.Path), r.Index), "posting"}},
+		Logical:  []sarifLogical{{s.meta.label(r), fmt.Sprintf("%s#%d", slashed(r.Path), r.Index), "posting"}},
 	}}
 	for i := range f.Related {
 		rel := &f.Related[i]
@@ -278,7 +278,7 @@ func (s *sarif) result(r *lint.Result, f *lint.Finding, places []edit) *sarifRes
 			ID: i + 1, Message: &sarifText{Text: plainSARIF(fold(rel.Message))},
 			Physical: sarifPhysical{where, sarifRegionOf(rel.Start, rel.End)},
 		})
-		res.Message.Text += fmt.Sprintf("\nSee [%s](%d).", linkText(fold(rel.Message)), i+1)
+		res.Message.Text += "\n" + s.meta.say("See {link}.", "link", fmt.Sprintf("[%s](%d)", linkText(fold(rel.Message)), i+1))
 	}
 	if f.Suppressed != nil {
 		res.Suppressions = []sarifSuppression{suppressionOf(*f.Suppressed)}

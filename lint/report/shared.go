@@ -3,10 +3,10 @@ package report
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"net/url"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/postlint/postlint/lint"
@@ -22,6 +22,9 @@ func (m *Meta) book() *lint.Rulebook {
 	}
 	return m.Book
 }
+
+// say is a text in the language of the rules: {name} is filled in from pairs of names and values.
+func (m *Meta) say(english string, pairs ...string) string { return m.book().Say(english, pairs...) }
 
 // digest identifies the rules, a team's own included.
 func (m *Meta) digest() string { return m.book().Digest() }
@@ -45,7 +48,7 @@ func (m *Meta) page(rule string) string {
 
 // provenance says with what a report was made, in one line for people and logs.
 func provenance(m *Meta) string {
-	return fmt.Sprintf("postlint %s, rules %s, law as of %s", m.Version, m.digest(), m.AsOf)
+	return m.say("postlint {version}, rules {rules}, law as of {day}", "version", m.Version, "rules", m.digest(), "day", m.AsOf)
 }
 
 // stamp is the same for programs.
@@ -70,19 +73,19 @@ func level(f *lint.Finding) lint.Severity {
 func fails(f *lint.Finding) bool { return f.Counts() && level(f) > lint.Info }
 
 // message is what is found, in one line; a finding that cannot be decided says so.
-func message(f *lint.Finding) string {
+func (m *Meta) message(f *lint.Finding) string {
 	if f.Certainty == lint.Undecidable {
-		return "cannot be decided: " + fold(f.Message)
+		return m.say("cannot be decided: {message}", "message", fold(f.Message))
 	}
 	return fold(f.Message)
 }
 
 // advice is the message and what to do about it.
-func advice(f *lint.Finding) string {
+func (m *Meta) advice(f *lint.Finding) string {
 	if f.Help == "" {
-		return message(f)
+		return m.message(f)
 	}
-	return message(f) + "; " + fold(f.Help)
+	return m.message(f) + "; " + fold(f.Help)
 }
 
 // failureMessage is what is wrong with a source that could not be read, in one line.
@@ -94,16 +97,16 @@ func failureMessage(e *lint.SourceError) string {
 }
 
 // label names a posting for people: its title, its id, and its number where the file holds others.
-func label(r *lint.Result) string {
+func (m *Meta) label(r *lint.Result) string {
 	name := fold(r.Title)
 	if name == "" {
-		name = "untitled posting"
+		name = m.say("untitled posting")
 	}
 	if id := fold(r.ID); id != "" {
 		return name + " (id " + id + ")"
 	}
 	if r.Index > 0 {
-		return fmt.Sprintf("%s (posting %d)", name, r.Index+1)
+		return m.say("{title} (posting {n})", "title", name, "n", strconv.Itoa(r.Index+1))
 	}
 	return name
 }

@@ -3,8 +3,8 @@ package report
 import (
 	"cmp"
 	"encoding/json"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/postlint/postlint/lint"
@@ -136,29 +136,29 @@ func (s *Summary) add(f *lint.Finding) {
 }
 
 // counts says in words what was found.
-func (s *Summary) counts() string {
+func (m *Meta) counts(s *Summary) string {
 	var parts []string
 	for _, c := range []struct {
 		n    int
 		noun string
 	}{{s.Errors, "error"}, {s.Warnings, "warning"}, {s.Infos, "info"}} {
 		if c.n > 0 {
-			parts = append(parts, count(c.n, c.noun))
+			parts = append(parts, m.count(c.n, c.noun))
 		}
 	}
 	if s.Undecidable > 0 {
-		parts = append(parts, fmt.Sprintf("%d undecidable", s.Undecidable))
+		parts = append(parts, m.say("{n} undecidable", "n", strconv.Itoa(s.Undecidable)))
 	}
 	if len(parts) == 0 {
-		return "nothing found"
+		return m.say("nothing found")
 	}
 	return strings.Join(parts, ", ")
 }
 
 // count is a number with its noun.
-func count(n int, noun string) string {
+func (m *Meta) count(n int, noun string) string {
 	if n == 1 {
-		return "1 " + noun
+		return m.say("1 " + noun)
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return m.say("{n} "+noun+"s", "n", strconv.Itoa(n))
 }

@@ -49,7 +49,7 @@ func TestRulesAreCountedWhatToMendFirstAtTheFront(t *testing.T) {
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(RuleCount{})); err != nil || diff != "" {
 		t.Errorf("%v (-want +got):\n%s", err, diff)
 	}
-	if got, want := mendFirst(s), "\nMend first: truncation/marker (in 1 posting), bias/sex (in 2 postings), bias/age (in 1 posting); --statistics has 1 more."; got != want {
+	if got, want := (&text{}).mendFirst(s), "\nMend first: truncation/marker (in 1 posting), bias/sex (in 2 postings), bias/age (in 1 posting); --statistics has 1 more."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -57,7 +57,7 @@ func TestRulesAreCountedWhatToMendFirstAtTheFront(t *testing.T) {
 func TestOnePostingOrOneRuleNeedsNoWordOnWhatToMendFirst(t *testing.T) {
 	a, b := lint.Finding{Rule: "pay/a", Severity: lint.Error}, lint.Finding{Rule: "pay/b", Severity: lint.Error}
 	for _, s := range []*Summary{summaryOf([]lint.Finding{a, b}), summaryOf([]lint.Finding{a}, []lint.Finding{a}), summaryOf()} {
-		if got := mendFirst(s); got != "" {
+		if got := (&text{}).mendFirst(s); got != "" {
 			t.Errorf("%q", got)
 		}
 	}

@@ -12,14 +12,16 @@ import (
 // or warning; its findings stand in the YAML block behind it, each value a JSON string. The plan comes last, so that all streams.
 
 type tap struct {
-	w io.Writer
-	n int
-	b strings.Builder
+	w    io.Writer
+	n    int
+	meta Meta
+	b    strings.Builder
 }
 
 func newTAP(w io.Writer, _ Options) Report { return &tap{w: w} }
 
 func (t *tap) Begin(m *Meta) error {
+	t.meta = *m
 	fmt.Fprintf(&t.b, "TAP version 14\n# %s\n", tapText(provenance(m)))
 	return t.flush()
 }
@@ -33,7 +35,7 @@ func (t *tap) Posting(r *lint.Result) error {
 			ok = ok && !fails(f)
 		}
 	}
-	t.point(ok, fmt.Sprintf("%s#%d %s", slashed(r.Path), r.Index+1, label(r)))
+	t.point(ok, fmt.Sprintf("%s#%d %s", slashed(r.Path), r.Index+1, t.meta.label(r)))
 	if len(shown) == 0 {
 		return t.flush()
 	}

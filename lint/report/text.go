@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/clipperhouse/displaywidth"
 	"github.com/fatih/color"
@@ -179,7 +180,7 @@ func (t *text) heading(r *lint.Result, list []*lint.Finding) {
 	for _, f := range list {
 		s.add(f)
 	}
-	fmt.Fprintf(&t.b, "%s: %s\n", t.paint.bold(name), s.counts())
+	fmt.Fprintf(&t.b, "%s: %s\n", t.paint.bold(name), t.meta.counts(&s))
 }
 
 // fold joins blanks.
@@ -192,16 +193,16 @@ func (t *text) finding(r *lint.Result, f *lint.Finding, list []*lint.Finding, sh
 		severity, sign = "undecidable "+severity, "~"
 	}
 	fmt.Fprintf(&t.b, "%s %s %s %s\n", t.paint.bold(fmt.Sprintf("%s:%d:%d:", escaped(r.Path), f.Start.Line, f.Start.Column)),
-		t.paint.of(f)(severity+":"), escaped(f.Message), t.paint.dim("["+f.Rule+"]"))
+		t.paint.of(f)(t.meta.say(severity)+":"), escaped(f.Message), t.paint.dim("["+f.Rule+"]"))
 	gutter := len(strconv.Itoa(f.End.Line))
 	if !shown {
 		t.source(r, f, gutter, sign)
 	}
 	pad := strings.Repeat(" ", gutter+1)
 	if n := hides(f, list); n == 1 {
-		t.note(pad, "note", "one finding below cannot be decided until this is mended")
+		t.note(pad, "note", t.meta.say("one finding below cannot be decided until this is mended"))
 	} else if n > 1 {
-		t.note(pad, "note", fmt.Sprintf("%d findings below cannot be decided until this is mended", n))
+		t.note(pad, "note", t.meta.say("{n} findings below cannot be decided until this is mended", "n", strconv.Itoa(n)))
 	}
 	cut := hiddenBy(f, list)
 	t.why(pad, f, cut)
@@ -212,11 +213,11 @@ func (t *text) finding(r *lint.Result, f *lint.Finding, list []*lint.Finding, sh
 	t.law(pad, f.Data)
 	t.related(pad, r, f, cut)
 	if cause := causes[string(f.Blame)]; cause != "" {
-		t.note(pad, "cause", cause)
+		t.note(pad, "cause", t.meta.say(cause))
 	}
 	for i, ref := range f.References {
 		if i == mostLinks {
-			t.note(pad, "more", fmt.Sprintf("%d more in --format json", len(f.References)-mostLinks))
+			t.note(pad, "more", t.meta.say("{n} more in --format json", "n", strconv.Itoa(len(f.References)-mostLinks)))
 			break
 		}
 		t.note(pad, "more", ref)
@@ -250,9 +251,9 @@ func (t *text) why(pad string, f *lint.Finding, cut int) {
 	switch {
 	case cut >= 0:
 		at := f.Related[cut].Start
-		t.note(pad, "note", fmt.Sprintf("cannot be decided, because the text is cut at %d:%d; it does not count as a fault", at.Line, at.Column))
+		t.note(pad, "note", t.meta.say("cannot be decided, because the text is cut at {place}; it does not count as a fault", "place", fmt.Sprintf("%d:%d", at.Line, at.Column)))
 	case f.Certainty == lint.Undecidable:
-		t.note(pad, "note", "cannot be decided from the posting as it stands; it does not count as a fault")
+		t.note(pad, "note", t.meta.say("cannot be decided from the posting as it stands; it does not count as a fault"))
 	}
 	if f.Data != nil && f.Data.Condition != "" {
 		t.note(pad, "holds", f.Data.Condition)
@@ -277,7 +278,7 @@ func (t *text) related(pad string, r *lint.Result, f *lint.Finding, told int) {
 			continue
 		}
 		if left := len(f.Related) - i; shown == mostRelated && left > 1 {
-			t.note(pad, "see", fmt.Sprintf("%d more places in --format json", left))
+			t.note(pad, "see", t.meta.say("{n} more places in --format json", "n", strconv.Itoa(left)))
 			return
 		}
 		shown++
@@ -309,9 +310,10 @@ func (t *text) note(pad, label, s string) {
 	if s == "" {
 		return
 	}
+	label = t.meta.say(label)
 	lead := pad + "= " + label + ": "
 	fmt.Fprintf(&t.b, "%s%s%s", t.paint.dim(pad+"= "), t.paint.bold(label+":"), " ")
-	t.wrap(s, len(lead))
+	t.wrap(s, displaywidth.String(lead))
 }
 
 // wrap prints words from a column on, and further lines from the same column.
@@ -340,13 +342,13 @@ var verdicts = []lint.Verdict{lint.Fail, lint.CannotTell, lint.Pass, lint.NotApp
 // checklist is the table of duties: what each law asks, and whether the posting meets it.
 func (t *text) checklist(r *lint.Result) {
 	if len(r.Checks) == 0 {
-		fmt.Fprintf(&t.b, "\n%s\n", t.paint.bold("no duty of law was found to apply"))
+		fmt.Fprintf(&t.b, "\n%s\n", t.paint.bold(t.meta.say("no duty of law was found to apply")))
 		return
 	}
-	fmt.Fprintf(&t.b, "\n%s\n", t.paint.bold("duties by law as of "+r.AsOf+":"))
+	fmt.Fprintf(&t.b, "\n%s\n", t.paint.bold(t.meta.say("duties by law as of {day}:", "day", r.AsOf)))
 	verdictWidth, codeWidth := 0, 0
 	for i := range r.Checks {
-		verdictWidth = max(verdictWidth, len(r.Checks[i].Verdict))
+		verdictWidth = max(verdictWidth, utf8.RuneCountInString(t.meta.say(string(r.Checks[i].Verdict))))
 		codeWidth = max(codeWidth, len(r.Checks[i].Jurisdiction))
 	}
 	for _, v := range verdicts {
@@ -359,7 +361,7 @@ func (t *text) checklist(r *lint.Result) {
 			if mark == nil {
 				mark = t.paint.dim
 			}
-			fmt.Fprintf(&t.b, "  %s  %-*s  ", mark(fmt.Sprintf("%-*s", verdictWidth, v)), codeWidth, c.Jurisdiction)
+			fmt.Fprintf(&t.b, "  %s  %-*s  ", mark(fmt.Sprintf("%-*s", verdictWidth, t.meta.say(string(v)))), codeWidth, c.Jurisdiction)
 			why := c.Why
 			if c.Law != "none" {
 				why += " (" + c.Law + ")"
@@ -384,53 +386,59 @@ func (t *text) End(s *Summary) error {
 		_, err := io.WriteString(t.w, b.String())
 		return err
 	}
-	b.WriteString(t.paint.bold(count(s.Postings, "posting") + ": " + s.counts()))
+	b.WriteString(t.paint.bold(t.meta.count(s.Postings, "posting") + ": " + t.meta.counts(s)))
 	if s.Failures > 0 {
-		b.WriteString("; " + t.paint.err(count(s.Failures, "source")+" could not be read"))
+		b.WriteString("; " + t.paint.err(t.meta.say("{sources} could not be read", "sources", t.meta.count(s.Failures, "source"))))
 	}
 	if s.sized > 0 {
-		fmt.Fprintf(&b, "\nWhat the law asks of %s hangs on how many people you employ: say it in .postlint.yml, for example employer: {size: 120}.", count(s.sized, "posting"))
+		b.WriteString("\n" + t.meta.say("What the law asks of {postings} hangs on how many people you employ: say it in .postlint.yml, for example {example}.",
+			"postings", t.meta.count(s.sized, "posting"), "example", "employer: {size: 120}"))
 	}
 	if !t.opts.Statistics {
-		b.WriteString(mendFirst(s))
+		b.WriteString(t.mendFirst(s))
 	}
-	fmt.Fprintf(&b, "\nLaw as of %s, rules %s, postlint %s; this is not legal advice. `postlint explain RULE` says more about a rule.\n",
-		t.meta.AsOf, t.meta.digest(), t.meta.Version)
+	b.WriteString("\n" + t.meta.say("Law as of {day}, rules {rules}, postlint {version}; this is not legal advice. {command} says more about a rule.",
+		"day", t.meta.AsOf, "rules", t.meta.digest(), "version", t.meta.Version, "command", "`postlint explain RULE`") + "\n")
 	_, err := io.WriteString(t.w, b.String())
 	return err
 }
 
 // mendFirst names the rules to begin with, where there are faults of several in several postings.
-func mendFirst(s *Summary) string {
+func (t *text) mendFirst(s *Summary) string {
 	rules := slices.DeleteFunc(s.Rules(), func(c RuleCount) bool { return c.Errors+c.Warnings == 0 })
 	if s.Postings < 2 || len(rules) < 2 {
 		return ""
 	}
 	var list []string
 	for i := range rules[:min(mostFirst, len(rules))] {
-		list = append(list, fmt.Sprintf("%s (in %s)", rules[i].Rule, count(rules[i].Postings, "posting")))
+		list = append(list, t.meta.say("{rule} (in {postings})", "rule", rules[i].Rule, "postings", t.meta.count(rules[i].Postings, "posting")))
 	}
-	line := "\nMend first: " + strings.Join(list, ", ")
+	line := "\n" + t.meta.say("Mend first: {rules}", "rules", strings.Join(list, ", "))
 	if more := len(rules) - mostFirst; more > 0 {
-		line += fmt.Sprintf("; --statistics has %d more", more)
+		line += "; " + t.meta.say("--statistics has {n} more", "n", strconv.Itoa(more))
 	}
 	return line + "."
+}
+
+// in says in how many postings a rule found something.
+func (t *text) in(c *RuleCount) string {
+	return t.meta.say("in {postings}", "postings", t.meta.count(c.Postings, "posting"))
 }
 
 // statistics is the table of what each rule found.
 func (t *text) statistics(b *strings.Builder, rules []RuleCount) {
 	width, in := 0, 0
 	for i := range rules {
-		width, in = max(width, len(rules[i].Rule)), max(in, len(count(rules[i].Postings, "posting")))
+		width, in = max(width, len(rules[i].Rule)), max(in, utf8.RuneCountInString(t.in(&rules[i])))
 	}
 	if len(rules) == 0 {
 		return
 	}
-	b.WriteString(t.paint.bold("by rule, what to mend first at the top:") + "\n")
+	b.WriteString(t.paint.bold(t.meta.say("by rule, what to mend first at the top:")) + "\n")
 	for i := range rules {
 		c := &rules[i]
 		s := Summary{Errors: c.Errors, Warnings: c.Warnings, Infos: c.Infos, Undecidable: c.Undecidable}
-		fmt.Fprintf(b, "  %-*s  in %-*s  %s\n", width, c.Rule, in, count(c.Postings, "posting"), s.counts())
+		fmt.Fprintf(b, "  %-*s  %-*s  %s\n", width, c.Rule, in, t.in(c), t.meta.counts(&s))
 	}
 	if !t.opts.Quiet {
 		b.WriteByte('\n')

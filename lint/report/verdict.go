@@ -1,7 +1,7 @@
 package report
 
 import (
-	"fmt"
+	"strconv"
 
 	"github.com/postlint/postlint/lint"
 )
@@ -34,22 +34,25 @@ func (v *verdict) add(r *lint.Result) string {
 }
 
 // whole is the sentence about all postings, without a full stop.
-func (v *verdict) whole() string {
+func (v *verdict) whole(m *Meta) string {
+	some := func(text string, n int) string {
+		return m.say(text, "n", strconv.Itoa(n), "all", strconv.Itoa(v.postings))
+	}
 	switch {
 	case v.postings == 0:
-		return "Nothing was checked"
+		return m.say("Nothing was checked")
 	case v.postings == 1:
-		return verdictOn(v.only())
+		return m.say(verdictOn(v.only()))
 	case v.errors > 0:
-		return fmt.Sprintf("Do not publish yet: %d of %d postings have errors", v.errors, v.postings)
+		return some("Do not publish yet: {n} of {all} postings have errors", v.errors)
 	case v.warnings > 0:
-		return fmt.Sprintf("To be mended: %d of %d postings have warnings", v.warnings, v.postings)
+		return some("To be mended: {n} of {all} postings have warnings", v.warnings)
 	case v.undecided > 0:
-		return fmt.Sprintf("No fault was found, but something could not be decided in %d of %d postings", v.undecided, v.postings)
+		return some("No fault was found, but something could not be decided in {n} of {all} postings", v.undecided)
 	case v.infos > 0:
-		return fmt.Sprintf("No fault was found in %d postings; %d have something to consider", v.postings, v.infos)
+		return some("No fault was found in {all} postings; {n} have something to consider", v.infos)
 	}
-	return fmt.Sprintf("Nothing was found in %d postings", v.postings)
+	return some("Nothing was found in {all} postings", 0)
 }
 
 // only is the state of the one posting there is.
@@ -67,7 +70,7 @@ func (v *verdict) only() string {
 	return "clean"
 }
 
-// verdictOn is the sentence about one posting, without a full stop.
+// verdictOn is the sentence about one posting in English, without a full stop.
 func verdictOn(state string) string {
 	switch state {
 	case "error":

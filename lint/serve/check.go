@@ -35,7 +35,7 @@ func (d *Desk) check(ctx context.Context, x *draft) (*outcome, error) {
 	}
 	o := &outcome{}
 	name, content := x.source()
-	err := d.read(ctx, o, name, content, x.settings)
+	err := d.read(ctx, o, name, content, x)
 	o.own = len(o.results) == 1
 	return o, err
 }
@@ -44,7 +44,7 @@ func (d *Desk) check(ctx context.Context, x *draft) (*outcome, error) {
 func (d *Desk) repair(ctx context.Context, x *draft) error {
 	o := &outcome{}
 	name, content := x.source()
-	if err := d.read(ctx, o, name, content, x.settings); err != nil {
+	if err := d.read(ctx, o, name, content, x); err != nil {
 		return err
 	}
 	for _, r := range o.results {
@@ -66,7 +66,7 @@ func (d *Desk) checkFiles(ctx context.Context, x *draft) (*outcome, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := d.read(ctx, o, h.Filename, content, x.settings); err != nil {
+		if err := d.read(ctx, o, h.Filename, content, x); err != nil {
 			return nil, err
 		}
 	}
@@ -89,12 +89,12 @@ func (d *Desk) checkFiles(ctx context.Context, x *draft) (*outcome, error) {
 	x.Text, x.Format = clean(blocks), "html"
 	again := &outcome{unread: o.unread, own: true}
 	name, content := x.source()
-	return again, d.read(ctx, again, name, content, x.settings)
+	return again, d.read(ctx, again, name, content, x)
 }
 
 // read checks one source and adds what comes of it. The error is that of ctx.
-func (d *Desk) read(ctx context.Context, o *outcome, name string, content []byte, settings *lint.Settings) error {
-	src := lint.Source{Path: name, Reader: bytes.NewReader(content), Settings: settings}
+func (d *Desk) read(ctx context.Context, o *outcome, name string, content []byte, x *draft) error {
+	src := lint.Source{Path: name, Reader: bytes.NewReader(content), Settings: x.settings, Language: x.language}
 	for r, err := range d.linter.Check(ctx, src) {
 		if ctx.Err() != nil {
 			return ctx.Err()

@@ -31,6 +31,7 @@ type draft struct {
 
 	files    []*multipart.FileHeader
 	settings *lint.Settings
+	language string // of the desk, in which findings are told
 }
 
 // faultError is a fault of the form that its sender can mend, told by a key of the messages.

@@ -130,6 +130,7 @@ func (d *Desk) ask(w http.ResponseWriter, r *http.Request, asItStands bool) (*pa
 	}
 	var o *outcome
 	if err == nil {
+		x.language = p.Code
 		o, err = d.check(r.Context(), x)
 	}
 	if err != nil {
@@ -146,7 +147,7 @@ func (d *Desk) checked(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	p.Own = o.own
-	view := viewer{p.speech, d.opts.Lint.Book}
+	view := viewer{p.speech, d.book(p.speech)}
 	for i, result := range o.results {
 		p.Postings = append(p.Postings, view.posting(result, i+1))
 	}
@@ -232,7 +233,7 @@ func (d *Desk) reported(w http.ResponseWriter, r *http.Request) {
 		name, kind = "json", "application/json"
 	}
 	var b bytes.Buffer
-	if err := d.write(&b, name, o); err != nil {
+	if err := d.write(&b, name, o, d.book(p.speech)); err != nil {
 		d.fault(w, r, p, err)
 		return
 	}
@@ -242,13 +243,13 @@ func (d *Desk) reported(w http.ResponseWriter, r *http.Request) {
 }
 
 // write writes the report of an outcome.
-func (d *Desk) write(b *bytes.Buffer, format string, o *outcome) error {
+func (d *Desk) write(b *bytes.Buffer, format string, o *outcome, book *lint.Rulebook) error {
 	for _, f := range report.Formats() {
 		if f.Name != format {
 			continue
 		}
 		out := f.New(b, report.Options{Checklist: true})
-		if err := out.Begin(&report.Meta{Version: d.opts.Version, AsOf: asOf(o, d.linter.AsOf()), Book: d.opts.Lint.Book}); err != nil {
+		if err := out.Begin(&report.Meta{Version: d.opts.Version, AsOf: asOf(o, d.linter.AsOf()), Book: book}); err != nil {
 			return err
 		}
 		sum := &report.Summary{}
@@ -267,6 +268,15 @@ func (d *Desk) write(b *bytes.Buffer, format string, o *outcome) error {
 		return out.End(sum)
 	}
 	return fmt.Errorf("no format %q", format)
+}
+
+// book is the rules in the language of the desk; where they are not translated, in English.
+func (d *Desk) book(s *speech) *lint.Rulebook {
+	book, err := d.linter.Book().In(s.Code)
+	if err != nil {
+		return d.linter.Book()
+	}
+	return book
 }
 
 // asOf is the day whose law was applied.

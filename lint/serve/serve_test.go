@@ -154,7 +154,7 @@ func TestTheVerdictSaysWhereThePostingIsNotReadyAndWhy(t *testing.T) {
 		{"the places of the form count", "Not ready for Colorado: ", []string{"text", "<p>You lead the early shift of a warehouse.</p>", "title", "Shift Lead", "places", "Denver, CO, US", "size", "500"}},
 		{"the law of another day", "Nothing stands against publishing", []string{"text", shift, "size", "500", "date", "2015-01-01"}},
 		{"the text is cut", "Not ready to publish: the text is cut off", []string{"text", "<h1>Cook</h1><p>Location: Paris, France</p><p>You cook and bake. We offer you … (truncated, view full listing at source)</p>"}},
-		{"in German", "Nicht bereit für California und Washington: die Entgeltspanne fehlt", []string{"text", shift, "size", "500", "lang", "de"}},
+		{"in German", "Noch nicht bereit (Kalifornien und Washington): die Entgeltspanne fehlt", []string{"text", shift, "size", "500", "lang", "de"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			out := post(t, shared(), "/check", c.form...)

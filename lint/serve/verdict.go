@@ -99,7 +99,7 @@ func brokenDuties(s *speech, r *lint.Result, class int) (places, faults []string
 			continue
 		}
 		for _, j := range f.Data.Jurisdictions {
-			places = appendNew(places, lint.PlaceName(j.Code))
+			places = appendNew(places, lint.PlaceName(j.Code, s.Code))
 		}
 		if fault := faultOf(s, r, f); strings.HasPrefix(f.Rule, "pay/") && !slices.Contains(faults, fault) {
 			faults = slices.Insert(faults, 0, fault) // what readers ask for first
@@ -156,7 +156,7 @@ func openDuties(s *speech, r *lint.Result) (places, why []string) {
 			continue
 		}
 		for _, j := range f.Data.Jurisdictions {
-			places = appendNew(places, lint.PlaceName(j.Code))
+			places = appendNew(places, lint.PlaceName(j.Code, s.Code))
 		}
 	}
 	if len(places) == 0 {

@@ -202,7 +202,7 @@ func (v *viewer) card(f *lint.Finding, n, posting int, place string) *card {
 	if f.Data != nil {
 		c.Holds = sentence(f.Data.Condition)
 		for _, j := range f.Data.Jurisdictions {
-			c.Laws = append(c.Laws, lawView{lint.PlaceName(j.Code), j.Law})
+			c.Laws = append(c.Laws, lawView{lint.PlaceName(j.Code, s.Code), j.Law})
 		}
 	}
 	if f.Fix != nil {
@@ -253,7 +253,7 @@ func placesOf(s *speech, r *lint.Result) []placeView {
 		at := slices.IndexFunc(list, func(p placeView) bool { return p.Code == c.Jurisdiction })
 		if at < 0 {
 			at = len(list)
-			list = append(list, placeView{Code: c.Jurisdiction, Name: lint.PlaceName(c.Jurisdiction)})
+			list = append(list, placeView{Code: c.Jurisdiction, Name: lint.PlaceName(c.Jurisdiction, s.Code)})
 			worst[c.Jurisdiction] = c.Verdict
 		}
 		if gravity[c.Verdict] < gravity[worst[c.Jurisdiction]] {

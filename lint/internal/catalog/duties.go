@@ -136,9 +136,8 @@ func (g *generator) others(pay []Law) []Law {
 		g.fail(name, r.checkDuty(ids))
 		ids[r.ID] = true
 	}
-	var reach []Reach
-	g.yaml("tables/reach.yaml", &reach)
-	g.json("reach.json", reach)
+	g.yaml("tables/reach.yaml", &g.reaches)
+	g.json("reach.json", g.reaches)
 	return rows
 }
 

@@ -25,25 +25,26 @@ import (
 func Generate(tree fs.FS) (map[string][]byte, error) {
 	g := generator{tree: tree, out: map[string][]byte{}, examples: map[string]Examples{}}
 	g.rego()
-	g.laws()
+	g.law()
 	g.terms()
 	g.statements()
 	g.json("catalog.json", g.rules)
 	g.json("examples.json", g.examples)
+	g.translations()
 	g.out["../README.md"] = []byte(Index(g.rules))
 	for i := range g.rules {
 		r := &g.rules[i]
-		g.out["../"+r.ID+".md"] = []byte(Page(r, g.examples[r.ID]))
+		g.out["../"+r.ID+".md"] = []byte(Page(nil, r, g.examples[r.ID]))
 	}
 	g.digest()
 	return g.out, errors.Join(g.errs...)
 }
 
-// digest identifies what is embedded, but for the examples, which decide nothing: the first 12 hexadecimal digits of a SHA-256.
+// digest identifies what is embedded, but for the examples and translations, which decide nothing: the first 12 hexadecimal digits of a SHA-256.
 func (g *generator) digest() {
 	h := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(g.out)) {
-		if !strings.HasPrefix(name, "../") && name != "examples.json" {
+		if !strings.HasPrefix(name, "../") && !strings.HasPrefix(name, "i18n_") && name != "examples.json" {
 			fmt.Fprintf(h, "%s %d\n", name, len(g.out[name]))
 			h.Write(g.out[name])
 		}
@@ -55,6 +56,8 @@ type generator struct {
 	tree     fs.FS
 	out      map[string][]byte
 	rules    []Rule
+	laws     []Law
+	reaches  []Reach
 	examples map[string]Examples
 	errs     []error
 }
@@ -185,8 +188,8 @@ func (g *generator) example(id string) {
 	g.examples[id] = e
 }
 
-// laws writes the law tables, pay transparency first.
-func (g *generator) laws() {
+// law writes the law tables, pay transparency first.
+func (g *generator) law() {
 	const name = "tables/pay_transparency.yaml"
 	var rows []Law
 	g.yaml(name, &rows)
@@ -195,7 +198,8 @@ func (g *generator) laws() {
 			g.fail(name, fmt.Errorf("%s: a width is so many of a currency a year, not %q", rows[i].ID, w.Unit))
 		}
 	}
-	g.json("law.json", slices.Concat(rows, g.others(rows)))
+	g.laws = slices.Concat(rows, g.others(rows))
+	g.json("law.json", g.laws)
 }
 
 // termTable is one file of tables/terms.

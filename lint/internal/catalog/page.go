@@ -3,24 +3,26 @@ package catalog
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Page is the documentation of a rule in Markdown, made of its METADATA and examples: what is shown on its page, by
-// `postlint explain`, and in reports. The examples shown are the ones that the tests run.
-func Page(r *Rule, e Examples) string {
+// `postlint explain`, and in reports. The rule is in the language of the translation, nil for English; the examples shown are the ones that the tests run.
+func Page(t *Translation, r *Rule, e Examples) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s\n\n", r.ID, sentence(r.Title))
-	fmt.Fprintf(&b, "%s\n\n", facts(r))
-	fmt.Fprintf(&b, "## Why\n\n%s\n\n", r.Description)
-	fmt.Fprintf(&b, "## What to do\n\n%s\n\n", sentence(r.Help))
-	section(&b, "Avoid", e.Bad)
-	section(&b, "Prefer", e.Good)
+	fmt.Fprintf(&b, "%s\n\n", facts(t, r))
+	fmt.Fprintf(&b, "## %s\n\n%s\n\n", t.Say("Why"), r.Description)
+	fmt.Fprintf(&b, "## %s\n\n%s\n\n", t.Say("What to do"), sentence(r.Help))
+	section(&b, t.Say("Avoid"), e.Bad)
+	section(&b, t.Say("Prefer"), e.Good)
 	if len(r.Exceptions) > 0 {
-		b.WriteString("## Exceptions\n\nIt stays silent on:\n\n")
+		fmt.Fprintf(&b, "## %s\n\n%s\n\n", t.Say("Exceptions"), t.Say("It stays silent on:"))
 		list(&b, r.Exceptions)
 	}
 	if len(r.References) > 0 {
-		b.WriteString("## Sources\n\n")
+		fmt.Fprintf(&b, "## %s\n\n", t.Say("Sources"))
 		for _, ref := range r.References {
 			fmt.Fprintf(&b, "- <%s>\n", ref)
 		}
@@ -35,7 +37,8 @@ func sentence(s string) string {
 	if s == "" {
 		return ""
 	}
-	s = strings.ToUpper(s[:1]) + s[1:]
+	first, size := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(first)) + s[size:]
 	if strings.ContainsAny(s[len(s)-1:], ".!?") {
 		return s
 	}
@@ -43,23 +46,23 @@ func sentence(s string) string {
 }
 
 // facts is the line of attributes under the title.
-func facts(r *Rule) string {
-	parts := []string{
-		"**Severity:** " + r.Severity.String(),
-		"**Most likely caused by:** " + string(r.Blame),
-		"**Since:** " + r.Since,
-	}
+func facts(t *Translation, r *Rule) string {
+	var parts []string
+	add := func(name, value string) { parts = append(parts, "**"+name+":** "+value) }
+	add(t.Say("Severity"), t.Say(r.Severity.String()))
+	add(t.Say("Most likely caused by"), t.Say(string(r.Blame)))
+	add(t.Say("Since"), r.Since)
 	if r.Fix != "" {
-		parts = append(parts, "**Fix:** "+r.Fix)
+		add(t.Say("Fix"), t.Say(r.Fix))
 	}
 	if r.Absence {
-		parts = append(parts, "**After a cut:** cannot be decided")
+		add(t.Say("After a cut"), t.Say("cannot be decided"))
 	}
 	if len(r.FoldsInto) > 0 {
-		parts = append(parts, "**Folds into:** "+strings.Join(r.FoldsInto, ", "))
+		add(t.Say("Folds into"), strings.Join(r.FoldsInto, ", "))
 	}
 	if len(r.Languages) > 0 {
-		parts = append(parts, "**Reads:** "+strings.Join(r.Languages, ", "))
+		add(t.Say("Reads"), strings.Join(r.Languages, ", "))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -171,7 +171,16 @@ type Finding struct {
 	Span Span `json:"-"`
 	Ref  int  `json:"-"` // the fact it points at; 0 is the posting as a whole
 	// OfSet says that the finding hangs on earlier postings of the run: alone, the posting would not have it.
-	OfSet bool `json:"-"`
+	OfSet bool   `json:"-"`
+	Key   string `json:"-"` // the message in English, which orders findings alike in all languages; "" is Message
+}
+
+// Order is what orders findings that are otherwise alike: the message in English, whatever language it is told in.
+func (f *Finding) Order() string {
+	if f.Key != "" {
+		return f.Key
+	}
+	return f.Message
 }
 
 // Counts says whether the finding counts for the exit status and is shown to people.

@@ -16,9 +16,10 @@ import (
 )
 
 // Join makes findings and checks of a judgement: it adds what METADATA, the law table and the posting know. Where the
-// posting is cut, absences and failed checks become undecidable and point at the cut. The findings are not yet sorted.
-func (e *Engine) Join(p *posting.Posting, f *facts.Facts, j *Judgement) ([]finding.Finding, []finding.Check) {
-	x := joiner{p: p, f: f, cut: f.Heaviest(), anchor: facts.Anchor(p)}
+// posting is cut, absences and failed checks become undecidable and point at the cut. The findings are not yet sorted. They
+// are told in the language of the translation, nil for English.
+func (e *Engine) Join(p *posting.Posting, f *facts.Facts, j *Judgement, t *catalog.Translation) ([]finding.Finding, []finding.Check) {
+	x := joiner{p: p, f: f, t: t, cut: f.Heaviest(), anchor: facts.Anchor(p)}
 	out := make([]finding.Finding, 0, len(j.Hits)+2)
 	for i := range j.Hits {
 		out = append(out, x.hit(&j.Hits[i]))
@@ -33,6 +34,7 @@ func (e *Engine) Join(p *posting.Posting, f *facts.Facts, j *Judgement) ([]findi
 type joiner struct {
 	p      *posting.Posting
 	f      *facts.Facts
+	t      *catalog.Translation
 	cut    *cut.Fact
 	anchor finding.Span
 }
@@ -40,8 +42,11 @@ type joiner struct {
 func (x *joiner) hit(h *Hit) finding.Finding {
 	r := h.Rule
 	f := finding.Finding{
-		Rule: r.ID, Severity: r.Severity, Blame: r.Blame, Help: r.Help, References: r.References, Ref: h.Ref, Span: x.anchor,
+		Rule: r.ID, Severity: r.Severity, Blame: r.Blame, Help: x.t.Rule(r).Help, References: r.References, Ref: h.Ref, Span: x.anchor,
 		Message: message(r, h.Args),
+	}
+	if x.t != nil {
+		f.Key, f.Message = f.Message, message(x.t.Rule(r), x.args(h))
 	}
 	if m := x.f.Mark(h.Ref); m != nil {
 		f.Span = m.Span
@@ -50,10 +55,10 @@ func (x *joiner) hit(h *Hit) finding.Finding {
 			f.Blame = m.Blame
 		}
 		for _, rel := range m.Related {
-			f.Related = append(f.Related, finding.Related{Message: rel.Message, Span: rel.Span})
+			f.Related = append(f.Related, finding.Related{Message: x.t.Fact(rel.Message), Span: rel.Span})
 		}
 		if r.Fix != "" && m.Repair != nil {
-			f.Fix = &finding.Fix{Safe: r.Fix == "safe", Description: m.Repair.Description, Edits: m.Repair.Edits}
+			f.Fix = &finding.Fix{Safe: r.Fix == "safe", Description: x.t.Fact(m.Repair.Description), Edits: m.Repair.Edits}
 		}
 	}
 	for i := range x.f.Cuts {
@@ -74,7 +79,18 @@ func (x *joiner) undecide(f *finding.Finding) {
 		return
 	}
 	f.Certainty = finding.Undecidable
-	f.Related = append(f.Related, finding.Related{Message: "the text is cut here; what is missing may have stood behind it", Span: x.cut.Span})
+	f.Related = append(f.Related, finding.Related{Message: x.t.Say("the text is cut here; what is missing may have stood behind it"), Span: x.cut.Span})
+}
+
+// args are the arguments of a message in the joiner's language.
+func (x *joiner) args(h *Hit) []string {
+	out := make([]string, len(h.Args))
+	for i, value := range h.Args {
+		if out[i] = value; i < len(h.Rule.Args) {
+			out[i] = x.t.Arg(h.Rule, h.Rule.Args[i], value)
+		}
+	}
+	return out
 }
 
 // message fills a rule's message with the arguments, white space folded and long ones cropped.
@@ -106,9 +122,14 @@ var gravity = map[finding.Verdict]int{finding.Fail: 3, finding.CannotTell: 2, fi
 type answer struct {
 	Duty
 	rule *catalog.Rule
-	why  catalog.Why
+	why  catalog.Why // in English, by which answers are grouped
+	told catalog.Why // the same in the joiner's language
 	law  *catalog.Law
 }
+
+// english and told are the reason of an answer.
+func english(a *answer) *catalog.Why { return &a.why }
+func told(a *answer) *catalog.Why    { return &a.told }
 
 // answer joins a verdict with its rule, its row and what the reason says. How the row reaches the posting, and how grave the
 // row itself is, bound the severity. It is false where the rule of the duty is off.
@@ -118,16 +139,33 @@ func (x *joiner) answer(e *Engine, d *Duty) (answer, bool) {
 	if a.rule == nil || a.law == nil {
 		return a, false
 	}
-	a.why = a.rule.Why[d.Why]
-	if m := x.f.Mark(d.At); m != nil {
-		a.why.Text = strings.ReplaceAll(a.why.Text, "{text}", crop(x.p.Excerpt(m.Span), 80))
-	}
-	if d.How != "" {
-		how := catalog.Reaches()[d.How]
-		a.why.Severity = min(a.why.Severity, how.Severity, a.law.Level())
-		a.why.Condition = strings.Join(slices.DeleteFunc([]string{a.why.Condition, how.Condition, a.law.Condition}, func(s string) bool { return s == "" }), ", and ")
+	a.why = x.why(nil, a.rule, a.law, d)
+	if a.told = a.why; x.t != nil {
+		a.told = x.why(x.t, x.t.Rule(a.rule), a.law, d)
 	}
 	return a, true
+}
+
+// why is the reason of a duty's verdict in a language.
+func (x *joiner) why(t *catalog.Translation, r *catalog.Rule, law *catalog.Law, d *Duty) catalog.Why {
+	why := r.Why[d.Why]
+	if m := x.f.Mark(d.At); m != nil {
+		why.Text = strings.ReplaceAll(why.Text, "{text}", crop(x.p.Excerpt(m.Span), 80))
+	}
+	if d.How == "" {
+		return why
+	}
+	how := catalog.Reaches()[d.How]
+	why.Severity = min(why.Severity, how.Severity, law.Level())
+	for _, more := range []string{how.Condition, law.Condition} {
+		switch more = t.Fact(more); {
+		case why.Condition == "":
+			why.Condition = more
+		case more != "":
+			why.Condition = t.Say("{condition}, and {other}", "condition", why.Condition, "other", more)
+		}
+	}
+	return why
 }
 
 // duties makes one check a duty, and one finding a verdict and severity of those that are not met.
@@ -153,13 +191,13 @@ func (x *joiner) duties(e *Engine, list []Duty) ([]finding.Check, []finding.Find
 	checks := make([]finding.Check, 0, len(answers))
 	for i := range answers {
 		a := &answers[i]
-		why := fill(a.why.Text, []answer{*a})
+		why := fill(x.t, a.told.Text, []answer{*a})
 		if a.Verdict == finding.Fail && a.rule.Absence && x.cut != nil {
 			a.Verdict = finding.CannotTell
-			why += " before the cut"
+			why = x.t.Say("{why} before the cut", "why", why)
 		}
-		if a.why.Condition != "" {
-			why += ", " + fill(a.why.Condition, []answer{*a})
+		if a.told.Condition != "" {
+			why = x.t.Say("{why}, {condition}", "why", why, "condition", fill(x.t, a.told.Condition, []answer{*a}))
 		}
 		checks = append(checks, finding.Check{
 			ID: a.Row, Jurisdiction: a.law.Jurisdiction, Law: a.law.Law, Rule: a.rule.ID, Verdict: a.Verdict, Why: why,
@@ -182,7 +220,7 @@ func (x *joiner) group(answers []answer) []finding.Finding {
 			unmet = append(unmet, answers[i])
 		}
 	}
-	told := slices.DeleteFunc(slices.Clone(unmet), func(a answer) bool {
+	shown := slices.DeleteFunc(slices.Clone(unmet), func(a answer) bool {
 		return slices.ContainsFunc(unmet, func(other answer) bool { return covered(&a, &other) })
 	})
 	type one struct {
@@ -192,7 +230,7 @@ func (x *joiner) group(answers []answer) []finding.Finding {
 		at       int
 	}
 	var out []finding.Finding
-	for _, part := range partition(told, func(a *answer) one { return one{a.rule, a.Verdict, a.why.Severity, a.At} }) {
+	for _, part := range partition(shown, func(a *answer) one { return one{a.rule, a.Verdict, a.why.Severity, a.At} }) {
 		out = append(out, x.law(part, part[0].Verdict, part[0].why.Severity))
 	}
 	return out
@@ -214,14 +252,17 @@ func covered(a, other *answer) bool {
 // law makes the one finding for the answers of one verdict and severity.
 func (x *joiner) law(as []answer, verdict finding.Verdict, sev finding.Severity) finding.Finding {
 	r := as[0].rule
-	f := finding.Finding{Rule: r.ID, Severity: sev, Blame: r.Blame, Help: r.Help, Span: x.anchor, Data: &finding.Data{}}
+	f := finding.Finding{Rule: r.ID, Severity: sev, Blame: r.Blame, Help: x.t.Rule(r).Help, Span: x.anchor, Data: &finding.Data{}}
 	if m := x.f.Mark(as[0].At); m != nil {
 		f.Ref, f.Span, f.Section = as[0].At, m.Span, x.p.SectionID(m.Block)
 	} else if r, ok := x.p.Anchor(); ok {
 		f.Section = x.p.SectionID(x.p.BlockAt(r.Start))
 	}
 	f.Excerpt = x.p.Excerpt(f.Span)
-	f.Message, f.Data.Condition = wording(as)
+	if x.t != nil {
+		f.Key, _ = wording(nil, as, english)
+	}
+	f.Message, f.Data.Condition = wording(x.t, as, told)
 	for i := range as {
 		f.Data.Jurisdictions = append(f.Data.Jurisdictions, finding.Jurisdiction{Code: as[i].law.Jurisdiction, Law: as[i].law.Law})
 		if len(as[i].law.Sources) > 0 && !slices.Contains(f.References, as[i].law.Sources[0]) {
@@ -233,7 +274,7 @@ func (x *joiner) law(as []answer, verdict finding.Verdict, sev finding.Severity)
 	}
 	for _, part := range partition(as, func(a *answer) int { return a.Ref }) {
 		if m := x.f.Mark(part[0].Ref); m != nil && part[0].Ref != part[0].At {
-			f.Related = append(f.Related, finding.Related{Message: "this place brings in the law of " + places(part), Span: m.Span})
+			f.Related = append(f.Related, finding.Related{Message: x.t.Say("this place brings in the law of {places}", "places", places(x.t, part)), Span: m.Span})
 		}
 	}
 	if verdict == finding.CannotTell {
@@ -245,13 +286,13 @@ func (x *joiner) law(as []answer, verdict finding.Verdict, sev finding.Severity)
 
 // wording makes the message of the answers' reasons and the condition of what they hang on. Where not all hang on the same,
 // the condition names the places.
-func wording(as []answer) (message, condition string) {
+func wording(t *catalog.Translation, as []answer, reason func(*answer) *catalog.Why) (message, condition string) {
 	var messages, conditions []string
 	for _, part := range partition(as, func(a *answer) string { return a.why.Text }) {
-		messages = append(messages, fill(part[0].why.Text, part))
+		messages = append(messages, fill(t, reason(&part[0]).Text, part))
 	}
 	parts := partition(as, func(a *answer) string {
-		return fill(a.why.Condition, []answer{{law: &catalog.Law{
+		return fill(nil, a.why.Condition, []answer{{law: &catalog.Law{
 			Threshold: a.law.Threshold, Counted: a.law.Counted, Condition: a.law.Condition, Place: "there",
 		}}})
 	})
@@ -259,9 +300,9 @@ func wording(as []answer) (message, condition string) {
 		if part[0].why.Condition == "" {
 			continue
 		}
-		c := fill(part[0].why.Condition, part)
+		c := fill(t, reason(&part[0]).Condition, part)
 		if len(parts) > 1 {
-			c = places(part) + ": " + c
+			c = places(t, part) + ": " + c
 		}
 		conditions = append(conditions, c)
 	}
@@ -289,30 +330,37 @@ func partition[K comparable](as []answer, key func(*answer) K) [][]answer {
 const maxPlaces = 5
 
 // places lists the places of the answers in prose.
-func places(as []answer) string {
+func places(t *catalog.Translation, as []answer) string {
+	names := placesOf(as)
+	for i := range names {
+		names[i] = t.Place(names[i])
+	}
+	n := len(names)
+	switch {
+	case n == 1:
+		return names[0]
+	case n > maxPlaces:
+		return t.Say("{places} and {n} other places", "places", strings.Join(names[:maxPlaces-1], ", "), "n", strconv.Itoa(n-maxPlaces+1))
+	}
+	return t.Say("{places} and {last}", "places", strings.Join(names[:n-1], ", "), "last", names[n-1])
+}
+
+// placesOf are the names of the places of the answers.
+func placesOf(as []answer) []string {
 	var names []string
 	for i := range as {
 		if n := as[i].law.Place; !slices.Contains(names, n) {
 			names = append(names, n)
 		}
 	}
-	switch n := len(names); n {
-	case 1:
-		return names[0]
-	default:
-		if n > maxPlaces {
-			return fmt.Sprintf("%s and %d other places", strings.Join(names[:maxPlaces-1], ", "), n-maxPlaces+1)
-		}
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
-	}
+	return names
 }
 
 // fill names places, numbers and conditions in a text. {a|b} is a for one place and b for several: {forbids|forbid}.
-func fill(text string, as []answer) string {
+func fill(t *catalog.Translation, text string, as []answer) string {
 	if !strings.Contains(text, "{") {
 		return text
 	}
-	names := places(as)
 	var out strings.Builder
 	for {
 		before, rest, ok := strings.Cut(text, "{")
@@ -322,27 +370,28 @@ func fill(text string, as []answer) string {
 			return out.String()
 		}
 		out.WriteString(before)
-		out.WriteString(filling(name, names, as[0].law))
+		out.WriteString(filling(t, name, as))
 		text = after
 	}
 }
 
 // filling is what stands for {name}.
-func filling(name, names string, l *catalog.Law) string {
+func filling(t *catalog.Translation, name string, as []answer) string {
+	l := as[0].law
 	switch name {
 	case "places":
-		return names
+		return places(t, as)
 	case "width":
 		if l.Width == nil {
 			return ""
 		}
-		return fmt.Sprint(l.Width.Value, " ", l.Width.Unit)
+		return t.Fact(fmt.Sprint(l.Width.Value, " ", l.Width.Unit))
 	case "threshold":
 		return strconv.Itoa(l.Threshold)
 	case "counted":
-		return "counted " + l.Counted
+		return t.Say("counted {where}", "where", t.Fact(l.Counted))
 	case "condition":
-		return l.Condition
+		return t.Fact(l.Condition)
 	case "demand":
 		name = "demands|demand"
 	}
@@ -350,7 +399,7 @@ func filling(name, names string, l *catalog.Law) string {
 	switch {
 	case !ok:
 		return "{" + name + "}"
-	case strings.Contains(names, " and "):
+	case len(placesOf(as)) > 1:
 		return many
 	}
 	return one

@@ -32,7 +32,7 @@ type Options struct {
 func Apply(list []finding.Finding, identity string, opts Options) []finding.Finding {
 	Sort(list)
 	list = slices.CompactFunc(list, func(a, b finding.Finding) bool {
-		return a.Rule == b.Rule && a.Span == b.Span && a.Message == b.Message && a.Severity == b.Severity
+		return a.Rule == b.Rule && a.Span == b.Span && a.Order() == b.Order() && a.Severity == b.Severity
 	})
 	if opts.Rule == nil {
 		opts.Rule = catalog.Find
@@ -51,7 +51,7 @@ func Apply(list []finding.Finding, identity string, opts Options) []finding.Find
 // Sort puts findings in the order of their places.
 func Sort(list []finding.Finding) {
 	slices.SortStableFunc(list, func(a, b finding.Finding) int {
-		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Rule, b.Rule), cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Message, b.Message))
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Rule, b.Rule), cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Order(), b.Order()))
 	})
 }
 
