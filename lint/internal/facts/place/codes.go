@@ -94,8 +94,14 @@ func capitals(word string) bool {
 	return word != ""
 }
 
+// cantons are the letters of Switzerland's cantons, and of Liechtenstein, which adverts of both put behind a town: "Buchs SG".
+const cantons = " AG AI AR BE BL BS FL FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH "
+
 // qualifies says whether a code behind a place may be the place's nation or region.
 func qualifies(code, of string) bool {
+	if of == "CH" || of == "LI" {
+		return code == of || listed(cantons, code) && (code == "FL") == (of == "LI")
+	}
 	switch n := len(code); {
 	case len(of) < n:
 		return false

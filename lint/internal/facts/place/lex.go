@@ -103,6 +103,8 @@ func (l *lexer) separator(at int) (sep, int) {
 			raise(closing)
 		case c == '&' || c == '+':
 			raise(and)
+		case c == '/' && l.codeBehind(at):
+			raise(dash)
 		case c == '.' || c == ';' || c == '|' || c == '/' || c == '\n' || c == ':' || c == '!' || c == '?' || c == '*' || c == '>' || c == '<' || c == '=':
 			raise(hard)
 		case c < utf8.RuneSelf:
@@ -140,6 +142,18 @@ func (l *lexer) separator(at int) (sep, int) {
 		at++
 	}
 	return s, at
+}
+
+// codeBehind says whether a slash parts a city from the two letters of its nation or region: "Schaan/FL".
+func (l *lexer) codeBehind(at int) bool {
+	n := len(l.items)
+	if n == 0 || l.items[n-1].kind != name || l.items[n-1].word != "" || l.items[n-1].End != at || at+3 > l.end || !capitals(l.p.Text[at+1:at+3]) {
+		return false
+	}
+	if row, _, ok := l.items[n-1].rows.Next(); !ok || row.Kind != city {
+		return false
+	}
+	return at+3 == l.end || !letterByte(l.p.Text[at+3]) && !digit(l.p.Text[at+3]) && l.p.Text[at+3] != '/'
 }
 
 // conjunction is the length of an "and" or "or" that stands at a word's start, 0 where none does.

@@ -425,6 +425,8 @@ func (r *reader) spoken() (hint []string) {
 	switch t, l := r.p.Text, r.p.Lower; {
 	case strings.Contains(t, "£") || strings.Contains(t, "NHS") || strings.Contains(l, ".co.uk") || strings.Contains(l, ".nhs.uk"):
 		hint = append(hint, "GB")
+	case strings.Contains(t, "CHF"):
+		hint = append(hint, "CH")
 	case strings.Contains(t, "C$") || strings.Contains(t, "CAD"):
 		hint = append(hint, "CA")
 	case strings.Contains(t, "401(k)") || strings.Contains(t, "401k") || strings.Contains(t, "401K"):

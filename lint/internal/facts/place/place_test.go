@@ -409,3 +409,55 @@ func FuzzRecognise(f *testing.F) {
 		}
 	})
 }
+
+func TestAdvertsThatNameTheEmployerAheadOfTheTown(t *testing.T) {
+	for line, want := range map[string][]string{
+		"Quellwerk AG, Schaan/FL, nach Vereinbarung, Vollzeit": {"Schaan/FL [LI] performed certain"},
+		"Quellwerk AG, Thun, nach Vereinbarung":                {"Thun [CH] performed certain"},
+		"Quellwerk International AG — Glattbrugg":              {"Glattbrugg [CH] performed certain"},
+		"Ofenbau GmbH, Aalen, ab sofort":                       {"Aalen [DE] performed certain"},
+		"Projektleiterin Lüftung / Buchs (SG)":                 {"Buchs (SG [CH] performed certain"},
+		// what is no town of the job
+		"Quellwerk AG, Personalberatung, nach Vereinbarung": nil,
+		"AG, Wil und ich": nil,
+		"Bericht der Quellwerk AG Thun Nord, Ausgabe 4": nil,
+	} {
+		t.Run(line, func(t *testing.T) {
+			expect(t, parse(t, "Projektleitung", nil, "html", "<p>"+line+"</p><p>Sie planen Anlagen und führen ein kleines Team.</p>"), "body", want)
+		})
+	}
+}
+
+func TestLettersOfCantonsStandBehindTownsOfTheirNation(t *testing.T) {
+	for field, want := range map[string]string{
+		"Pfäffikon SZ":        "Pfäffikon SZ [CH] performed certain",
+		"Schaan, FL":          "Schaan, FL [LI] performed certain",
+		"Vaduz":               "Vaduz [LI] performed certain",
+		"Kanton ZH":           "Kanton ZH [CH] performed certain",
+		"Naples, FL":          "Naples, FL [US-FL] performed certain",
+		"Tampa/FL":            "Tampa/FL [US-FL] performed certain",
+		"Yokne'am Illit, IL":  "Yokne'am Illit, IL [IL] performed certain",
+		"Springfield, IL":     "Springfield, IL [US-IL] performed certain",
+		"Ra'anana, IL":        "Ra'anana, IL [IL] performed certain",
+		"Fully remote, Leeds": "Leeds [GB-ENG] performed certain remote",
+	} {
+		t.Run(field, func(t *testing.T) {
+			expect(t, parse(t, "Baker", []string{field}, "html", "<p>You bake.</p>"), "field", []string{want})
+		})
+	}
+}
+
+func TestGermanSentencesThatNameTheTown(t *testing.T) {
+	for sentence, want := range map[string][]string{
+		"Ihr Arbeitsort ist Bern.": {"Bern [CH] performed certain"},
+		"Wir bieten einen modernen Arbeitsplatz an zentraler Lage in Aarau.":                 {"Aarau [CH] performed likely"},
+		"Für unsere Werkstatt in Zürich suchen wir eine Schreinerin.":                        {"Zürich [CH] performed likely"},
+		"Mit 30 Mitarbeitenden in Deutschland suchen wir Verstärkung.":                       nil,
+		"Wir liefern an Kunden in Zürich und suchen Verstärkung für das Lager bei uns.":      nil,
+		"Erfahrung mit Bauten in Liechtenstein oder im Ausland ist von Vorteil, keine Sorge": nil,
+	} {
+		t.Run(sentence, func(t *testing.T) {
+			expect(t, parse(t, "Schreinerin", nil, "html", "<p>"+sentence+"</p>"), "body", want)
+		})
+	}
+}

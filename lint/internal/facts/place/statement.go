@@ -281,7 +281,7 @@ func (r *reader) inHeader(h *hit, items []item, hs []hit) bool {
 	if h.wide() && h.mode != "remote" {
 		return false
 	}
-	if r.addressed(h, items) {
+	if r.addressed(h, items) || r.employed(h, items) {
 		return true
 	}
 	if h.plain(items) || items[h.first].kind == unknown && !r.town(h, items) {
@@ -317,6 +317,27 @@ func (r *reader) addressed(h *hit, items []item) bool {
 		return true
 	}
 	return street(w) && w != "Address"
+}
+
+// employed says whether a place stands behind the employer's name and a mark, as in the first lines of adverts: "Bramble AG,
+// Schaan/FL, nach Vereinbarung".
+func (r *reader) employed(h *hit, items []item) bool {
+	if h.first == 0 || h.embedded || !h.city() || items[h.first].kind != name || items[h.first].sep != comma && items[h.first].sep != dash {
+		return false
+	}
+	before := items[h.first-1]
+	w := r.p.Slice(before.Range)
+	return (before.kind == unknown || before.kind == code && before.sep == blank) && legalForm(w[strings.LastIndexByte(w, ' ')+1:])
+}
+
+// legalForm says whether a word ends the names of companies. Those that English and French titles hold as well, such as SA and
+// AS, are left out.
+func legalForm(w string) bool {
+	switch w {
+	case "AG", "GmbH", "mbH", "KG", "KGaA", "OHG", "eG", "Genossenschaft", "Stiftung", "Sàrl", "SARL", "SAS", "Ltd", "Limited", "LLC", "Inc", "PLC", "GesmbH", "Anstalt":
+		return true
+	}
+	return false
 }
 
 // isFused says whether a letter stands right before or behind the place.
@@ -397,7 +418,7 @@ func (r *reader) labelEnd(rng posting.Range) int {
 // isLabel says whether words name a place or the mode of work in front of a colon, or as a heading.
 func isLabel(words string) bool {
 	switch words {
-	case "address", "arbeitsort", "arbeitsort/region", "base", "based", "base location", "bureau", "candidate location", "city", "city/state", "country",
+	case "address", "anstellungsort", "anstellungsort(e)", "arbeitsort", "arbeitsort(e)", "arbeitsorte", "arbeitsregion", "arbeitsort/region", "base", "based", "base location", "bureau", "candidate location", "city", "city/state", "country",
 		"dienstort", "duty station", "einsatzort", "geographic location", "geography", "hiring location", "hiring locations", "home base",
 		"job location", "job location(s)", "job locations", "lieu", "lieu de travail", "lieu du poste", "lieu de stage", "lieu de mission", "localisation", "localización", "locatie", "location",
 		"location & work model", "location and work mode", "location details", "location of work", "location type", "location(s)", "location/work mode",

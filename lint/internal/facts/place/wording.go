@@ -17,7 +17,7 @@ var strong = [...]string{
 	"lives in", "located on site in", "onsite in", "on-site in", "on site in", "onsite at", "on-site at", "in-person in", "in person in", "in person at", "in-person at", "in-office in",
 	"in office in", "in the office in", "into the office in", "join us in", "join them in", "commute to", "commutable to", "commuting distance of", "commuting distance to", "commuting distance from",
 	"commutable distance of", "work out of", "works out of", "working out of", "working from", "work from", "work site in", "duty station in", "worksite in", "vacancy in", "post in", "mit sitz in",
-	"am standort", "am hauptsitz in", "standort in", "arbeitsort", "raum", "poste basé à", "poste basé en", "basé à", "basée à", "basés à", "basé en", "située à", "situé à",
+	"am standort", "am hauptsitz in", "standort in", "arbeitsort", "arbeitsort ist", "arbeitsort in", "arbeitsplatz in", "raum", "poste basé à", "poste basé en", "basé à", "basée à", "basés à", "basé en", "située à", "situé à",
 	"basé sur", "basée sur", "basés sur", "poste à", "poste sur", "stage à", "stage sur", "mission à", "mission sur", "cdi à", "cdi sur", "cdd à", "cdd sur", "alternance à", "emploi à", "lieu de travail à", "présence à", "déroulera à", "déroule à", "dérouleront à",
 	"présence régulière à", "présence ponctuelle à", "présence occasionnelle à", "présentiel à", "sur site à", "télétravail ou à", "télétravail et à",
 	"remote or", "remote or in", "hybrid (", "hybrid in", "hybrid at", "hybrid -", "hybrid –", "hybrid:", "onsite-", "onsite -", "onsite –", "onsite:", "onsite (", "on-site -", "on-site –", "on-site (",
@@ -52,7 +52,7 @@ var weak = [...]string{
 	"bureaux sont à", "bureaux sont situés à", "locaux sont à", "locaux sont situés à", "locaux situés à", "bureaux situés à", "se trouvent à", "se trouve à", "se situent à", "se situe à", "arrondissement de", "équipe à", "sommes à",
 	"sommes basés à", "sommes situés à", "agence à", "centre de", "quartier de", "jours à", "jour à", "semaine à", "semaines à", "mois à", "temps à", "présentielles à", "mairie de", "préfecture de",
 	"internships are in", "therapy in", "coworking in", "standort", "workspace in", "team is in", "we are in", "we're in", "we’re in",
-	"niederlassung in", "filiale in", "klinik in", "praxis in", "werk in", "bei der stadt", "in der stadt", "bureaux de", "locaux de", "agence de", "oficina de", "oficinas de", "oficina en", "oficinas en",
+	"niederlassung in", "filiale in", "geschäft in", "servicecenter in", "hauptsitz in", "lage in", "zentrum von", "klinik in", "praxis in", "werk in", "bei der stadt", "in der stadt", "bureaux de", "locaux de", "agence de", "oficina de", "oficinas de", "oficina en", "oficinas en",
 	"kantoor in", "vestiging in", "bij de gemeente", "bij gemeente", "in de gemeente", "kontoret i", "verksamhet i", "verksamheter i", "kunder i",
 }
 
@@ -287,7 +287,7 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	if h.qualified && (lastWord(b) == "in" || lastWord(b) == "at") && holds(b, []string{"located", "situated"}) {
 		return performed, likely
 	}
-	if startsWith(after, seekers[:]) && lastWord(b) == "in" {
+	if (startsWith(after, seekers[:]) || h.city() && strings.HasPrefix(after, " suchen wir")) && lastWord(b) == "in" {
 		return performed, likely
 	}
 	if startsWith(after, []string{" (on-site", " (onsite", " (hybrid", " (in-office", " (in office", " (fully on", " (office-based", " (office based"}) {

