@@ -15,14 +15,22 @@ type Block struct {
 	Heading string // the heading of the section that it stands in, possibly empty
 	Section string // the canonical name of that section, possibly empty
 	Text    string
-	Links   []BlockLink // in the order of the text; they do not overlap
-	Marks   []BlockMark // ordered by start, possibly overlapping
+	Links   []BlockLink   // in the order of the text; they do not overlap
+	Accents []BlockAccent // in the order of the text; they do not overlap
+	Marks   []BlockMark   // ordered by start, possibly overlapping
 }
 
 // BlockLink is a link in a block: bytes [Start, End) of its text lead to Href.
 type BlockLink struct {
 	Start, End int
 	Href       string
+}
+
+// BlockAccent says that bytes [Start, End) of a block's text are bold, italic or both. Headings are bold by themselves: that is
+// not told.
+type BlockAccent struct {
+	Start, End   int
+	Bold, Italic bool
 }
 
 // BlockMark says that bytes [Start, End) of a block's text are what a finding points at: all of them, or the part that
@@ -55,6 +63,7 @@ func (r *Result) Blocks() []Block {
 			b.Links = append(b.Links, link)
 		}
 	}
+	accent(p, blocks)
 	for i := range r.Findings {
 		if r.Findings[i].Counts() {
 			mark(p, blocks, i, p.Within(r.Findings[i].Span))
@@ -92,6 +101,29 @@ func blockOf(p *posting.Posting, i int) Block {
 		}
 	}
 	return b
+}
+
+// accent puts what is emphasised into the blocks that it touches. Blanks at its ends are left out.
+func accent(p *posting.Posting, blocks []Block) {
+	i := 0
+	for _, e := range p.Emphases() {
+		for i < len(blocks) && p.Blocks[i].End <= e.Start {
+			i++
+		}
+		for k := i; k < len(blocks) && p.Blocks[k].Start < e.End; k++ {
+			b := &p.Blocks[k]
+			a := BlockAccent{max(e.Start, b.Start) - b.Start, min(e.End, b.End) - b.Start, e.Bold && b.Kind != posting.Heading, e.Italic}
+			for a.Start < a.End && blocks[k].Text[a.Start] == ' ' {
+				a.Start++
+			}
+			for a.Start < a.End && blocks[k].Text[a.End-1] == ' ' {
+				a.End--
+			}
+			if a.Start < a.End && (a.Bold || a.Italic) {
+				blocks[k].Accents = append(blocks[k].Accents, a)
+			}
+		}
+	}
 }
 
 // mark puts a finding's range into the blocks that it touches. An empty one goes to the block that begins there, or else to

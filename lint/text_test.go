@@ -52,6 +52,34 @@ func TestBlocksHoldTheTextAndTheMarksOfFindings(t *testing.T) {
 	}
 }
 
+func TestBlocksTellWhatIsBoldAndItalic(t *testing.T) {
+	for _, c := range []struct{ name, content, want string }{
+		{"a.html", "<h1>Line <b>Cook</b></h1><p>You <b>cook and <i>bake</i></b> at <em>night</em>, in Denver, CO, US.</p>", "b:cook and|bi:bake|i:night"},
+		{"b.html", `<h1>Cook</h1><p><b style="font-weight:normal">You cook</b> <span style="font-weight:700">at night</span> in Denver, CO, US.</p>`, "b:at night"},
+		{"c.html", "<h1>Cook</h1><p>You <strong>cook</p><ul><li>in Denver</li></ul>", "b:cook"},
+		{"d.html", "<h1>Cook</h1><p><b></b>You cook<b> </b>in Denver, CO, US.</p>", ""},
+		{"e.md", "# Line Cook\n\nYou **cook** at *night* in Denver, CO, US.\n", "b:cook|i:night"},
+		{"f.json", `{"title":"Cook","description":"<p>You <b>cook</b> at night in Denver, CO, US.</p>"}`, "b:cook"},
+	} {
+		var got []string
+		for _, b := range checkedText(t, c.name, c.content, nil).Blocks() {
+			for _, a := range b.Accents {
+				said := ""
+				if a.Bold {
+					said = "b"
+				}
+				if a.Italic {
+					said += "i"
+				}
+				got = append(got, said+":"+b.Text[a.Start:a.End])
+			}
+		}
+		if said := strings.Join(got, "|"); said != c.want {
+			t.Errorf("%s: %q, want %q", c.name, said, c.want)
+		}
+	}
+}
+
 func TestWithoutKeepTextThereAreNoBlocks(t *testing.T) {
 	linter, err := lint.New(lint.Options{Rules: []string{"links"}})
 	if err != nil {

@@ -227,6 +227,25 @@ func TestAResultIsWholeWithoutScript(t *testing.T) {
 	}
 }
 
+func TestTheSheetKeepsWhatIsBoldItalicAndLinked(t *testing.T) {
+	text := `<h1>Line <b>Cook</b></h1><p>You <b>cook and <i>bake</i></b> with <em>us</em> in Denver, CO, US.</p><p><strong><a href="https://jobs.harbour-lantern.co.uk/cook">Apply here</a></strong> by <b>Friday</b>.</p>`
+	body := post(t, shared(), "/check", "text", text, "format", "html").Body.String()
+	for _, want := range []string{">Line Cook</h3>", "You <strong>cook and</strong> <strong><em>bake</em></strong> with <em>us</em> in", "<strong>Apply here</strong></a> by <strong>Friday</strong>."} {
+		if !strings.Contains(body, want) {
+			t.Errorf("%s is missing", want)
+		}
+	}
+}
+
+// A text costs no more than it is long: five thousand bold letters and links in one paragraph are shown at once.
+func TestAParagraphOfNothingButMarkupIsShown(t *testing.T) {
+	text := "<h1>Line Cook</h1><p>You cook in Denver, CO, US. " + strings.Repeat(`<b>x</b>y<a href="https://a.example">z</a> `, 5_000) + "</p>"
+	d := own(t, Options{Timeout: time.Minute})
+	if out := post(t, d, "/check", "text", text, "format", "html", "title", "Line Cook"); out.Code != http.StatusOK || strings.Count(out.Body.String(), "<strong>x</strong>y") != 5_000 {
+		t.Errorf("status %d, %d bold letters", out.Code, strings.Count(out.Body.String(), "<strong>x</strong>y"))
+	}
+}
+
 func TestARepairIsMadeInTheDraft(t *testing.T) {
 	broken := strings.Replace(shift, "https:", "htps:", 1)
 	for name, form := range map[string][]string{"as it is": nil, "with a title": {"title", "Shift Lead"}} {

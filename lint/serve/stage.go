@@ -3,6 +3,7 @@ package serve
 import (
 	"html"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 )
 
 // stage writes a posting's blocks as HTML: what its readers will see, and in it the marks of what is found. Nothing of the
-// posting's own markup is handed on: its text is escaped, and of its links only the address is kept. What is written is
+// posting's own markup is handed on: its text is escaped, of its links only the address is kept, and what is bold or italic is told. What is written is
 // sanitised all the same (sanitise.go), so that a mistake here runs nothing.
 type stage struct {
 	b     strings.Builder
@@ -130,27 +131,26 @@ func (s *stage) close(depth int) {
 	}
 }
 
-// text writes a block's text, cut where links and marks begin and end. The number of a finding, which leads to its card,
-// stands before its first word, outside of links.
+// text writes a block's text, cut where links, accents and marks begin and end. The number of a finding, which leads to its
+// card, stands before its first word, outside of links.
 func (s *stage) text(b *lint.Block) {
 	cuts := cutsOf(b, s.mark != nil)
-	s.numbers(b, 0, 0)
-	for i := 0; i+1 < len(cuts); i++ {
-		from, to := cuts[i], cuts[i+1]
-		if from > 0 {
-			s.numbers(b, from, from)
+	w := sweep{stage: s, b: b}
+	for i, at := range cuts {
+		w.reach(at)
+		if i+1 < len(cuts) {
+			w.piece(at, cuts[i+1])
 		}
-		s.piece(b, from, to)
-	}
-	if n := len(b.Text); n > 0 {
-		s.numbers(b, n, n)
 	}
 }
 
-// cutsOf are the places at which links and marks begin and end, the ends of the text among them, in order and each once.
+// cutsOf are the places at which links, accents and marks begin and end, the ends of the text among them, in order and each once.
 func cutsOf(b *lint.Block, marks bool) []int {
 	at := make([]bool, len(b.Text)+1)
 	at[0], at[len(b.Text)] = true, true
+	for _, a := range b.Accents {
+		at[a.Start], at[a.End] = true, true
+	}
 	for _, l := range b.Links {
 		at[l.Start], at[l.End] = true, true
 	}
@@ -168,48 +168,79 @@ func cutsOf(b *lint.Block, marks bool) []int {
 	return cuts
 }
 
-// numbers writes the numbers of the findings that begin at a place.
-func (s *stage) numbers(b *lint.Block, from, to int) {
-	if s.mark == nil {
+// sweep goes once through a block's text, from cut to cut, so that a text costs no more than it is long, whatever it holds.
+type sweep struct {
+	*stage
+	b                   *lint.Block
+	link, accent, finds int // the first link and accent that are not behind, and the first mark that is not reached
+	over                []lint.BlockMark
+}
+
+// reach goes to a cut. The numbers of findings that begin there are written.
+func (w *sweep) reach(at int) {
+	for w.link < len(w.b.Links) && w.b.Links[w.link].End <= at {
+		w.link++
+	}
+	for w.accent < len(w.b.Accents) && w.b.Accents[w.accent].End <= at {
+		w.accent++
+	}
+	if w.mark == nil {
 		return
 	}
-	for _, m := range b.Marks {
-		if c := s.mark(m.Finding); c != nil && m.First && m.Start >= from && m.Start <= to {
-			s.b.WriteString(`<a class="ref ` + c.Class + `" id="m` + c.ID + `" href="#f` + c.ID + `" aria-label="` + html.EscapeString(c.Label) + `">` + strconv.Itoa(c.N) + `</a>`)
+	w.over = slices.DeleteFunc(w.over, func(m lint.BlockMark) bool { return m.End <= at })
+	for ; w.finds < len(w.b.Marks) && w.b.Marks[w.finds].Start <= at; w.finds++ {
+		m := w.b.Marks[w.finds]
+		c := w.mark(m.Finding)
+		if c == nil {
+			continue
+		}
+		if m.First {
+			w.stage.b.WriteString(`<a class="ref ` + c.Class + `" id="m` + c.ID + `" href="#f` + c.ID + `" aria-label="` + html.EscapeString(c.Label) + `">` + strconv.Itoa(c.N) + `</a>`)
+		}
+		if m.End > at && !c.absent {
+			w.over = append(w.over, m)
 		}
 	}
 }
 
-// piece writes a run of text that lies wholly inside or outside of each link and mark.
-func (s *stage) piece(b *lint.Block, from, to int) {
-	if from == to {
-		return
+// piece writes a run of text that lies wholly inside or outside of each link, accent and mark.
+func (w *sweep) piece(from, to int) {
+	out := &w.stage.b
+	var shut []string
+	wrap := func(tag, attrs string) {
+		out.WriteString("<" + tag + attrs + ">")
+		shut = append(shut, "</"+tag+">")
 	}
-	var over *card // the gravest of the findings here
-	if s.mark != nil {
-		for _, m := range b.Marks {
-			if c := s.mark(m.Finding); c != nil && !c.absent && m.Start <= from && to <= m.End && (over == nil || c.rank < over.rank) {
-				over = c
+	if w.link < len(w.b.Links) {
+		if l := &w.b.Links[w.link]; l.Start <= from && l.Href != "" {
+			wrap("a", ` href="`+html.EscapeString(l.Href)+`"`)
+		}
+	}
+	if w.accent < len(w.b.Accents) {
+		if a := &w.b.Accents[w.accent]; a.Start <= from {
+			if a.Bold {
+				wrap("strong", "")
+			}
+			if a.Italic {
+				wrap("em", "")
 			}
 		}
 	}
-	href := ""
-	for _, l := range b.Links {
-		if l.Start <= from && to <= l.End {
-			href = l.Href
+	if c := w.gravest(); c != nil {
+		wrap("mark", ` class="`+c.Class+`" data-f="`+c.ID+`"`)
+	}
+	out.WriteString(html.EscapeString(w.b.Text[from:to]))
+	for _, end := range slices.Backward(shut) {
+		out.WriteString(end)
+	}
+}
+
+// gravest is the card of the gravest finding here, nil where there is none.
+func (w *sweep) gravest() (over *card) {
+	for _, m := range w.over {
+		if c := w.mark(m.Finding); over == nil || c.rank < over.rank {
+			over = c
 		}
 	}
-	if href != "" {
-		s.b.WriteString(`<a href="` + html.EscapeString(href) + `">`)
-	}
-	if over != nil {
-		s.b.WriteString(`<mark class="` + over.Class + `" data-f="` + over.ID + `">`)
-	}
-	s.b.WriteString(html.EscapeString(b.Text[from:to]))
-	if over != nil {
-		s.b.WriteString("</mark>")
-	}
-	if href != "" {
-		s.b.WriteString("</a>")
-	}
+	return over
 }

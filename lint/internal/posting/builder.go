@@ -47,7 +47,7 @@ const (
 )
 
 func (b *builder) startPart(m source.Map) {
-	b.body = m
+	b.body, b.srcEnd = m, 0
 	b.p.parts = append(b.p.parts, part{len(b.text), m})
 }
 

@@ -529,6 +529,17 @@ func (p *page) styled(s look, n int) {
 	}
 }
 
+// plain ends the style of an element.
+func (p *page) plain(f *frame) {
+	if f.style == 0 {
+		return
+	}
+	p.styled(f.style, -1)
+	if f.elem != heading {
+		p.emphasise(f.style, f.end, p.srcEnd)
+	}
+}
+
 // weight is the font weight that a tag's style says, "" for none.
 func (p *page) weight() string {
 	style, _ := p.tags.get("style")
@@ -553,7 +564,7 @@ func (p *page) heavy() bool {
 func (p *page) truncate(n int) {
 	for k := len(p.stack) - 1; k >= n; k-- {
 		f := &p.stack[k]
-		p.styled(f.style, -1)
+		p.plain(f)
 		p.counts[f.elem]--
 		if f.elem == pre {
 			p.pres--
@@ -678,7 +689,7 @@ func (p *page) endInline(e element, name string, at, off int) {
 		if f.elem != e || f.name != name {
 			continue
 		}
-		p.styled(f.style, -1)
+		p.plain(f)
 		p.counts[e]--
 		f.style, f.elem, f.name = 0, unknown, ""
 		if e == anchor {

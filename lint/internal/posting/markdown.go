@@ -202,6 +202,12 @@ func (m *marks) put(from, to int) {
 	}
 	m.look |= notUnderlined
 	m.write(m.src[from:to], from)
+	if m.bold > 0 {
+		m.emphasise(notBold, from, to)
+	}
+	if m.italic > 0 {
+		m.emphasise(notItalic, from, to)
+	}
 }
 
 // inline reads the text of a line.

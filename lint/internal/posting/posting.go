@@ -154,8 +154,9 @@ type Posting struct {
 	Title    int      // index of the block that holds the title, or -1
 	Lang     string   // declared language, "" where nothing is declared
 
-	pieces []piece // ordered by text offset
-	parts  []part  // ordered by text offset
+	pieces   []piece    // ordered by text offset
+	parts    []part     // ordered by text offset
+	emphases []emphasis // in the order of their ends
 }
 
 // piece leads from Text to the text of a part: textLen bytes at text come from srcLen bytes at src.
