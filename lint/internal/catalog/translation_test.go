@@ -144,3 +144,14 @@ func copyTree(to fstest.MapFS, dir string) error {
 		return err
 	})
 }
+
+// TestGermanIsNearlyWhole lets a rule come before its translation, and no more than a few.
+func TestGermanIsNearlyWhole(t *testing.T) {
+	list, err := Untranslated("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list) > 60 {
+		t.Errorf("%d texts are told in English:\n%s", len(list), strings.Join(list, "\n"))
+	}
+}
