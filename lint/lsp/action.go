@@ -3,10 +3,12 @@ package lsp
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint"
 	"github.com/postlint/postlint/lint/fix"
@@ -57,9 +59,9 @@ func (s *server) quickFixes(ctx context.Context, d *document, a *analysis, p *co
 			break
 		}
 		if f := x.finding.Fix; f != nil && len(f.Edits) > 0 {
-			title := strings.ToUpper(f.Description[:1]) + f.Description[1:]
+			title := capital(f.Description)
 			if !f.Safe {
-				title += " (look at what it says then)"
+				title = a.say("{change} (look at what it says then)", "change", title)
 			}
 			edits := slices.Clone(f.Edits)
 			for k := range edits {
@@ -68,13 +70,24 @@ func (s *server) quickFixes(ctx context.Context, d *document, a *analysis, p *co
 			repairs = append(repairs, codeAction{Title: title, Kind: quickFix, Diagnostics: []diagnostic{x.diagnostic}, IsPreferred: f.Safe, Edit: s.edit(d, edits)})
 		}
 		if e, ok := s.ignore(ctx, d, a, x); ok {
-			ignores = append(ignores, codeAction{Title: "Ignore " + x.finding.Rule + " here, with a reason", Kind: quickFix, Diagnostics: []diagnostic{x.diagnostic}, Edit: s.edit(d, []lint.Edit{e})})
+			ignores = append(ignores, codeAction{Title: a.say("Ignore {rule} here, with a reason", "rule", x.finding.Rule), Kind: quickFix, Diagnostics: []diagnostic{x.diagnostic}, Edit: s.edit(d, []lint.Edit{e})})
 		}
-		if c := s.opening("Open the page of "+x.finding.Rule, report.PageOf(a.space.conf.Book, x.finding.Rule)); c.Command != "" {
+		if c := s.opening(a.say("Open the page of {rule}", "rule", x.finding.Rule), report.PageOf(a.space.conf.Book, x.finding.Rule)); c.Command != "" {
 			pages = append(pages, codeAction{Title: c.Title, Kind: quickFix, Diagnostics: []diagnostic{x.diagnostic}, Command: c})
 		}
 	}
 	return slices.Concat(repairs, ignores, pages)
+}
+
+// say is a text in the language of what is found.
+func (a *analysis) say(english string, pairs ...string) string {
+	return a.space.conf.Book.Say(english, pairs...)
+}
+
+// capital begins a text with a capital.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // mendAll mends all that can be mended safely.
@@ -87,7 +100,7 @@ func (s *server) mendAll(ctx context.Context, d *document, a *analysis) ([]codeA
 	for i := range m.Edits {
 		m.Edits[i].Start, m.Edits[i].End = m.Edits[i].Start-shift, m.Edits[i].End-shift
 	}
-	return []codeAction{{Title: fmt.Sprintf("Mend all that can be mended safely (%d)", m.Fixed), Kind: fixAll, Edit: s.edit(d, m.Edits)}}, nil
+	return []codeAction{{Title: a.say("Mend all that can be mended safely ({n})", "n", strconv.Itoa(m.Fixed)), Kind: fixAll, Edit: s.edit(d, m.Edits)}}, nil
 }
 
 // edit is a change of a document, which the client makes only in the version that it is about, where it can tell.

@@ -137,7 +137,7 @@ func (d *document) item(f *lint.Finding, book *lint.Rulebook, shift int) item {
 		x.diagnostic.Description = &codeLink{page}
 	}
 	if f.Certainty == lint.Undecidable {
-		x.diagnostic.Severity, x.diagnostic.Message = weight(lint.Info), "cannot be decided: "+f.Message
+		x.diagnostic.Severity, x.diagnostic.Message = weight(lint.Info), book.Say("cannot be decided: {message}", "message", f.Message)
 	}
 	if f.Help != "" {
 		x.diagnostic.Message += "; " + f.Help

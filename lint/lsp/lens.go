@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/postlint/postlint/lint"
@@ -21,7 +22,7 @@ func answerCodeLens(ctx context.Context, s *server, d *document, _ json.RawMessa
 	lenses := []codeLens{}
 	for _, r := range a.results {
 		top := moved(lint.Span{Start: r.Base, End: r.Base}, shift)
-		for _, v := range verdicts(r.Checks, a.space.conf.Book.Language()) {
+		for _, v := range verdicts(r.Checks, a.space.conf.Book) {
 			lenses = append(lenses, codeLens{d.spanOf(top), s.opening(v.String(), report.PageOf(a.space.conf.Book, v.rule))})
 		}
 	}
@@ -30,6 +31,7 @@ func answerCodeLens(ctx context.Context, s *server, d *document, _ json.RawMessa
 
 // verdict is what the law of one place says of a posting.
 type verdict struct {
+	book                *lint.Rulebook
 	place               string
 	met, open, unmet    int    // duties
 	lack, doubt         string // why the first duty is not met, or cannot be decided
@@ -37,8 +39,8 @@ type verdict struct {
 	rule                string // of the first duty
 }
 
-// verdicts sums the checks of a posting up by place, named in a language, in their order. Places whose law asks nothing of it are left out.
-func verdicts(checks []lint.Check, language string) []*verdict {
+// verdicts sums the checks of a posting up by place, in the language of the rules, in their order. Places whose law asks nothing of it are left out.
+func verdicts(checks []lint.Check, book *lint.Rulebook) []*verdict {
 	var list []*verdict
 	byCode := map[string]*verdict{}
 	for i := range checks {
@@ -48,7 +50,7 @@ func verdicts(checks []lint.Check, language string) []*verdict {
 		}
 		v := byCode[c.Jurisdiction]
 		if v == nil {
-			v = &verdict{place: lint.PlaceName(c.Jurisdiction, language), rule: c.Rule}
+			v = &verdict{book: book, place: lint.PlaceName(c.Jurisdiction, book.Language()), rule: c.Rule}
 			byCode[c.Jurisdiction], list = v, append(list, v)
 		}
 		switch c.Verdict {
@@ -77,21 +79,21 @@ func verdicts(checks []lint.Check, language string) []*verdict {
 
 // String is the verdict in one line.
 func (v *verdict) String() string {
-	place, all := strings.ToUpper(v.place[:1])+v.place[1:], v.met+v.open+v.unmet
+	place, all := capital(v.place), v.duties(v.met+v.open+v.unmet)
 	switch {
 	case v.unmet > 0:
-		return fmt.Sprintf("%s: %d of %s not met: %s", place, v.unmet, duties(all), v.lack)
+		return v.book.Say("{place}: {n} of {duties} not met: {why}", "place", place, "n", strconv.Itoa(v.unmet), "duties", all, "why", v.lack)
 	case v.open > 0:
-		return fmt.Sprintf("%s: %d of %s cannot be decided: %s", place, v.open, duties(all), v.doubt)
+		return v.book.Say("{place}: {n} of {duties} cannot be decided: {why}", "place", place, "n", strconv.Itoa(v.open), "duties", all, "why", v.doubt)
 	}
-	return fmt.Sprintf("%s: %s met", place, duties(all))
+	return v.book.Say("{place}: {duties} met", "place", place, "duties", all)
 }
 
-func duties(n int) string {
+func (v *verdict) duties(n int) string {
 	if n == 1 {
-		return "1 duty"
+		return v.book.Say("1 duty")
 	}
-	return fmt.Sprintf("%d duties", n)
+	return v.book.Say("{n} duties", "n", strconv.Itoa(n))
 }
 
 // openPage is the command that shows a page.

@@ -179,7 +179,12 @@ func (t *Translation) Say(english string, pairs ...string) string {
 
 // fill fills in names. What is filled in is not looked into: it may quote a posting.
 func fill(text string, pairs []string) string {
+	size := len(text)
+	for _, s := range pairs {
+		size += len(s)
+	}
 	var out strings.Builder
+	out.Grow(size)
 	for {
 		before, rest, ok := strings.Cut(text, "{")
 		name, after, closed := strings.Cut(rest, "}")

@@ -331,18 +331,28 @@ const maxPlaces = 5
 
 // places lists the places of the answers in prose.
 func places(t *catalog.Translation, as []answer) string {
+	if !several(as) {
+		return t.Place(as[0].law.Place)
+	}
 	names := placesOf(as)
 	for i := range names {
 		names[i] = t.Place(names[i])
 	}
 	n := len(names)
-	switch {
-	case n == 1:
-		return names[0]
-	case n > maxPlaces:
+	if n > maxPlaces {
 		return t.Say("{places} and {n} other places", "places", strings.Join(names[:maxPlaces-1], ", "), "n", strconv.Itoa(n-maxPlaces+1))
 	}
 	return t.Say("{places} and {last}", "places", strings.Join(names[:n-1], ", "), "last", names[n-1])
+}
+
+// several says whether the answers are of more than one place.
+func several(as []answer) bool {
+	for i := range as {
+		if as[i].law.Place != as[0].law.Place {
+			return true
+		}
+	}
+	return false
 }
 
 // placesOf are the names of the places of the answers.
@@ -399,7 +409,7 @@ func filling(t *catalog.Translation, name string, as []answer) string {
 	switch {
 	case !ok:
 		return "{" + name + "}"
-	case len(placesOf(as)) > 1:
+	case several(as):
 		return many
 	}
 	return one
