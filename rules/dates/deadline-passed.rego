@@ -22,6 +22,7 @@ import data.postlint.lib.dates
 #   languages: [en, de, fr, es, nl, sv]
 #   exceptions:
 #     - postings that stay open until the job is filled
+#     - "records that call the job closed or the posting a draft (status: filled, open: false)"
 findings contains ["dates/deadline-passed", last.ref, last.text] if {
 	some last in input.dates
 	last.kind == "deadline"
@@ -29,6 +30,7 @@ findings contains ["dates/deadline-passed", last.ref, last.text] if {
 	last.latest != ""
 	last.latest < input.as_of
 	not last.rolling
+	not input.fields.closed
 	later := [other.ref |
 		some other in input.dates
 		other.kind == "deadline"

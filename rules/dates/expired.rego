@@ -15,6 +15,8 @@ package postlint.dates
 #   help: take the posting down, or set the field to the day until which it holds
 #   blame: author
 #   since: 0.1.0
+#   exceptions:
+#     - "records that call the job closed or the posting a draft (status: filled, open: false)"
 #   languages: [en, de, fr, es, nl, sv]
 findings contains ["dates/expired", date.ref, date.latest] if {
 	some date in input.dates
@@ -22,4 +24,5 @@ findings contains ["dates/expired", date.ref, date.latest] if {
 	date.source == "field"
 	date.latest != ""
 	date.latest < input.as_of
+	not input.fields.closed
 }

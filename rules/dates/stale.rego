@@ -18,6 +18,8 @@ import data.postlint.lib.dates
 #   help: take the posting down, or check that the job is open and state a closing date
 #   blame: aggregator
 #   since: 0.1.0
+#   exceptions:
+#     - "records that call the job closed or the posting a draft (status: filled, open: false)"
 #   languages: [en, de, fr, es, nl, sv]
 findings contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
 	some posted in input.dates
@@ -25,6 +27,7 @@ findings contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
 	posted.latest != ""
 	posted.days < -90
 	not posted.rolling
+	not input.fields.closed
 	ahead := [other.ref |
 		some other in input.dates
 		dates.fresh(other)

@@ -27,3 +27,8 @@ test_stale_is_silent_where_the_posting_stays_open if {
 	count(stale([old, due(3, "", "label", false)])) == 1
 	count(stale([object.union(old, {"rolling": true})])) == 0
 }
+
+test_stale_is_silent_on_records_that_call_the_job_closed if {
+	closed := {"as_of": "2026-11-23", "fields": {"closed": true}, "dates": [old, due(3, "2026-06-01", "label", false), {"ref": 4, "kind": "start", "source": "label", "latest": "2026-01-01", "text": "x"}, due(5, "2026-06-01", "field", false)]}
+	count(dates.findings) == 0 with input as closed
+}

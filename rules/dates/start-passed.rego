@@ -17,6 +17,8 @@ import data.postlint.lib.dates
 #   help: state when the job begins, or take the posting down
 #   blame: author
 #   since: 0.1.0
+#   exceptions:
+#     - "records that call the job closed or the posting a draft (status: filled, open: false)"
 #   languages: [en, de, fr, es, nl, sv]
 findings contains ["dates/start-passed", date.ref, date.text] if {
 	some date in input.dates
@@ -24,6 +26,7 @@ findings contains ["dates/start-passed", date.ref, date.text] if {
 	date.source == "label"
 	date.latest != ""
 	date.latest < input.as_of
+	not input.fields.closed
 	others := [other.ref |
 		some other in input.dates
 		dates.settles(date, other)

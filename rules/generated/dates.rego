@@ -36,6 +36,7 @@ findings contains ["dates/deadline-passed", last.ref, last.text] if {
 	last.latest != ""
 	last.latest < input.as_of
 	not last.rolling
+	not input.fields.closed
 	later := [other.ref |
 		some other in input.dates
 		other.kind == "deadline"
@@ -64,6 +65,7 @@ findings contains ["dates/expired", date.ref, date.latest] if {
 	date.source == "field"
 	date.latest != ""
 	date.latest < input.as_of
+	not input.fields.closed
 }
 #= dates/impossible-date
 findings contains ["dates/impossible-date", date.ref, date.text] if {
@@ -96,6 +98,7 @@ findings contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
 	posted.latest != ""
 	posted.days < -90
 	not posted.rolling
+	not input.fields.closed
 	ahead := [other.ref |
 		some other in input.dates
 		dates.fresh(other)
@@ -116,6 +119,7 @@ findings contains ["dates/start-passed", date.ref, date.text] if {
 	date.source == "label"
 	date.latest != ""
 	date.latest < input.as_of
+	not input.fields.closed
 	others := [other.ref |
 		some other in input.dates
 		dates.settles(date, other)

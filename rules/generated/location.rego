@@ -4,6 +4,7 @@ findings contains ["location/ambiguous", place.ref, place.text, concat(", ", pla
 	some place in input.places
 	place.certainty == "ambiguous"
 	place.role in {"performed", "remote-scope"}
+	place.source in {"field", "title", "label"}
 }
 #= location/contradictory
 findings contains ["location/contradictory", place.ref, place.text, place.against] if {

@@ -22,4 +22,5 @@ findings contains ["location/ambiguous", place.ref, place.text, concat(", ", pla
 	some place in input.places
 	place.certainty == "ambiguous"
 	place.role in {"performed", "remote-scope"}
+	place.source in {"field", "title", "label"}
 }

@@ -9,3 +9,7 @@ test_bold_paragraph_tells_of_it if {
 test_bold_paragraph_is_silent_below_its_bound if {
 	count(structure.findings) == 0 with input as {"shapes": {"bold-paragraph": [{"ref": 3, "text": "x", "count": 1, "of": 40, "note": ""}]}}
 }
+
+test_bold_paragraph_tells_of_a_single_long_one if {
+	structure.findings == {["structure/bold-paragraph", 3, 1, 41]} with input as {"shapes": {"bold-paragraph": [{"ref": 3, "text": "x", "count": 1, "of": 41, "note": ""}]}}
+}

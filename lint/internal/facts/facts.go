@@ -63,6 +63,7 @@ type Fields struct {
 	Format         string `json:"format"` // html, text, markdown, scraped
 	Record         bool   `json:"record"` // the fields come from a structured record
 	ApplyRoute     bool   `json:"apply_route"`
+	Closed         bool   `json:"closed"` // the record calls the job closed or filled, or the posting a draft
 	Locations      int    `json:"locations"`
 	Pay            string `json:"pay"`
 	URL            string `json:"url"`
@@ -111,7 +112,7 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 		Targets:  target.Recognise(p),
 		Ignores:  ignore.Recognise(p),
 		Fields: Fields{
-			Format: string(d.Format), Record: d.Record, ApplyRoute: d.ApplyRoute, Locations: len(d.Locations),
+			Format: string(d.Format), Record: d.Record, ApplyRoute: d.ApplyRoute, Closed: d.Closed, Locations: len(d.Locations),
 			Pay: d.Pay.String, URL: d.URL.String, DatePosted: d.DatePosted.String, ValidThrough: d.ValidThrough.String,
 			EmploymentType: d.EmploymentType.String, Links: len(p.Links),
 		},

@@ -405,7 +405,7 @@ func (m *marks) tagAt(run, i, end int) int {
 		}
 		return 0
 	}
-	if (strings.Contains(in, "://") || strings.IndexByte(in, '@') > 0) && !strings.ContainsAny(in, " <") {
+	if (strings.Contains(in, "://") || strings.IndexByte(in, '@') > 0) && !strings.ContainsAny(in, " <") && in[0] != '[' { // "<[a](mailto:a@b.example)>" holds a link, and is none
 		m.put(run, i)
 		m.space(i)
 		href := in

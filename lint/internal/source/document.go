@@ -37,6 +37,8 @@ type Document struct {
 	Record bool
 	// ApplyRoute says that the record carries a way to apply outside the body (a url or fields of an applicant tracking system).
 	ApplyRoute bool
+	// Closed says that the record calls the job closed or filled, or the posting a draft.
+	Closed bool
 	// Escaped is how many times the record's body was HTML escaped as a whole: once as Greenhouse sends it, twice where something
 	// on the way escaped it again. The body is what it was before that.
 	Escaped int

@@ -22,6 +22,7 @@ const (
 	validField
 	employmentField
 	languageField
+	statusField  // whether the job is open
 	listsField   // titled lists after the body
 	closingField // text that stands after the body
 	partsField   // the body in titled sections
@@ -165,6 +166,11 @@ func fieldOf(name []byte) (field, int8) {
 		return employmentField, 2
 	case "language", "lang", "inlanguage", "languagecode":
 		return languageField, 0
+
+	case "status", "jobstatus":
+		return statusField, 0
+	case "open", "isopen", "closed", "isclosed", "draft":
+		return statusField, 1
 
 	case "locations", "location", "joblocation", "joblocations", "locationname", "location.name", "secondarylocations",
 		"additionallocations", "alllocations", "office", "jobgeo", "candidaterequiredlocation", "applicantlocationrequirements":

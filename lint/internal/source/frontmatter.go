@@ -70,6 +70,7 @@ func (in *input) recordMatter(d *Document) {
 			d.Locations = own.Locations
 		}
 		d.ApplyRoute = d.ApplyRoute || own.ApplyRoute
+		d.Closed = d.Closed || own.Closed
 	}
 	d.Body = d.Body.cut(m.end, len(d.Body.String))
 }

@@ -229,6 +229,7 @@ func (r *record) fields(d *Document) {
 		d.URL = text(applyField)
 	}
 	d.ApplyRoute = d.URL.Present() || r.answered()
+	d.Closed = r.closed()
 	d.DatePosted, d.ValidThrough = r.date(postedField), r.date(validField)
 	if r.best[employmentField].name != "type" || !anyType(text(employmentField).String) {
 		d.EmploymentType = text(employmentField)
@@ -236,6 +237,27 @@ func (r *record) fields(d *Document) {
 	d.Language = r.language()
 	d.Pay = r.pay()
 	d.Locations = r.locations()
+}
+
+// closed says whether the record says of itself that nobody can apply: by a word ("status: filled") or by yes and no ("open: false").
+func (r *record) closed() bool {
+	s := r.best[statusField]
+	if s.node == 0 {
+		return false
+	}
+	v := &r.s.nodes[s.node]
+	word := strings.ToLower(strings.Trim(view(r.s.b[v.start:v.end]), blanks))
+	switch strings.ToLower(strings.TrimPrefix(s.name, "is")) {
+	case "open":
+		return word == "false" || word == "no"
+	case "closed", "draft":
+		return word == "true" || word == "yes"
+	}
+	switch word {
+	case "closed", "solved", "filled", "expired", "archived", "inactive", "draft", "unpublished", "cancelled", "canceled":
+		return v.kind == str
+	}
+	return false
 }
 
 // answered says whether the record has the shape of an applicant tracking system's answer, which has a page to apply on for each posting

@@ -313,7 +313,7 @@ func hybridWord(before, after string) (string, string) {
 	after = strings.TrimPrefix(after, "e")
 	if startsWith(after, []string{
 		" work", " role", " position", " model", " schedule", " policy", " environment", " arrangement", " remote", "/remote", " office", " team", " job", " opportunit", " set", " approach", " basis", " in ", " (", " -", " –", " from", " at ",
-		"-remote", " culture", " format", "-work", " employ", " contract", "es arbeiten", " arbeiten",
+		"-remote", " culture", " format", " fashion", " manner", " mode", " capacity", " |", "-work", " employ", " contract", "es arbeiten", " arbeiten",
 	}) || after == "" && holds(before, []string{"work", "role", "is ", "position"}) || strings.HasPrefix(after, ",") && holds(before, []string{"flexible", "role", "work"}) {
 		return "hybrid", certain
 	}

@@ -305,10 +305,14 @@ func (r *reader) sameNation(ms []meaning, h *hit, siblings []hit) []meaning {
 }
 
 // side decides whether the letters behind a town that the gazetteer lacks are a state's or a nation's: "Kiryat Nof, IL" lies
-// in Israel where the posting names that and not Illinois. California and Colorado are left out: postings of theirs name
-// Canada and Colombia too often.
+// in Israel where the posting names that and not Illinois. A nation of few towns that a gazetteer of Illinois lacks is
+// nearer than the state, unless something speaks of the United States. California and Colorado are left out: postings of
+// theirs name Canada and Colombia too often.
 func (r *reader) side(ms []meaning) []meaning {
 	wanted := region
+	if slices.ContainsFunc(ms, func(m meaning) bool { return m.code() == "IL" }) && !strings.Contains(r.p.Text, "Illinois") && !slices.Contains(r.spoken(), "US") {
+		return ms
+	}
 	for _, m := range ms {
 		for _, n := range namesakes {
 			if m.code() == n.code && strings.Contains(r.p.Text, n.nation) && !strings.Contains(r.p.Text, n.state) {
@@ -376,6 +380,7 @@ func heaviest(ms []meaning) (settled, bool) {
 // Canada among nations.
 func bySiblings(ms []meaning, h *hit, siblings []hit) []meaning {
 	states, nations := false, false
+	bare := 0 // states that stand without a city
 	var of []string
 	for i := range siblings {
 		o := &siblings[i]
@@ -386,13 +391,20 @@ func bySiblings(ms []meaning, h *hit, siblings []hit) []meaning {
 		if ok && len(s.codes[0]) >= 2 {
 			nations = nations || o.meanings[0].kind == nation
 			states = states || len(s.codes[0]) > 2
+			if o.meanings[0].kind == region && s.codes[0] != "US-VA" && s.codes[0] != "US-MD" {
+				bare++
+			}
 			of = append(of, s.codes[0][:2])
 		}
 	}
 	if nations && !states {
 		return filter(ms, func(m meaning) bool { return m.kind == nation })
 	}
-	return byNation(ms, of)
+	out := byNation(ms, of)
+	if bare > 1 && mixed(out) && !h.qualified { // "California, Oregon, Washington"
+		return filter(out, func(m meaning) bool { return m.kind == region })
+	}
+	return out
 }
 
 func byNation(ms []meaning, nations []string) []meaning {

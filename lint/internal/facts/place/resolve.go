@@ -199,7 +199,7 @@ func chain(items []item, i int, prose bool) (hit, bool) {
 	if it.kind == unknown {
 		return absorb(items, h)
 	}
-	h.embedded = beside(items, i-1, it.sep)
+	h.embedded = beside(items, i-1, it.sep) || i > 0 && it.sep == blank && it.wordly()
 	k := i + 1
 	for k < len(items) {
 		next := items[k]
@@ -228,8 +228,13 @@ func chain(items []item, i int, prose bool) (hit, bool) {
 	}
 	if h.last+1 < len(items) {
 		next := items[h.last+1]
-		if next.kind == unknown && next.sep == blank {
+		if next.sep == blank && (next.kind == unknown || next.wordly()) {
 			h.embedded = true
+		}
+		if !h.qualified && h.city() && h.weight() < titleCity && next.kind == code && next.sep == comma && listed(usStates, next.word) {
+			if town, ok := absorb(items, h); ok { // a namesake that the gazetteer lacks: "Richfield, OH"
+				return town, true
+			}
 		}
 	}
 	if len(h.meanings) == 0 {
@@ -239,6 +244,12 @@ func chain(items []item, i int, prose bool) (hit, bool) {
 		return h, false
 	}
 	return h, true
+}
+
+// wordly says whether an item is a town whose name is mostly a word, as University is: behind another name it is that word.
+func (it item) wordly() bool {
+	row, _, ok := it.rows.Next()
+	return ok && row.Word && it.kind == name
 }
 
 // joining says whether an item may qualify the place before it.

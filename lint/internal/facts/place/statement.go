@@ -173,7 +173,11 @@ func (r *reader) places(items []item, hs []hit, source string, keep func(*hit) b
 		case h.mode == "remote" && !h.city():
 			f.Role = remoteScope
 		}
-		r.add(h.Range, r.settle(h, hs), f)
+		s := r.settle(h, hs)
+		if s.ambiguous && h.embedded { // "Alpine Shire Council", "Ashton College": a house, wherever it stands
+			s, f.Certainty = settled{}, likely
+		}
+		r.add(h.Range, s, f)
 	}
 	for i := range items {
 		if items[i].kind != mode || items[i].mode == "" || source == inHeader && !r.free(items[i].Range) || r.given(items, i, hs, kept) {

@@ -260,7 +260,7 @@ func (s *scanner) titleCase() bool {
 // endings of the other gender that go on a word: "Entwickler:in", "vendeur(se)", "camarero/a".
 var endings = []string{
 	":in", "*in", "_in", "/in", "/-in", "(in", "·in", ":innen", "*innen", "(e)", "(e", "·e", ".e", "-e ", "/e", "(ne", "·ne", "(se", "·se", "(rice", "·rice",
-	"/a", "(a)", "/-a", "(o)", "/o",
+	" /in", "-/in", " /-in", " / in ", "/a", "(a)", "/-a", "(o)", "/o",
 }
 
 // both says whether both genders are named: by an ending that goes on the hit, or by the other form beside it.

@@ -167,6 +167,8 @@ func TestBothFormsAreSeen(t *testing.T) {
 		"Bäcker:in":     {"Bäcker: both"},
 		"Bäcker*in":     {"Bäcker: both"},
 		"Bäcker/-in":    {"Bäcker: both"},
+		"Bäcker /in":    {"Bäcker: both"},
+		"Bäcker-/in":    {"Bäcker: both"},
 		"Bäcker in Ulm": {"Bäcker"},
 		"Bäckerin":      nil,
 	} {
