@@ -91,7 +91,7 @@ func TestLocationFields(t *testing.T) {
 		"Portland Bread College":          {"Portland [] performed likely"},
 		"Auburn University, Alabama, USA": {"Alabama, USA [US-AL] performed certain"},
 		"Richfield, OH":                   {"Richfield, OH [US-OH] performed certain"},
-		"Yokne'am Illit, IL":              {"Illit, IL [IL] performed certain"},
+		"Yokne'am Illit, IL":              {"Yokne'am Illit, IL [IL] performed certain"},
 		"California, Oregon, Washington":  {"California [US-CA] performed certain", "Oregon [US-OR] performed certain", "Washington [US-WA] performed certain"},
 		"Trinidad and Tobago":             {"Trinidad and Tobago [TT] performed certain"},
 		"Georgia":                         {"Georgia [GE US-GA] performed ambiguous"},
