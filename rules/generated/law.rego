@@ -133,11 +133,16 @@ duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements["other-compensation"]
 	some due in input.law.other_compensation
 }
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.other_compensation
+	law.besides
+}
 duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	not input.statements["other-compensation"]
 	input.lang in {"en", ""}
 	some due in input.law.other_compensation
 	due.how in {"here", "size"}
+	not law.besides
 }
 #= law/overpayment-statement
 duties contains [due.row, "pass", "stated", due.ref] if {

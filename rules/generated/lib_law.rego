@@ -26,3 +26,7 @@ benefits if {
 	some section in input.sections
 	section.also == "benefits"
 }
+besides if {
+	some word in ["Equity", "equity", "Bonus", "bonus", "Commission", "commission"]
+	contains(input.fields.pay, word)
+}

@@ -1,5 +1,7 @@
 package postlint.law
 
+import data.postlint.lib.law
+
 # METADATA
 # scope: rule
 # title: Bonuses, commission or equity that the law wants told are not mentioned
@@ -29,9 +31,15 @@ duties contains [due.row, "pass", "stated", due.ref] if {
 	some due in input.law.other_compensation
 }
 
+duties contains [due.row, "pass", "stated", due.ref] if {
+	some due in input.law.other_compensation
+	law.besides
+}
+
 duties contains [due.row, "undecidable", "missing", due.ref, due.how, 0] if {
 	not input.statements["other-compensation"]
 	input.lang in {"en", ""}
 	some due in input.law.other_compensation
 	due.how in {"here", "size"}
+	not law.besides
 }

@@ -23,3 +23,12 @@ test_other_compensation_required_is_missing if {
 test_other_compensation_required_is_asked_for_in_no_other_place if {
 	other_compensation_required(["SE"], {}) == set()
 }
+
+test_other_compensation_required_is_stated_in_the_pay_field if {
+	doc := {
+		"as_of": "2026-11-23", "lang": "en", "employer": {"size": 0}, "statements": {}, "pay": [], "dates": [], "sections": [],
+		"fields": {"valid_through": "", "pay": "$90K – $110K • Offers Equity"}, "places": [{"ref": 1, "codes": ["US-MN"], "role": "performed", "certainty": "certain"}],
+	}
+	verdicts := {[tuple[1], tuple[2]] | some tuple in law.duties with input as postlint.reached(doc); endswith(tuple[0], "/other_compensation")}
+	verdicts == {["pass", "stated"]}
+}

@@ -49,3 +49,9 @@ benefits if {
 	some section in input.sections
 	section.also == "benefits"
 }
+
+# besides holds where the record's pay field names more than the pay: "$90K – $110K • Offers Equity".
+besides if {
+	some word in ["Equity", "equity", "Bonus", "bonus", "Commission", "commission"]
+	contains(input.fields.pay, word)
+}

@@ -257,12 +257,13 @@ func TestMoneyThatIsNoPayBesidePay(t *testing.T) {
 
 func TestPayFieldsOfRecords(t *testing.T) {
 	for field, want := range map[string]string{
-		"52000 - 61000 USD YEAR":        "range 52000-61000 USD year",
-		"USD 52000 - 61000 per year":    "range 52000-61000 USD year",
-		"GBP 31000 per year":            "single 31000-31000 GBP year",
-		"60000 64000 annum":             "range 60000-64000 year",
-		"$115K – $140K • Offers Equity": "range 115000-140000 USD year",
-		"from EUR 2400 per month":       "open 2400- EUR month",
+		"52000 - 61000 USD YEAR":         "range 52000-61000 USD year",
+		"USD 52000 - 61000 per year":     "range 52000-61000 USD year",
+		"GBP 31000 per year":             "single 31000-31000 GBP year",
+		"60000 64000 annum":              "range 60000-64000 year",
+		"$115K – $140K • Offers Equity":  "range 115000-140000 USD year",
+		"$100K • $20K – $40K Commission": "single 100000-100000 USD year",
+		"from EUR 2400 per month":        "open 2400- EUR month",
 
 		"Band 5, $84,770 to $98,205 per annum plus 12% superannuation": "range 84770-98205 AUD year",
 		"36 hour week, AUD $99,873.81 - $108,307.40":                   "range 99873.81-108307.4 AUD year",

@@ -89,9 +89,15 @@ func (s *scanner) weigh(n int, ph phrase) (statement, bool) {
 		return st, false
 	}
 	if st.field {
-		return st, true
+		return st, !st.lump(low)
 	}
 	return st, s.score(&st, b, n, &l, &r) >= enough
+}
+
+// lump says whether the words behind an amount of a pay field make it no pay of a time: "$20K – $40K Commission", "$120 total".
+func (st *statement) lump(low string) bool {
+	w := strings.TrimLeft(low[st.end:min(len(low), st.end+20)], " ")
+	return strings.HasPrefix(w, "commission") || strings.HasPrefix(w, "bonus") || strings.HasPrefix(w, "total")
 }
 
 // bareField says whether a bare number of a pay field is too small for a month's pay and no hour's pay either: "Band 5", "-1" where
