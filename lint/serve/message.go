@@ -2,10 +2,12 @@ package serve
 
 import (
 	"embed"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -82,6 +84,16 @@ func (s *speech) say(key string, pairs ...string) string {
 		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
 	}
 	return text
+}
+
+// day is a day, given as YYYY-MM-DD, as people write it. What is no such day is returned as it is.
+func (s *speech) day(iso string) string {
+	d, err := time.Parse(time.DateOnly, iso)
+	months := strings.Fields(s.say("months"))
+	if err != nil || len(months) != 12 {
+		return iso
+	}
+	return s.say("day", "d", fmt.Sprint(d.Day()), "month", months[d.Month()-1], "year", fmt.Sprint(d.Year()))
 }
 
 // has says whether there is a message of that key in any language.

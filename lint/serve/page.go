@@ -48,7 +48,7 @@ type page struct {
 func (p *page) T(key string) string { return p.say(key) }
 
 // AsOfText says by the law of which day the postings were checked.
-func (p *page) AsOfText(day string) string { return p.say("as_of", "day", day) }
+func (p *page) AsOfText(day string) string { return p.say("as_of", "day", p.day(day)) }
 
 // posted is a posting with its page, for the template of one posting.
 type posted struct {
@@ -68,6 +68,21 @@ func (p *page) One() *posting {
 		return p.Postings[0]
 	}
 	return nil
+}
+
+// Tally says how many of several postings are in which state.
+func (p *page) Tally() string {
+	counts := map[string]int{}
+	for _, v := range p.Postings {
+		counts[v.State]++
+	}
+	var said []string
+	for _, state := range append(classNames[:], allClear) {
+		if n := counts[state]; n > 0 {
+			said = append(said, p.say("tally_"+state, "n", fmt.Sprint(n)))
+		}
+	}
+	return p.list(said)
 }
 
 // partHeader asks for the result alone, without the page around it. The script sends it.

@@ -27,6 +27,8 @@ func verdictOn(s *speech, r *lint.Result, places []placeView, counts [classes]in
 	case sentence != "":
 		if sized {
 			note = s.say("holds_by_size")
+		} else if also := bySize(s, r); len(also) > 0 {
+			note = s.say("also_by_size", "places", some(s, also))
 		}
 		if cannot != "" {
 			note = strings.TrimSpace(note + " " + cannot + ".")
@@ -38,11 +40,11 @@ func verdictOn(s *speech, r *lint.Result, places []placeView, counts [classes]in
 	case cannot != "":
 		return classNames[unknown], cannot, note
 	}
-	verdict, state = s.say("ready"), "clear"
+	verdict, state = s.say("ready"), allClear
 	var ready []string
 	for i := range places {
 		if places[i].Verdict == string(lint.Pass) {
-			ready = append(ready, places[i].Name)
+			ready = append(ready, lint.PlaceName(places[i].Code, s.Code))
 		}
 	}
 	if len(ready) > 0 {
@@ -86,6 +88,17 @@ func notReady(s *speech, r *lint.Result) (sentence string, sized bool) {
 		return s.say("not_ready", "faults", some(s, others)), false
 	}
 	return "", false
+}
+
+// bySize are the places that are not named among those whose law is surely not met, and whose law may not be met either: that
+// hangs on the number of employees, which is not known.
+func bySize(s *speech, r *lint.Result) []string {
+	sure, _ := brokenDuties(s, r, must)
+	if len(sure) == 0 || !r.NeedsSize() {
+		return nil
+	}
+	open, _ := brokenDuties(s, r, should)
+	return slices.DeleteFunc(open, func(place string) bool { return slices.Contains(sure, place) })
 }
 
 // ofLaw says whether a finding speaks of a law.

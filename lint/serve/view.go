@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint"
 	"github.com/postlint/postlint/lint/report"
@@ -20,6 +21,9 @@ const (
 	consider
 	classes
 )
+
+// allClear is the state of a posting in which nothing was found; the other states are the names of classes.
+const allClear = "clear"
 
 var classNames = [classes]string{"must", "should", "unknown", "consider"}
 
@@ -192,6 +196,9 @@ func (v *viewer) card(f *lint.Finding, n, posting int, place string) *card {
 		Why: rule.Description, absent: rule.Absence,
 	}
 	c.Class = classNames[c.rank]
+	if strings.Contains(f.Message, f.Excerpt) {
+		c.Excerpt = "" // it is quoted already
+	}
 	if c.absent {
 		c.Place, c.Excerpt = s.say("about_all"), ""
 	}
@@ -217,12 +224,20 @@ func sentence(text string) string {
 	if text == "" {
 		return ""
 	}
-	runes := []rune(text)
-	runes[0] = unicode.ToUpper(runes[0])
-	if strings.ContainsRune(".!?…", runes[len(runes)-1]) {
-		return string(runes)
+	text = capital(text)
+	if last, _ := utf8.DecodeLastRuneInString(text); strings.ContainsRune(".!?…", last) {
+		return text
 	}
-	return string(runes) + "."
+	return text + "."
+}
+
+// capital is a text whose first letter is a capital. An address stays as it is.
+func capital(text string) string {
+	if word, _, _ := strings.Cut(text, " "); strings.Contains(word, "://") {
+		return text
+	}
+	first, n := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[n:]
 }
 
 // placeView is what the law of one place asks.
@@ -233,7 +248,7 @@ type placeView struct {
 	Due        []dutyView // duties that are not met, or cannot be told
 	Rest       []dutyView // those that are met or do not apply
 	RestText   string     // how many these are
-	Open       bool       // there are some due
+	Open       bool       // it is shown opened: one of the first few that have some due
 }
 
 // dutyView is the verdict on one duty.
@@ -244,7 +259,7 @@ type dutyView struct {
 // gravity orders verdicts, the gravest first.
 var gravity = map[lint.Verdict]int{lint.Fail: 0, lint.CannotTell: 1, lint.Pass: 2, lint.NotApplicable: 3}
 
-// placesOf groups the checks of a posting by place, those first where something is not met.
+// placesOf groups the checks of a posting by place, those first where something is not met, and a whole country behind its parts.
 func placesOf(s *speech, r *lint.Result) []placeView {
 	var list []placeView
 	worst := map[string]lint.Verdict{}
@@ -253,7 +268,7 @@ func placesOf(s *speech, r *lint.Result) []placeView {
 		at := slices.IndexFunc(list, func(p placeView) bool { return p.Code == c.Jurisdiction })
 		if at < 0 {
 			at = len(list)
-			list = append(list, placeView{Code: c.Jurisdiction, Name: lint.PlaceName(c.Jurisdiction, s.Code)})
+			list = append(list, placeView{Code: c.Jurisdiction, Name: capital(lint.PlaceName(c.Jurisdiction, s.Code))})
 			worst[c.Jurisdiction] = c.Verdict
 		}
 		if gravity[c.Verdict] < gravity[worst[c.Jurisdiction]] {
@@ -269,15 +284,18 @@ func placesOf(s *speech, r *lint.Result) []placeView {
 	for i := range list {
 		p := &list[i]
 		v := worst[p.Code]
-		p.Verdict, p.State, p.Open = string(v), s.say("place_"+string(v)), len(p.Due) > 0
+		p.Verdict, p.State = string(v), s.say("place_"+string(v))
 		p.RestText = s.say("rest", "n", fmt.Sprint(len(p.Rest)))
 		for _, duties := range [][]dutyView{p.Due, p.Rest} {
 			slices.SortStableFunc(duties, func(a, b dutyView) int { return gravity[lint.Verdict(a.Verdict)] - gravity[lint.Verdict(b.Verdict)] })
 		}
 	}
 	slices.SortStableFunc(list, func(a, b placeView) int {
-		return cmp.Or(gravity[lint.Verdict(a.Verdict)]-gravity[lint.Verdict(b.Verdict)], strings.Compare(a.Name, b.Name))
+		return cmp.Or(gravity[lint.Verdict(a.Verdict)]-gravity[lint.Verdict(b.Verdict)], strings.Count(b.Code, "-")-strings.Count(a.Code, "-"), strings.Compare(a.Name, b.Name))
 	})
+	for i := range list {
+		list[i].Open = i < fewest && len(list[i].Due) > 0
+	}
 	return list
 }
 
@@ -292,7 +310,7 @@ func dutyOf(s *speech, c *lint.Check) dutyView {
 	}
 	for i := range lint.Laws() {
 		if l := &lint.Laws()[i]; l.ID == row && l.From != "" {
-			d.Since = s.say("since", "day", l.From)
+			d.Since = s.say("since", "day", s.day(l.From))
 		}
 	}
 	return d
