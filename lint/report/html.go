@@ -24,7 +24,7 @@ var htmlTemplates = sync.OnceValue(func() *template.Template {
 	var english Meta
 	return template.Must(template.New("report").Funcs(template.FuncMap{
 		"sentence": func(s string) string { return escaped(sentence(s)) }, "fold": func(s string) string { return escaped(fold(s)) }, "isLink": isLink,
-		"say": english.say, "count": english.count, "at": english.at, "lang": english.book().Language, // each report has its own
+		"say": english.say, "count": english.count, "at": english.at, "lines": func() bool { return true }, "lang": english.book().Language, // each report has its own
 	}).Parse(htmlSource))
 })
 
@@ -37,12 +37,13 @@ type htmlReport struct {
 	meta    Meta
 	page    *template.Template // in the report's language
 	n       int                // postings with an article
+	lines   bool               // places are told by line and column too
 	verdict verdict
 	index   spool
 	body    spool
 }
 
-func newHTML(w io.Writer, _ Options) Report { return &htmlReport{w: w} }
+func newHTML(w io.Writer, opts Options) Report { return &htmlReport{w: w, lines: !opts.NoLines} }
 
 type (
 	htmlPosting struct {
@@ -90,7 +91,7 @@ func (h *htmlReport) Begin(m *Meta) error {
 	h.meta = *m
 	page, err := htmlTemplates().Clone()
 	if err == nil {
-		h.page = page.Funcs(template.FuncMap{"say": m.say, "count": m.count, "at": m.at, "lang": m.book().Language})
+		h.page = page.Funcs(template.FuncMap{"say": m.say, "count": m.count, "at": m.at, "lines": func() bool { return h.lines }, "lang": m.book().Language})
 	}
 	return err
 }

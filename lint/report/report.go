@@ -71,6 +71,7 @@ type Options struct {
 	Checklist  bool // with a table of the duties of law and their verdicts
 	Statistics bool // with a table of what each rule found
 	Width      int  // cells of a line; 0 is 100
+	NoLines    bool // html tells places by section alone: of a text that was pasted, nobody sees lines
 
 	JobSummary io.Writer // where the github format writes the whole report as Markdown; nil is nowhere
 }

@@ -17,7 +17,7 @@ func goodOf(s *speech, r *lint.Result) []string {
 	}
 	var list []string
 	say := func(key, text string) {
-		list = append(list, s.say(key, "text", quoted(text)))
+		list = append(list, s.say(key, "text", s.say("quote", "text", shortened(text))))
 	}
 	for i := range f.Pay {
 		if p := &f.Pay[i]; (p.Kind == "range" || p.Kind == "single") && p.Doubt == "" {
@@ -74,12 +74,12 @@ func shutsOut(r *lint.Result) bool {
 	return false
 }
 
-// quoted is a short quotation of the posting.
-func quoted(text string) string {
+// shortened is what is quoted of a posting, cut to a line.
+func shortened(text string) string {
 	const longest = 90
 	runes := []rune(report.Escape(strings.Join(strings.Fields(text), " ")))
 	if len(runes) > longest {
 		runes = append(runes[:longest-1], '…')
 	}
-	return "“" + string(runes) + "”"
+	return string(runes)
 }

@@ -263,7 +263,7 @@ func (d *Desk) write(b *bytes.Buffer, format string, o *outcome, book *lint.Rule
 		if f.Name != format {
 			continue
 		}
-		out := f.New(b, report.Options{Checklist: true})
+		out := f.New(b, report.Options{Checklist: true, NoLines: true})
 		if err := out.Begin(&report.Meta{Version: d.opts.Version, AsOf: asOf(o, d.linter.AsOf()), Book: book}); err != nil {
 			return err
 		}

@@ -395,6 +395,24 @@ func TestReportsAreThoseOfTheCommand(t *testing.T) {
 	}
 }
 
+// A report to keep is told as the desk tells it: in the reader's language, by section, and never by line.
+func TestTheReportSpeaksAsTheDeskDoes(t *testing.T) {
+	for lang, want := range map[string]string{"en": "Do not publish this yet", "de": "So noch nicht veröffentlichen"} {
+		p := parse(t, post(t, shared(), "/report", "text", shift, "size", "500", "lang", lang, "as", "html").Body.String())
+		if !strings.Contains(p.h1(), want) {
+			t.Errorf("%s: %q", lang, p.h1())
+		}
+		if attr(p.all("html", "", "")[0], "lang") != lang {
+			t.Errorf("%s: another language is declared", lang)
+		}
+		for _, never := range []string{"line 1", "column", "Zeile", "Spalte"} {
+			if strings.Contains(p.text, never) {
+				t.Errorf("%s: it speaks of %q", lang, never)
+			}
+		}
+	}
+}
+
 func TestForeignHostsAreRefused(t *testing.T) {
 	d := own(t, Options{Hosts: []string{"desk.fernhollow.example"}})
 	beyond := own(t, Options{AnyAddress: true})
