@@ -33,6 +33,11 @@ type Document struct {
 	Language       Text // declared language, a BCP 47 tag
 	Body           Text
 
+	// Properties are what the structured data says from which the document was read, in its order; nil where it was read from none.
+	Properties []Property
+	// Page is what the page around the structured data shows, nil where it stands in none.
+	Page *Page
+
 	// Record says that the fields came from a structured record (JSON, JSON-LD), not from the text itself.
 	Record bool
 	// ApplyRoute says that the record carries a way to apply outside the body (a url or fields of an applicant tracking system).

@@ -407,6 +407,9 @@ func (d *Document) through(m Map) {
 	for i := range d.Locations {
 		d.Locations[i] = d.Locations[i].through(m)
 	}
+	for i := range d.Properties {
+		d.Properties[i].Value = d.Properties[i].Value.through(m)
+	}
 }
 
 // wideLines reads the records of a stream in UTF-16.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"html"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,8 +18,12 @@ type statement struct {
 	lang    finding.Span   // the language of <html>
 	shown   int            // bytes of the text that the page shows
 	ways    bool           // the page holds links or buttons: a way to apply beside the statement
+	page    Page           // what the page shows
 
-	open []openElement
+	open    []openElement
+	letters strings.Builder
+	heading strings.Builder // of the first <h1>
+	headed  int8            // 0 before it, 1 in it, 2 behind it
 }
 
 // item is a thing of microdata.
@@ -167,18 +172,35 @@ func (st *statement) read() {
 		switch t {
 		case textToken:
 			if !hidden {
-				st.shown += len(strings.Trim(view(st.text[m.start:m.at]), blanks))
+				st.show(view(st.text[m.start:m.at]))
 			}
 			hidden = false
 		case openToken:
-			hidden = m.raw != nil
+			hidden = m.raw != nil || string(m.name) == "title"
+			if string(m.name) == "h1" && st.headed == 0 {
+				st.headed = 1
+			}
 			st.tag(m)
 		case shutToken:
+			if string(m.name) == "h1" && st.headed == 1 {
+				st.headed = 2
+			}
 			st.shut(view(m.name), m.start, m.at)
 		}
 	}
 	for len(st.open) > 0 {
 		st.pop(len(st.text), len(st.text))
+	}
+	st.page = Page{Heading: strings.Join(strings.Fields(st.heading.String()), " "), Letters: st.letters.String()}
+}
+
+// show takes a text that the page shows.
+func (st *statement) show(text string) {
+	st.shown += len(strings.Trim(text, blanks))
+	text = html.UnescapeString(text)
+	st.letters.WriteString(Letters(text))
+	if st.headed == 1 {
+		st.heading.WriteString(text + " ")
 	}
 }
 
@@ -293,7 +315,7 @@ func voidElement(name string) bool {
 func (j *jsonText) microdata(it *item) bool {
 	s := &scanner{b: j.text, keep: true, decode: pageText}
 	s.item(it)
-	r := &record{s: s, base: j.base}
+	r := &record{s: s, base: j.base, stated: true}
 	from, line := j.from(it.start)
 	r.read(0)
 	r.page = r.best[bodyField].node != 0 && !s.nodes[r.best[bodyField].node].broken
@@ -331,6 +353,7 @@ func (st *statement) around(d *Document) {
 		d.Language = d.outside(view(st.text[st.lang.Start:st.lang.End]))
 	}
 	d.ApplyRoute = d.ApplyRoute || st.ways
+	d.Page = &st.page
 }
 
 // outside is a text that stands outside of the document's chunk, or nowhere in the file. It leads to an empty place.

@@ -113,6 +113,12 @@ func dump(path string, b []byte) string {
 		show("valid through", d.ValidThrough)
 		show("employment", d.EmploymentType)
 		show("language", d.Language)
+		for _, x := range d.Properties {
+			show(strings.TrimSpace(fmt.Sprintf("%s %s %s", x.Kind, x.Path, strings.Join(x.Names, ","))), x.Value)
+		}
+		if d.Page != nil {
+			fmt.Fprintf(&w, " page heading %q, %d letters\n", d.Page.Heading, len(d.Page.Letters))
+		}
 		show("body", d.Body)
 	}
 	return w.String()

@@ -13,6 +13,7 @@ type record struct {
 	best     [fields]pick
 	places   []place
 	sections []section
+	stated   bool // the record is an item of a page's microdata
 	page     bool // the body is a piece of a page: HTML, whatever it looks like
 	feed     bool // the record is an item of a feed, whose texts are HTML even without tags
 }
@@ -237,6 +238,9 @@ func (r *record) fields(d *Document) {
 	d.Language = r.language()
 	d.Pay = r.pay()
 	d.Locations = r.locations()
+	if r.structured() {
+		d.Properties = r.properties()
+	}
 }
 
 // closed says whether the record says of itself that nobody can apply: by a word ("status: filled") or by yes and no ("open: false").
