@@ -62,22 +62,6 @@ func (b *Rulebook) identify() string {
 	return hex.EncodeToString(sum[:6])
 }
 
-// ReadsPlatforms says whether any rule heeds where a posting will be published: one of the category platform, or one of one's
-// own that reads input.platforms.
-func (b *Rulebook) ReadsPlatforms() bool {
-	for r := range b.each {
-		if r.Category() == "platform" {
-			return true
-		}
-	}
-	for _, src := range b.modules {
-		if strings.Contains(src, "input.platforms") {
-			return true
-		}
-	}
-	return false
-}
-
 // Own says whether a rule is one of one's own.
 func (b *Rulebook) Own(id string) bool {
 	_, own := b.files[id]

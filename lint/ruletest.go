@@ -52,7 +52,8 @@ func (b *Rulebook) example(ctx context.Context, id string, x *Example, bad bool,
 	if x.AsOf != "" {
 		asOf = x.AsOf
 	}
-	l, err := New(Options{Book: b, AsOf: asOf, Rules: []string{id}, Jobs: 1})
+	settings := &Settings{Platforms: x.Platforms}
+	l, err := New(Options{Book: b, AsOf: asOf, Rules: []string{id}, Jobs: 1, Settings: func(string) *Settings { return settings }})
 	if err != nil {
 		return err
 	}
@@ -80,10 +81,14 @@ func (b *Rulebook) example(ctx context.Context, id string, x *Example, bad bool,
 	return nil
 }
 
-// ExampleSource is an example as a file: scraped text as it is, all others as a record behind those of the earlier postings.
+// exampleFiles are the names of examples that are files as they are, by their formats.
+var exampleFiles = map[string]string{"scraped": "example.txt", "jsonld": "example.jsonld", "page": "example.html"}
+
+// ExampleSource is an example as a file: scraped text, JSON-LD and pages as they are, all others as a record behind those of the
+// earlier postings.
 func ExampleSource(x *Example) (Source, error) {
-	if x.Format == "scraped" {
-		return Source{Path: "example.txt", Reader: strings.NewReader(x.Text)}, nil
+	if name, ok := exampleFiles[x.Format]; ok {
+		return Source{Path: name, Reader: strings.NewReader(x.Text)}, nil
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

@@ -3,6 +3,7 @@ package lint
 import (
 	"strings"
 
+	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts"
 	"github.com/postlint/postlint/lint/internal/facts/ignore"
 	"github.com/postlint/postlint/lint/internal/source"
@@ -21,9 +22,13 @@ type Settings struct {
 	Ignores   []*Ignore
 }
 
-// Platforms lists the names that Settings.Platforms may hold.
+// Platforms lists the names that Settings.Platforms may hold: those of the platforms whose limits are known.
 func Platforms() []string {
-	return []string{"glassdoor", "google-for-jobs", "indeed", "linkedin", "monster", "seek", "stepstone", "xing", "ziprecruiter"}
+	var names []string
+	for _, p := range catalog.Platforms() {
+		names = append(names, p.ID)
+	}
+	return names
 }
 
 // Employer is what is known of the employer apart from the posting. It beats what the posting says.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -99,13 +100,15 @@ func excerpts(t *testing.T, linters map[string]*lint.Linter, rule string, x *lin
 	if asOf == "" {
 		asOf = defaultAsOf
 	}
-	l := linters[asOf]
+	key := strings.Join(slices.Concat(x.Platforms, []string{asOf}), " ")
+	l := linters[key]
 	if l == nil {
+		settings := &lint.Settings{Platforms: x.Platforms}
 		var err error
-		if l, err = lint.New(lint.Options{AsOf: asOf, Jobs: 1}); err != nil {
+		if l, err = lint.New(lint.Options{AsOf: asOf, Jobs: 1, Settings: func(string) *lint.Settings { return settings }}); err != nil {
 			t.Fatal(err)
 		}
-		linters[asOf] = l
+		linters[key] = l
 	}
 	src, err := lint.ExampleSource(x)
 	if err != nil {

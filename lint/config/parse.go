@@ -282,10 +282,6 @@ func (p *parser) layerKeys(l *layer) map[string]func(*yaml.Node) {
 		"rules":    func(n *yaml.Node) { p.rules(n, l) },
 		"employer": func(n *yaml.Node) { p.employer(n, &l.employer) },
 		"platforms": func(n *yaml.Node) {
-			if !p.c.Book.ReadsPlatforms() {
-				p.fail(n, "take platforms away, or name under rules_dirs a folder of rules that read input.platforms", "platforms would have no effect: no rule heeds them")
-				return
-			}
 			l.platforms.line = n.Line
 			p.list(n, func(x *yaml.Node) {
 				l.platforms.value = append(l.platforms.value, p.oneOf(x, "a platform", lint.Platforms()))

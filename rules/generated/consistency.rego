@@ -34,6 +34,13 @@ findings contains ["consistency/deadline", due.ref, due.text, field.text] if {
 	]
 	count(earlier) == 0
 }
+#= consistency/employer
+findings contains ["consistency/employer", property.ref, property.text] if {
+	input.fields.shown
+	some property in input.properties["hiringOrganization.name"]
+	not property.shown
+	lower(property.text) != "confidential"
+}
 #= consistency/employment-type
 findings contains ["consistency/employment-type", term.ref, term.text, where, "part time"] if {
 	some term in input.terms["employment-full-time"]
@@ -56,6 +63,15 @@ findings contains ["consistency/expired-ignore", ignore.ref, ignore.until] if {
 	ignore.until != ""
 	ignore.until < input.as_of
 }
+#= consistency/hidden-pay
+findings contains ["consistency/hidden-pay", property.ref, property.text] if {
+	input.fields.shown
+	some path in ["baseSalary.value.minValue", "baseSalary.value.value", "baseSalary.value"]
+	some property in input.properties[path]
+	property.kind != "object"
+	not property.shown
+	property.text != "0"
+}
 #= consistency/no-single-job
 findings contains ["consistency/no-single-job", term.ref, term.text] if {
 	some term in input.terms["no-single-job"]
@@ -75,6 +91,49 @@ findings contains ["consistency/no-single-job", term.ref, term.text] if {
 findings contains ["consistency/no-single-job", term.ref, term.text] if {
 	some term in input.terms["no-single-job-title"]
 	term.place == "title"
+}
+#= consistency/remote
+findings contains ["consistency/remote", place.ref, place.text, field.text] if {
+	some place in input.places
+	place.mode == "hybrid"
+	place.certainty == "certain"
+	place.source in {"body", "label"}
+	some field in input.places
+	field.source == "field"
+	field.mode == "remote"
+	settled := [other.ref |
+		some other in input.places
+		other.source != "field"
+		other.mode == "remote"
+	]
+	count(settled) == 0
+	elsewhere := [other.ref |
+		some other in input.places
+		other.source == "field"
+		other.mode != "remote"
+	]
+	count(elsewhere) == 0
+	earlier := [other.ref |
+		some other in input.places
+		other.source in {"body", "label"}
+		other.mode == "hybrid"
+		other.certainty == "certain"
+		other.ref < place.ref
+	]
+	count(earlier) == 0
+	first := [other.ref |
+		some other in input.places
+		other.source == "field"
+		other.ref < field.ref
+	]
+	count(first) == 0
+}
+#= consistency/title
+findings contains ["consistency/title", property.ref, property.text, input.fields.heading] if {
+	input.fields.shown
+	input.fields.heading != ""
+	some property in input.properties.title
+	not property.shown
 }
 #= consistency/unused-ignore
 findings contains ["consistency/unused-ignore", ignore.ref, concat(", ", ignore.rules)] if {

@@ -5,7 +5,7 @@ package postlint.location
 # title: Two statements about the place contradict each other
 # description: >-
 #   One part of the posting says where or how the work is done, and another says that it is not so: the title promises remote
-#   work and the text wants everybody on site, or the title names a country that the location field does not. Some readers
+#   work and the text wants everybody on site, or the title or a line of the text names a country that the location field does not. Some readers
 #   will apply for a job that does not exist, others will not apply for one that does.
 # related_resources:
 #   - https://developers.google.com/search/docs/appearance/structured-data/job-posting

@@ -112,7 +112,8 @@ type Example struct {
 	Pay       string   `json:"pay,omitempty" yaml:"pay"`
 	Employer  string   `json:"employer,omitempty" yaml:"employer"`
 	URL       string   `json:"url,omitempty" yaml:"url"`
-	Format    string   `json:"format,omitempty" yaml:"format"` // html (default), text, markdown, scraped
+	Format    string   `json:"format,omitempty" yaml:"format"`       // html (default), text, markdown, scraped; jsonld and page are whole files
+	Platforms []string `json:"platforms,omitempty" yaml:"platforms"` // where the posting goes
 	AsOf      string   `json:"as_of,omitempty" yaml:"as_of"`
 	// Fields of a record that say when it was published, until when it holds, and what employment it offers.
 	DatePosted     string `json:"date_posted,omitempty" yaml:"date_posted"`

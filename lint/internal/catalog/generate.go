@@ -28,6 +28,7 @@ func Generate(tree fs.FS) (map[string][]byte, error) {
 	g.law()
 	g.terms()
 	g.statements()
+	g.platforms()
 	g.json("catalog.json", g.rules)
 	g.json("examples.json", g.examples)
 	g.translations()

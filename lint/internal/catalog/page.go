@@ -93,6 +93,10 @@ func section(b *strings.Builder, title string, examples []Example) {
 			lang = "html"
 		case "scraped":
 			lang = "text"
+		case "jsonld":
+			lang = "json"
+		case "page":
+			lang = "html"
 		}
 		fmt.Fprintf(b, "%s%s\n", fence, lang)
 		for k := range x.Earlier {
@@ -116,6 +120,7 @@ func record(b *strings.Builder, x *Example) {
 		{"date_posted", x.DatePosted},
 		{"valid_through", x.ValidThrough},
 		{"employment_type", x.EmploymentType},
+		{"goes to", strings.Join(x.Platforms, ", ")},
 		{"as of", x.AsOf},
 	} {
 		if f.val != "" {

@@ -5,6 +5,7 @@ package facts
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/facts/cut"
 	"github.com/postlint/postlint/lint/internal/facts/date"
@@ -16,6 +17,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/facts/notice"
 	"github.com/postlint/postlint/lint/internal/facts/pay"
 	"github.com/postlint/postlint/lint/internal/facts/place"
+	"github.com/postlint/postlint/lint/internal/facts/property"
 	"github.com/postlint/postlint/lint/internal/facts/shape"
 	"github.com/postlint/postlint/lint/internal/facts/slip"
 	"github.com/postlint/postlint/lint/internal/facts/statement"
@@ -51,6 +53,8 @@ type Facts struct {
 	Shapes map[string][]shape.Fact `json:"shapes"`
 	// Statements are what the posting tells applicants or wants of them, the first of each kind.
 	Statements map[string]statement.Fact `json:"statements"`
+	// Properties are the values of the structured data by their paths: "baseSalary.value.unitText".
+	Properties map[string][]property.Fact `json:"properties"`
 
 	// Platforms are where the posting will be published, as the caller knows. Nothing in the posting says it.
 	Platforms []string `json:"platforms"`
@@ -70,8 +74,12 @@ type Fields struct {
 	DatePosted     string `json:"date_posted"`
 	ValidThrough   string `json:"valid_through"`
 	EmploymentType string `json:"employment_type"`
-	Words          int    `json:"words"` // in the body, chrome left out
-	Links          int    `json:"links"` // all links of the body, faulty or not
+	Words          int    `json:"words"`      // in the body, chrome left out
+	Characters     int    `json:"characters"` // code points in the body, chrome left out
+	Links          int    `json:"links"`      // all links of the body, faulty or not
+	Structured     bool   `json:"structured"` // the record is structured data for search engines: JSON-LD, microdata
+	Shown          bool   `json:"shown"`      // it stands in a page that shows the same text
+	Heading        string `json:"heading"`    // the first <h1> of that page
 }
 
 // Section is one section of the posting.
@@ -123,6 +131,8 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	f.Slips = slip.Recognise(p, words, f.Lang)
 	f.Shapes = shape.Recognise(p, words, f.Lang)
 	words.Free()
+	f.properties(p)
+	f.Fields.Characters = characters(p)
 	f.Dates = date.Recognise(p, date.Context{AsOf: asOf, Lang: f.Lang, Countries: countries(f.Places)})
 	f.sections(p)
 	for i := range p.Open {
@@ -130,6 +140,23 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	}
 	f.number()
 	return f
+}
+
+// characters counts the code points of the body.
+func characters(p *posting.Posting) (n int) {
+	for _, b := range p.Each(posting.Body) {
+		n += utf8.RuneCountInString(p.Slice(b.Range))
+	}
+	return n
+}
+
+// properties takes over the structured data.
+func (f *Facts) properties(p *posting.Posting) {
+	f.Properties, f.Fields.Shown = property.Recognise(p)
+	f.Fields.Structured = len(f.Properties) > 0
+	if p.Doc.Page != nil {
+		f.Fields.Heading = p.Doc.Page.Heading
+	}
 }
 
 // sections takes over the sections of the posting.
@@ -197,6 +224,14 @@ func (f *Facts) Normal() *Facts {
 	if n.Statements == nil {
 		n.Statements = map[string]statement.Fact{}
 	}
+	if n.Properties == nil {
+		n.Properties = map[string][]property.Fact{}
+	}
+	for _, list := range n.Properties {
+		for i := range list {
+			empty(&list[i].Names)
+		}
+	}
 	for i := range n.Places {
 		empty(&n.Places[i].Codes)
 	}
@@ -245,6 +280,9 @@ func (f *Facts) number() {
 	}
 	for _, kind := range sortedKeys(f.Slips) {
 		number(f, f.Slips[kind], func(x *slip.Fact) *fact.Mark { return &x.Mark })
+	}
+	for _, path := range sortedKeys(f.Properties) {
+		number(f, f.Properties[path], func(x *property.Fact) *fact.Mark { return &x.Mark })
 	}
 	for _, kind := range sortedKeys(f.Statements) {
 		x := f.Statements[kind] // a copy: values of a map cannot be pointed at

@@ -41,7 +41,7 @@ func TestAskingLessSaysTheSame(t *testing.T) {
 				doc.Title.String, doc.Pay.String, doc.EmploymentType.String = x.Title, x.Pay, x.EmploymentType
 				doc.DatePosted.String, doc.ValidThrough.String = x.DatePosted, x.ValidThrough
 				f := facts.Recognise(posting.Parse(doc), "2026-11-23")
-				in := &Input{Facts: *f, Law: Reach(f)}
+				in := &Input{Facts: *f, Law: Reach(f), Limits: Limits(f)}
 				want, err := p.judge(t.Context(), in, all)
 				if err != nil {
 					t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/facts/link"
+	"github.com/postlint/postlint/lint/internal/facts/property"
 	"github.com/postlint/postlint/lint/internal/facts/repeat"
 	"github.com/postlint/postlint/lint/internal/facts/shape"
 	"github.com/postlint/postlint/lint/internal/facts/slip"
@@ -178,7 +179,9 @@ type keyedField struct {
 // keyedFields are all of them; a test holds them against the input.
 var keyedFields = map[string]keyedField{
 	"law":        lists(func(in *Input) map[string][]Due { return in.Law }),
+	"limits":     lists(func(in *Input) map[string][]Limit { return in.Limits }),
 	"links":      lists(func(in *Input) map[string][]link.Fact { return in.Links }),
+	"properties": lists(func(in *Input) map[string][]property.Fact { return in.Properties }),
 	"repeats":    lists(func(in *Input) map[string][]repeat.Fact { return in.Repeats }),
 	"shapes":     lists(func(in *Input) map[string][]shape.Fact { return in.Shapes }),
 	"slips":      lists(func(in *Input) map[string][]slip.Fact { return in.Slips }),

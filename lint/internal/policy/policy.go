@@ -228,7 +228,7 @@ func (s *set) query() *ast.Expr {
 
 // Judge asks all rules about the facts. A rule that fails is named by the error; the others' answers are returned with it.
 func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) {
-	in := &Input{Facts: *f, Law: Reach(f)}
+	in := &Input{Facts: *f, Law: Reach(f), Limits: Limits(f)}
 	if e.own != nil {
 		j, err := e.own.judge(ctx, in, e.own.sets)
 		if j != nil {

@@ -10,11 +10,12 @@ import (
 	"github.com/postlint/postlint/lint/internal/finding"
 )
 
-// Input is what the policies see: the facts of a posting, and the law that its places bring in. Which rows those are is a join
+// Input is what the policies see: the facts of a posting, the law that its places bring in, and what the platforms ask that it goes to. Which rows those are is a join
 // of tables, the same for every rule; done here it costs less than one rule does, and done in Rego as much as all of them.
 type Input struct {
 	facts.Facts
-	Law map[string][]Due `json:"law"` // by duty: "pay_range", "benefits", …
+	Law    map[string][]Due   `json:"law"`    // by duty: "pay_range", "benefits", …
+	Limits map[string][]Limit `json:"limits"` // of platforms, by what is asked: "property", "title", …
 	// Repeats are earlier postings of the run that this one repeats, by kind. They are known only when all that is said of
 	// the posting alone is said: to the rules of the category duplicates.
 	Repeats map[string][]repeat.Fact `json:"repeats"`

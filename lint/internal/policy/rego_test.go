@@ -56,7 +56,7 @@ func parse(t *testing.T, files map[string]string) map[string]*ast.Module {
 }
 
 // reached is the function postlint.reached of Rego tests: an input with input.law, as the program joins it from the places, the
-// day and the employer's size of that input.
+// day and the employer's size of that input, and with input.limits, as it joins them from the platforms.
 func reached() *tester.Builtin {
 	decl := &ast.Builtin{Name: "postlint.reached", Decl: types.NewFunction(types.Args(types.A), types.A)}
 	return &tester.Builtin{Decl: decl, Func: rego.Function1(&rego.Function{Name: decl.Name, Decl: decl.Decl}, func(_ rego.BuiltinContext, doc *ast.Term) (*ast.Term, error) {
@@ -65,12 +65,20 @@ func reached() *tester.Builtin {
 			AsOf     string `json:"as_of"`
 			Employer struct{ Size int }
 			Places   []place.Fact
+
+			Platforms []string
+			Fields    struct{ Structured bool }
 		}
 		if err := ast.As(doc.Value, &in); err != nil {
 			return nil, err
 		}
 		f.AsOf, f.Employer.Size, f.Places = in.AsOf, in.Employer.Size, in.Places
+		f.Platforms, f.Fields.Structured = in.Platforms, in.Fields.Structured
 		law, err := ast.InterfaceToValue(policy.Reach(&f))
+		if err != nil {
+			return nil, err
+		}
+		limits, err := ast.InterfaceToValue(policy.Limits(&f))
 		if err != nil {
 			return nil, err
 		}
@@ -78,7 +86,7 @@ func reached() *tester.Builtin {
 		if !ok {
 			return nil, fmt.Errorf("postlint.reached asks for an object, not %v", doc)
 		}
-		with, _ := obj.Merge(ast.NewObject(ast.Item(ast.StringTerm("law"), ast.NewTerm(law))))
+		with, _ := obj.Merge(ast.NewObject(ast.Item(ast.StringTerm("law"), ast.NewTerm(law)), ast.Item(ast.StringTerm("limits"), ast.NewTerm(limits))))
 		return ast.NewTerm(with), nil
 	})}
 }

@@ -22,6 +22,29 @@ func (r *reader) contradictions() {
 			f.Against = first
 		}
 	}
+	if f := r.elsewhereByLabel(nations); f != nil {
+		f.Against = first
+	}
+}
+
+// elsewhereByLabel is the first place behind a label ("Location: …") that lies in another nation than all fields do, where no label
+// names a place in theirs. Two letters are more often an abbreviation than a nation.
+func (r *reader) elsewhereByLabel(nations []string) (found *Fact) {
+	for i := range r.facts {
+		f := &r.facts[i]
+		if f.Source != inLabel || len(f.Codes) == 0 {
+			continue
+		}
+		for _, c := range f.Codes {
+			if c[0] < 'A' || c == "EU" || slices.Contains(nations, c[:2]) {
+				return nil
+			}
+		}
+		if found == nil && len(nations) > 0 && f.Role == performed && f.Certainty == certain && f.Mode != "remote" && len(f.Text) > 3 {
+			found = f
+		}
+	}
+	return found
 }
 
 // promise is the words of a field or the title that say remote, where no other says hybrid or on-site.

@@ -362,6 +362,9 @@ func TestContradictions(t *testing.T) {
 		"the same nation":                           {"Baker (Italy)", "Turin, Italy", "You bake.", ""},
 		"others of the employer's jobs are on site": {"Developer (Remote)", "", "Some are designated as in-office roles.", ""},
 		"optional visits":                           {"Developer (Remote)", "", "This role is remote with optional in-person attendance.", ""},
+		"another nation behind a label":             {"Baker", "Turin, Italy", "Location: Lisbon, Portugal</p><p>You bake.", "Turin, Italy"},
+		"one of several labels agrees":              {"Baker", "Turin, Italy", "Location: Lisbon, Portugal</p><p>Location: Milan, Italy</p><p>You bake.", ""},
+		"an abbreviation behind a label":            {"Baker", "Turin, Italy", "Location: OR</p><p>You bake.", ""},
 		"one of several places is remote":           {"Developer", "Leeds, UK / Remote", "This is an on-site position.", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
