@@ -19,6 +19,7 @@ type statement struct {
 	shown   int            // bytes of the text that the page shows
 	ways    bool           // the page holds links or buttons: a way to apply beside the statement
 	page    Page           // what the page shows
+	told    int            // how many documents know of it
 
 	open    []openElement
 	letters strings.Builder
@@ -39,6 +40,9 @@ type property struct {
 	attribute   bool
 	item        *item
 }
+
+// maxTold is how many postings of a page are told what it shows. A page of more is a list, and to look for each in it costs the square.
+const maxTold = 20
 
 // maxOpen is how deep elements are followed. Browsers stop at 512.
 const maxOpen = 1000
@@ -353,7 +357,9 @@ func (st *statement) around(d *Document) {
 		d.Language = d.outside(view(st.text[st.lang.Start:st.lang.End]))
 	}
 	d.ApplyRoute = d.ApplyRoute || st.ways
-	d.Page = &st.page
+	if st.told++; st.told <= maxTold {
+		d.Page = &st.page
+	}
 }
 
 // outside is a text that stands outside of the document's chunk, or nowhere in the file. It leads to an empty place.

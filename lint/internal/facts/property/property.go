@@ -23,7 +23,8 @@ type Fact struct {
 	Kind string `json:"kind"`
 	// Names are those of an object's members that hold something.
 	Names []string `json:"names"`
-	// Shown says that the words or the amount stand in what readers see: the posting's text, or the page around the data.
+	// Shown says of the title, the employer and pay that the words or the amount stand in what readers see: the posting's text, or
+	// the page around the data. It is not looked for where there is no such page.
 	Shown bool `json:"shown"`
 }
 
@@ -38,18 +39,33 @@ func Recognise(p *posting.Posting) (properties map[string][]Fact, shown bool) {
 	if len(list) == 0 {
 		return nil, false
 	}
-	seen := source.Letters(bodyText(p))
-	if p.Doc.Page != nil {
-		shown = shows(p, p.Doc.Page.Letters)
-		seen += "\n" + p.Doc.Page.Letters
+	seen := ""
+	if p.Doc.Page != nil && shows(p, p.Doc.Page.Letters) {
+		shown, seen = true, source.Letters(bodyText(p))+"\n"+p.Doc.Page.Letters
 	}
 	properties = make(map[string][]Fact, len(list))
+	looks := 0
 	for i := range list {
 		x := &list[i]
-		mark := fact.Markup(-1, x.Value.Span(0, len(x.Value.String)), x.Value.String)
-		properties[x.Path] = append(properties[x.Path], Fact{mark, string(x.Kind), x.Names, stands(x.Value.String, seen)})
+		f := Fact{
+			Mark: fact.Markup(-1, x.Value.Span(0, len(x.Value.String)), x.Value.String),
+			Kind: string(x.Kind), Names: x.Names,
+		}
+		if shown && sought(x.Path) {
+			looks++
+			f.Shown = looks > mostLooks || stands(x.Value.String, seen)
+		}
+		properties[x.Path] = append(properties[x.Path], f)
 	}
 	return properties, shown
+}
+
+// mostLooks is how many values are looked for in a page. More are of no one job.
+const mostLooks = 30
+
+// sought says whether a value is one that readers should see as it is.
+func sought(path string) bool {
+	return path == "title" || strings.HasPrefix(path, "hiringOrganization") || strings.HasPrefix(path, "baseSalary")
 }
 
 // bodyText is the posting's text without the values of fields.

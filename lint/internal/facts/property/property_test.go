@@ -52,7 +52,7 @@ func TestWhatReadersSeeIsShown(t *testing.T) {
 		{"words that stand apart", "Lead Baker, Bath", "26500.00", "<h1>Lead Baker</h1><p>Bath</p>" + text + "<p>26.5k</p>", true, true, true},
 		{"other words and another amount", "Pastry Chef", "35000", "<h1>Baker</h1>" + text + "<p>£31,000</p>", false, false, true},
 		{"the title of the window is nothing that the page shows", "Pastry Chef", "31k", "<h1>Baker</h1>" + text + "<p>£31k</p>", false, true, true},
-		{"a page that a script fills", "Baker", "31000", "<div id=app></div><p>Loading</p>", false, false, false},
+		{"a page that a script fills", "Baker", "31000", "<div id=app></div><p>Baker, 31000</p>", false, false, false},
 	} {
 		pay := c.pay
 		if strings.HasSuffix(pay, "k") {
