@@ -146,3 +146,9 @@ findings contains ["consistency/unused-ignore", ignore.ref, concat(", ", ignore.
 	ignore.fault == ""
 	ignore.until >= input.as_of
 }
+#= consistency/years-of-technology
+findings contains ["consistency/years-of-technology", term.ref, term.text, term.use] if {
+	some term in input.terms["young-technology"]
+	asked := to_number(trim_right(split(term.text, " ")[0], "+"))
+	asked > (to_number(substring(input.as_of, 0, 4)) - to_number(term.use)) + 1
+}

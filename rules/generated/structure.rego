@@ -68,6 +68,11 @@ findings contains ["structure/reading-ease", shape.ref, shape.of] if {
 	some shape in input.shapes.prose
 	shape.of > 17
 }
+#= structure/title-length
+findings contains ["structure/title-length", shape.ref, shape.of] if {
+	some shape in input.shapes["long-title"]
+	shape.of > 80
+}
 #= structure/typed-bullets
 findings contains ["structure/typed-bullets", shape.ref, shape.count] if {
 	some shape in input.shapes["typed-bullet"]

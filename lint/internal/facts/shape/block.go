@@ -18,12 +18,19 @@ const (
 	longestItems = 15  // of a list
 )
 
+// longestTitle is the most code points that a title has and a list of jobs still shows whole on a wide screen. One title in a hundred
+// is longer; half of them have at most 32.
+const longestTitle = 80
+
 // bytesPerWord is the fewest bytes that words of postings have on average, blanks included: shorter blocks need not be counted.
 const bytesPerWord = 4
 
 // look reads one block.
 func (r *recogniser) look(i int, b *posting.Block) {
 	r.capitals(i, b)
+	if i == r.p.Title {
+		r.title(b)
+	}
 	if b.Role != posting.Body {
 		return
 	}
@@ -44,6 +51,17 @@ func (r *recogniser) look(i int, b *posting.Block) {
 		r.long(BoldParagraph, i, b, longBold)
 	}
 	r.typed(i, b)
+}
+
+// title counts a long title. Lines of a forum, whose title is the first line with the place and the pay in it, are none.
+func (r *recogniser) title(b *posting.Block) {
+	if b.Len() <= longestTitle {
+		return
+	}
+	s := r.p.Slice(b.Range)
+	if n := utf8.RuneCountInString(s); n > longestTitle && !strings.ContainsAny(s, "|\n") {
+		r.at(LongTitle, b.Range).Of = n
+	}
 }
 
 // long counts a block of more than so many words.
@@ -120,11 +138,19 @@ func bullet(s string) bool {
 	switch c {
 	case '•', '·', '●', '▪', '■', '‣', '◦', '○', '►', '➢', '✓', '✔', '⁃', '\uf0b7', '\uf0a7':
 		return len(s) > n
+	case '✅', '☑', '➤', '➜', '➡', '⭐', '✨', '❖':
+		return len(s) > n
 	case '-', '*', '–':
 		return len(s) > n+1 && (s[n] == ' ' || strings.HasPrefix(s[n:], "\u00a0"))
 	}
-	return false
+	return c >= firstPictograph && c <= lastPictograph && len(s) > n
 }
+
+// Emoji that stand for bullets, each read out by name: U+1F300 to U+1FAFF, pictographs of Unicode's blocks.
+const (
+	firstPictograph = 0x1F300
+	lastPictograph  = 0x1FAFF
+)
 
 // item reads a list item.
 func (r *recogniser) item(i int, b *posting.Block) {

@@ -32,6 +32,7 @@ const (
 	NoAlt          = "no-alt"          // an image without alternative text
 	Dressed        = "dressed"         // an element that sets its own colour or size; of: blocks of text
 	LinkPurpose    = "link-purpose"    // a link whose text says nothing
+	LongTitle      = "long-title"      // of: its code points
 	Prose          = "prose"           // sentences in paragraphs; of: the grade of their reading ease, count: their words
 )
 
