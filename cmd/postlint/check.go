@@ -111,15 +111,9 @@ func (c *Command) runCheck(f *checkFlags, cmd *cobra.Command, args []string) err
 	if in.mending != nil && slices.Contains(in.args, "-") { // standard output is for what is mended
 		c.Stdout = c.Stderr
 	}
-	outs, err := c.outputs(f.formats, report.Formats(), f.run.color, report.Options{Quiet: f.quiet, Checklist: f.checklist, Statistics: f.statistics})
+	outs, err := c.outputs(f.formats, report.Formats(), f.run.color, report.Options{Quiet: f.quiet, Checklist: f.checklist, Statistics: f.statistics}, f.needs)
 	if err != nil {
 		return err
-	}
-	if f.checklist && !outs.has("text") {
-		return &usageError{"--checklist is a part of the text format", "the formats json and ndjson always hold the checks"}
-	}
-	if f.statistics && !outs.has("text") {
-		return &usageError{"--statistics is a part of the text format", "the formats json and sarif always hold what each rule found, in their summary"}
 	}
 	return c.run(in.conf.Options(opts), in, outs, &limits, f.run.allowEmpty)
 }
@@ -256,4 +250,15 @@ func ruleNames() []string {
 		ids = append(ids, lint.Catalog()[i].ID)
 	}
 	return ids
+}
+
+// needs says what is wrong with the formats that were asked for beside the other flags.
+func (f *checkFlags) needs(outs *outputs) error {
+	if f.checklist && !outs.has("text") {
+		return &usageError{"--checklist is a part of the text format", "the formats json and ndjson always hold the checks"}
+	}
+	if f.statistics && !outs.has("text") {
+		return &usageError{"--statistics is a part of the text format", "the formats json and sarif always hold what each rule found, in their summary"}
+	}
+	return nil
 }

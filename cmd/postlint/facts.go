@@ -19,7 +19,7 @@ func (c *Command) facts() *cobra.Command {
 		Long: `Prints what is recognised in postings: pay, places, notices, links, cuts … This is the input that rules are written
 against. No rule is run.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			outs, err := c.outputs([]string{format}, report.FactsFormats(), run.color, report.Options{})
+			outs, err := c.outputs([]string{format}, report.FactsFormats(), run.color, report.Options{}, nil)
 			if err != nil {
 				return err
 			}

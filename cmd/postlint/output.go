@@ -32,8 +32,9 @@ type output struct {
 	report report.Report
 }
 
-// outputs reads the values of --format. Files are opened, so that a run does not fail at its end.
-func (c *Command) outputs(values []string, formats []report.Format, color string, opts report.Options) (*outputs, error) {
+// outputs reads the values of --format. Files are opened, so that a run does not fail at its end; where needs is refused by what is asked
+// for, none is, for opening empties a file.
+func (c *Command) outputs(values []string, formats []report.Format, color string, opts report.Options, needs func(*outputs) error) (*outputs, error) {
 	outs := &outputs{}
 	for _, v := range values {
 		name, path, toFile := strings.Cut(v, "=")
@@ -56,6 +57,9 @@ func (c *Command) outputs(values []string, formats []report.Format, color string
 		outs.list = append(outs.list, &output{format: &formats[i], path: path, opts: opts})
 	}
 	coloured, err := c.coloured(color)
+	if err == nil && needs != nil {
+		err = needs(outs)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -24,7 +24,7 @@ var htmlTemplates = sync.OnceValue(func() *template.Template {
 	var english Meta
 	return template.Must(template.New("report").Funcs(template.FuncMap{
 		"sentence": func(s string) string { return escaped(sentence(s)) }, "fold": func(s string) string { return escaped(fold(s)) }, "isLink": isLink,
-		"say": english.say, "count": english.count, "at": english.at, "lines": func() bool { return true }, "lang": english.book().Language, // each report has its own
+		"say": english.say, "count": english.count, "at": english.at, "place": english.place, "lines": func() bool { return true }, "lang": english.book().Language, // each report has its own
 	}).Parse(htmlSource))
 })
 
@@ -71,7 +71,7 @@ type (
 	htmlSetAside struct{ Message, Reason string }
 	htmlCheck    struct {
 		*lint.Check
-		Class, Word string
+		Place, Class, Word string
 	}
 	htmlUnread struct {
 		Path, Text string
@@ -91,7 +91,7 @@ func (h *htmlReport) Begin(m *Meta) error {
 	h.meta = *m
 	page, err := htmlTemplates().Clone()
 	if err == nil {
-		h.page = page.Funcs(template.FuncMap{"say": m.say, "count": m.count, "at": m.at, "lines": func() bool { return h.lines }, "lang": m.book().Language})
+		h.page = page.Funcs(template.FuncMap{"say": m.say, "count": m.count, "at": m.at, "place": m.place, "lines": func() bool { return h.lines }, "lang": m.book().Language})
 	}
 	return err
 }
@@ -108,7 +108,7 @@ func (h *htmlReport) Posting(r *lint.Result) error {
 			if c := &r.Checks[i]; c.Verdict == v && v == lint.NotApplicable {
 				p.NotApplicable++
 			} else if c.Verdict == v {
-				p.Checks = append(p.Checks, htmlCheck{c, htmlVerdicts[v][0], h.meta.say(htmlVerdicts[v][1])})
+				p.Checks = append(p.Checks, htmlCheck{c, h.meta.place(c.Jurisdiction), htmlVerdicts[v][0], h.meta.say(htmlVerdicts[v][1])})
 			}
 		}
 	}

@@ -52,7 +52,7 @@ func (m *markdown) Posting(r *lint.Result) error {
 			fmt.Fprintf(&b, "  - %s: %s\n", m.meta.say("holds if"), mdText(f.Data.Condition))
 		}
 		for _, j := range f.Data.Jurisdictions {
-			fmt.Fprintf(&b, "  - %s: %s: %s\n", m.meta.say("law"), mdText(j.Code), mdText(j.Law))
+			fmt.Fprintf(&b, "  - %s: %s: %s\n", m.meta.say("law"), mdText(m.meta.place(j.Code)), mdText(j.Law))
 		}
 	}
 	return m.add(b.String())
@@ -128,6 +128,9 @@ func (m *markdown) rules(s *Summary) string {
 func (m *Meta) at(p lint.Position) string {
 	return m.say("line {line}, column {column}", "line", strconv.Itoa(p.Line), "column", strconv.Itoa(p.Column))
 }
+
+// place is the name of a jurisdiction, its code where it has none.
+func (m *Meta) place(code string) string { return lint.PlaceName(code, m.book().Language()) }
 
 // mdText is a text that a stranger wrote, as Markdown that shows it as it is, on one line. A mention gets a comment in its
 // midst, which hides it from GitHub and GitLab.
