@@ -293,6 +293,14 @@ func after(s, low string, i, to int) right {
 		if r.period == "" && n < 4 {
 			r.period = periodBefore(w)
 		}
+		if n < 2 && w == "commission" && strings.HasPrefix(nextWord(low, e, to), "target") {
+			r.class = benefit
+			return r
+		}
+		if n == 0 && addition(w) && addition(nextWord(low, e, to)) { // "$118,000-$170,000 bonus equity benefits", the signs between lost
+			r.class = payWord
+			return r
+		}
 		switch c := classOf(w); {
 		case stopped:
 		case c == stop:
@@ -306,6 +314,21 @@ func after(s, low string, i, to int) right {
 		j = e
 	}
 	return r
+}
+
+// addition says whether a word is one of what is listed behind pay as given besides it.
+func addition(w string) bool {
+	switch w {
+	case "bonus", "equity", "benefits", "commission", "stock", "rsus":
+		return true
+	}
+	return false
+}
+
+// nextWord is the word that follows i behind a blank, no further than to.
+func nextWord(low string, i, to int) string {
+	k := blank(low[:to], i)
+	return low[k:letters(low[:to], k)]
 }
 
 // nextAmount says whether an amount begins behind i.

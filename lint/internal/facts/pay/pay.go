@@ -58,8 +58,15 @@ func Recognise(p *posting.Posting) []Fact {
 		}
 	}
 	facts := s.facts()
-	if len(facts) > 0 {
-		return facts
+	eastern := isEastern(p.Text)
+	if eastern {
+		facts = s.east(facts)
 	}
-	return s.words()
+	if len(facts) == 0 {
+		facts = s.words()
+	}
+	if len(facts) == 0 && eastern {
+		facts = s.eastWords()
+	}
+	return facts
 }

@@ -161,11 +161,7 @@ func separator(s, low string, i int) (int, bool) {
 		}
 	}
 	j = blank(s, j)
-	if j < len(s) && s[j] == '(' {
-		if k := strings.IndexByte(s[j:min(len(s), j+42)], ')'); k > 0 && !hasDigit(s[j:j+k]) {
-			j = blank(s, j+k+1)
-		}
-	}
+	j = remark(s, j)
 	k, dashes := j, 0
 	for k < len(s) && dashes < 3 {
 		n := dashAt(s, k)
@@ -227,6 +223,36 @@ func separator(s, low string, i int) (int, bool) {
 		return blank(s, e), true
 	}
 	return -1, false
+}
+
+// Bounds of what stands in brackets between the ends of a range, in bytes.
+const (
+	maxRemark = 42
+	maxNote   = 120
+)
+
+// remark is the offset behind a remark in brackets on the first end of a range: "(min)", "(scale 9)", "[minimum salary in our lowest
+// market]"; i where there is none, or one with a figure of its own.
+func remark(s string, i int) int {
+	closing, reach := byte(')'), maxRemark
+	switch at(s, i) {
+	case '(':
+	case '[':
+		closing, reach = ']', maxNote
+	default:
+		return i
+	}
+	k := strings.IndexByte(s[i:min(len(s), i+reach)], closing)
+	if k < 0 {
+		return i
+	}
+	inside := s[i+1 : i+k]
+	for j := range len(inside) { // one digit or two number a scale or a step
+		if isDigit(inside[j]) && (j == 0 || inside[j-1] != ' ' && !isDigit(inside[j-1]) || j > 1 && isDigit(inside[j-2])) {
+			return i
+		}
+	}
+	return blank(s, i+k+1)
 }
 
 // lineSeparator reads a dash that stands alone on a line between the lines of the two ends, or ends the line of the first.

@@ -232,7 +232,7 @@ func (s *scanner) score(st *statement, b *posting.Block, n int, l *left, r *righ
 	if b.Field == posting.TitleField && (yearly || st.period != "") {
 		score += 2
 	}
-	if !yearly && st.period == "" && !l.colon && !st.two {
+	if !yearly && st.period == "" && !l.colon && !st.two && !st.hourlyEnd() {
 		score -= 2
 	}
 	if !l.colon && doubt(st, st.currency) == tooLow { // "parking at a reduced rate of £20 a month"
@@ -442,6 +442,11 @@ func (st *statement) yearly() bool {
 		return false
 	}
 	return lo >= least && hi <= least*70 && hi <= lo*5
+}
+
+// hourlyEnd says whether a figure looks like an end of hourly pay, as forms hold it: "Min Hiring Rate" above "$18.35".
+func (st *statement) hourlyEnd() bool {
+	return (st.edge == lower || st.edge == upper) && st.currency != "" && st.lo.decimals == 2 && st.lo.major() >= 5 && st.lo.major() < 400
 }
 
 // periodScore weighs the period: only figures that may be pay for it speak for pay.

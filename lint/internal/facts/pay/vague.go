@@ -171,7 +171,7 @@ func nounOf(w string) noun {
 // vagueWord says whether a word praises pay without saying it.
 func vagueWord(w string) bool {
 	switch w {
-	case "competitive", "attractive", "excellent", "generous", "great", "lucrative", "fair", "commensurate", "handsome", "competative", "compétitif", "compétitive", "attractif", "motivante", "motivant", "intéressante",
+	case "competitive", "attractive", "excellent", "generous", "great", "lucrative", "fair", "equitable", "commensurate", "handsome", "competative", "compétitif", "compétitive", "attractif", "motivante", "motivant", "intéressante",
 		"évolutive", "competitivo", "competitiva", "competitivos", "atractivo", "atractiva", "atrativo", "marktconform", "aantrekkelijk", "goed", "uitstekend", "competitief", "passend", "konkurrenskraftig",
 		"marknadsmässig", "individuell", "konkurrencedygtig", "konkurransedyktig", "atrakcyjne", "konkurencyjne", "adekwatne", "commisurata", "adeguata", "interessante", "gute", "gutes", "top", "übertarifliche", "tarifliche",
 		"konkurrenzfähiges", "atractivos", "negotiable", "marktgerecht", "compatível", "acorde":
@@ -198,28 +198,49 @@ func (s *scanner) adjective(n noun, from, to int, b *posting.Block) (posting.Ran
 		return posting.Range{}, false
 	}
 	j := from
+	var market posting.Range // praise by the market, where nothing before it praises too
 	for k := 0; k <= maxBetween; k++ {
 		e := b.Start + len(strings.TrimRight(low[b.Start:j], gaps))
 		w := wordStart(low, e, b.Start)
 		word := low[w:e]
 		switch {
 		case word == "":
-			return posting.Range{}, false
+			return market, market.Len() > 0
 		case vagueWord(word):
-			return posting.Range{Start: w, End: to}, praises(word, k, low[j:from]) && (n == sureNoun || looseNoun(low[from:to], low[e:from]))
+			if praises(word, k, low[j:from]) && (n == sureNoun || looseNoun(low[from:to], low[e:from])) {
+				return posting.Range{Start: w, End: to}, true
+			}
+			return market, market.Len() > 0
 		case elsewhere(word):
-			return posting.Range{}, false
+			return market, market.Len() > 0
+		}
+		if p := praiseOfMarket(low[b.Start:e]); p > 0 && (n == sureNoun || looseNoun(low[from:to], low[e:from])) {
+			market = posting.Range{Start: e - p, End: to}
+			w = e - p
 		}
 		j = w
 	}
-	return posting.Range{}, false
+	return market, market.Len() > 0
+}
+
+// praiseOfMarket is the length of the words that end a text and praise pay by its place in the market, 0 where none do.
+func praiseOfMarket(text string) int {
+	for _, w := range [...]string{
+		"top-of-market", "top of market", "top of the market", "top-of-the-market", "above-market", "above market", "at market", "at-market", "market-leading", "market leading", "industry-leading", "industry leading",
+		"best-in-class", "best in class", "upper quartile", "top-tier", "top tier", "world-class",
+	} {
+		if strings.HasSuffix(text, w) && letterBefore(text, len(text)-len(w)) == 0 {
+			return len(w)
+		}
+	}
+	return 0
 }
 
 // praises says whether praise k words before the noun is of it: "fair" and "great" praise only what stands beside them, and a comma further
 // on begins something else ("competitive swimmers, and salary").
 func praises(word string, k int, between string) bool {
 	switch word {
-	case "fair", "top":
+	case "fair", "top", "equitable":
 		return k == 0
 	case "great":
 		return k <= 1
@@ -290,7 +311,7 @@ func (s *scanner) predicate(n noun, w string, from, to int, b *posting.Block) (p
 		case "is", "are", "will", "be", "ist", "est", "es", "é", "är", "er", "wird":
 			linked = true
 		case "range", "package", "paket", "level", "amount", "rate", "for", "this", "role", "position", "and", "benefits", "s", "the", "très", "muy", "fully", "highly", "determined", "set", "paid", "offered", "very", "negotiated", "up",
-			"brut", "annuelle", "competitive", "base", "flexible", "totally":
+			"brut", "annuelle", "competitive", "base", "flexible", "totally", "vary", "varies":
 		default:
 			return posting.Range{}, ""
 		}
@@ -315,6 +336,7 @@ func predicatePhrase(rest string) int {
 		"according to experience", "based on qualifications", "based on skills", "depending on qualifications", "dependent on qualifications", "based upon experience", "based on your experience", "dependent on skills", "depending on skills",
 		"based on candidate", "based on a number of factors", "commensurate with", "to be determined", "to be discussed", "to be confirmed", "to be agreed", "to be negotiated", "to be advised", "on application", "upon application", "upon request", "on request",
 		"at market rate", "market rate", "market related", "market-related", "undisclosed", "not disclosed", "confidential", "negotiable", "on a competitive", "in line with experience", "in line with your experience",
+		"not specified", "not stated", "unspecified", "based on role", "based on level", "based on many factors", "based on several factors", "based on multiple factors", "based on a variety of factors", "dependent upon many factors", "dependent on many factors",
 		"nach vereinbarung", "nach absprache", "vb", "verhandelbar", "nach tarif", "je nach", "verhandlungsbasis",
 		"selon", "suivant profil", "en fonction", "à négocier", "à définir", "à discuter", "à convenir", "a negocier", "según", "a convenir", "segun", "a combinar", "a definir", "a negociar", "in overleg", "afhankelijk van", "conform", "nader te bepalen",
 		"enligt överenskommelse", "enligt avtal", "efter aftale", "etter avtale", "efter överenskommelse", "do uzgodnienia", "commisurata", "in linea con", "da definire",
