@@ -183,7 +183,7 @@ func New(opts Options) (*Linter, error) {
 	if l.engine, err = policy.New(l.on); err != nil {
 		return nil, fmt.Errorf("rules: %w", err)
 	}
-	l.compares = slices.ContainsFunc(Catalog(), func(r Rule) bool { return r.ComparesPostings() && l.on(&r) })
+	l.compares = slices.ContainsFunc(l.book.All(), func(r Rule) bool { return r.ComparesPostings() && l.on(&r) })
 	if len(l.book.modules) > 0 {
 		if l.own, err = policy.NewOwn(l.book.modules, l.book.own, l.on); err != nil {
 			return nil, fmt.Errorf("rules of your own: %w", err)

@@ -252,13 +252,18 @@ func (l *Linter) triage(list []Finding, r *Result, s *Settings, ignores []*triag
 	})
 }
 
-// judge asks the built-in rules, and those of one's own. What fails among them is told together.
+// judge asks the built-in rules, and those of one's own.
 func (l *Linter) judge(ctx context.Context, f *facts.Facts) (*policy.Judgement, error) {
-	all, err := l.engine.Judge(ctx, f)
+	return l.all(func(e *policy.Engine) (*policy.Judgement, error) { return e.Judge(ctx, f) })
+}
+
+// all puts together what both engines say. What fails among them is told together.
+func (l *Linter) all(ask func(*policy.Engine) (*policy.Judgement, error)) (*policy.Judgement, error) {
+	all, err := ask(l.engine)
 	if l.own == nil || all == nil {
 		return all, err
 	}
-	own, ownErr := l.own.Judge(ctx, f)
+	own, ownErr := ask(l.own)
 	if own != nil {
 		all.Hits = append(all.Hits, own.Hits...)
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/facts"
 	"github.com/postlint/postlint/lint/internal/facts/repeat"
 	"github.com/postlint/postlint/lint/internal/finding"
+	"github.com/postlint/postlint/lint/internal/policy"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/triage"
 )
@@ -43,7 +44,8 @@ func (l *Linter) compare(ctx context.Context, table *repeat.Table, r *Result, s 
 		return nil
 	}
 	at := fmt.Sprintf("%s:%d", earlier.Path, earlier.Start.Line)
-	j, err := l.engine.JudgeRepeats(ctx, s.facts, map[string][]repeat.Fact{kind: {{At: at}}})
+	repeats := map[string][]repeat.Fact{kind: {{At: at}}}
+	j, err := l.all(func(e *policy.Engine) (*policy.Judgement, error) { return e.JudgeRepeats(ctx, s.facts, repeats) })
 	if err != nil {
 		err = &SourceError{Path: r.Path, Line: r.Line, Message: err.Error(), Hint: "the other rules' findings are complete"}
 	}

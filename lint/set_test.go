@@ -117,3 +117,31 @@ func TestAnIgnoreSilencesAComparisonAndIsNotCalledUnused(t *testing.T) {
 		}
 	}
 }
+
+func TestRulesOfOnesOwnComparePostings(t *testing.T) {
+	book, err := lint.ReadRules(folder(t, map[string]string{"duplicates/house-copy.rego": strings.NewReplacer(
+		"package postlint.house", "package postlint.duplicates", "import data.postlint.lib.pay as stated\n", "",
+		`"house/night-pay", 0, input.title`, `"duplicates/house-copy", 0, earlier.at`, "stated.none", "some earlier in input.repeats.posting",
+	).Replace(ownRule)}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := lint.New(lint.Options{AsOf: "2026-11-23", Book: book, Rules: []string{"duplicates/house-copy"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for r, err := range l.Check(context.Background(), copies()[0]) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range r.Findings {
+			if n++; !r.Findings[i].OfSet || !strings.Contains(r.Findings[i].Message, "a.ndjson:") {
+				t.Errorf("%+v", r.Findings[i])
+			}
+		}
+	}
+	if n != 13 {
+		t.Errorf("found %d copies among 20 postings of 7 titles, want 13", n)
+	}
+}

@@ -248,9 +248,18 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) 
 	return j, err
 }
 
-// JudgeRepeats asks the rules that compare postings about one that repeats earlier ones.
+// JudgeRepeats asks the rules that compare postings about one that repeats earlier ones. Rules of one's own do so in a folder
+// duplicates.
 func (e *Engine) JudgeRepeats(ctx context.Context, f *facts.Facts, repeats map[string][]repeat.Fact) (*Judgement, error) {
 	in := &Input{Facts: *f, Repeats: repeats}
+	if e.own != nil {
+		j, err := e.own.judge(ctx, in, e.own.sets)
+		if j != nil {
+			j.Hits = slices.DeleteFunc(j.Hits, func(h Hit) bool { return !h.Rule.ComparesPostings() })
+			j.tidy()
+		}
+		return j, err
+	}
 	j, err := e.ask(ctx, in, e.book.walking(in, "repeats", e.on))
 	if j != nil {
 		j.tidy()
