@@ -135,12 +135,12 @@ func (l *Linter) documents(src Source) iter.Seq2[*source.Document, error] {
 		return l.changed(src)
 	}
 	if src.Reader != nil {
-		return source.ReadWith(src.Path, src.Reader, l.caps())
+		return source.ReadWith(src.Path, src.Reader, l.reading(src))
 	}
 	return func(yield func(*source.Document, error) bool) {
 		f := &file{path: src.Path}
 		defer f.close()
-		for doc, err := range source.ReadWith(src.Path, f, l.caps()) {
+		for doc, err := range source.ReadWith(src.Path, f, l.reading(src)) {
 			if !yield(doc, err) {
 				return
 			}
@@ -148,9 +148,13 @@ func (l *Linter) documents(src Source) iter.Seq2[*source.Document, error] {
 	}
 }
 
-// caps are the caps of what is read.
-func (l *Linter) caps() source.Options {
-	return source.Options{MaxFile: l.opts.MaxSize, MaxRecord: l.opts.MaxSize}
+// reading is how a source is read: with which caps, and where its records have their fields.
+func (l *Linter) reading(src Source) source.Options {
+	s := src.Settings
+	if s == nil {
+		s = l.settings(src.Path)
+	}
+	return source.Options{MaxFile: l.opts.MaxSize, MaxRecord: l.opts.MaxSize, Mapping: s.Mapping}
 }
 
 // file is opened by its first Read, so that a container that is refused by its name is never opened.

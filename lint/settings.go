@@ -20,7 +20,32 @@ type Settings struct {
 	Platforms []string // where the postings will be published, of Platforms()
 	Language  string   // ISO 639-1 code of postings that do not tell theirs
 	Ignores   []*Ignore
+	Mapping   *Mapping // where records have their fields; nil where their names tell
 }
+
+type (
+	// Mapping says where the records of a container have their fields.
+	Mapping = source.Mapping
+	// Way leads from a record to one of its fields.
+	Way = source.Way
+	// Format is the markup of a body.
+	Format = source.Format
+	// WayError is the fault of what ParseWay refuses.
+	WayError = source.WayError
+)
+
+// The formats of bodies that Mapping.Format may state.
+const (
+	HTML     = source.HTML
+	Plain    = source.Plain
+	Markdown = source.Markdown
+)
+
+// ParseWay reads a way as it is written: "job.offices[].city". Its error is a *WayError.
+func ParseWay(s string) (Way, error) { return source.ParseWay(s) }
+
+// MappedFields lists the names that Mapping.Fields may hold.
+func MappedFields() []string { return source.MappedFields() }
 
 // Platforms lists the names that Settings.Platforms may hold: those of the platforms whose limits are known.
 func Platforms() []string {

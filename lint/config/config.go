@@ -47,6 +47,7 @@ type layer struct {
 	employer  employerEntry
 	platforms sourced[[]string]
 	language  sourced[string]
+	container containerEntry
 }
 
 // sourced is a value with the line that states it. Line 0 says that it is not stated.
@@ -269,6 +270,7 @@ func (s *Settled) lay(l *layer, lines map[string]Statement) {
 	set(lines, "employer.federal_contractor", &s.Employer.FederalContractor, l.employer.federalContractor)
 	set(lines, "platforms", &s.Platforms, l.platforms)
 	set(lines, "posting_language", &s.Language, l.language)
+	l.container.lay(s, lines)
 }
 
 func set[T any](lines map[string]Statement, key string, to *T, from sourced[T]) {

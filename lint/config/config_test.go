@@ -84,14 +84,17 @@ overrides:
   - paths: ["drafts/**", "!drafts/final/**"]
     rules: {pay: off, links/tel: warning}
     employer: {size: 9}
-  - paths: "*.md"
-    posting_language: en
+  - {paths: "*.md", posting_language: en, container: {records: "jobs[]", fields: {title: name}}}
+    # a line
 ignores:
   - rules: [pay/vague, links]
     paths: jobs/*.ndjson
     id: b-7
     reason: agreed
     until: 2027-01-01
+container:
+  format: markdown
+  fields: {title: job.name, body: [job.intro, '"job.text"']}
 `
 
 func TestWhatHoldsForAPath(t *testing.T) {
@@ -150,6 +153,38 @@ func TestWhyTellsTheLine(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"posting_language = de", "rules.links/empty = on", "rules.pay/missing = off", "employer.size = 9"}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestTheContainerOfAnOverrideStandsOverThatOfTheFileFieldByField(t *testing.T) {
+	c := parse(t, full)
+	for path, want := range map[string][]string{
+		"/shop/jobs/all.ndjson": {"container.fields.body = job.intro, \"job.text\"", "container.fields.title = job.name", "container.format = markdown"},
+		"/shop/jobs/baker.md":   {"container.fields.title = name", "container.records = jobs", "container.fields.body = job.intro, \"job.text\"", "container.format = markdown"},
+	} {
+		var got []string
+		for _, w := range c.For(path).Why {
+			if strings.HasPrefix(w.Key, "container") {
+				got = append(got, w.Key+" = "+w.Value)
+			}
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", path, diff)
+		}
+		if m := c.For(path).Mapping; m.Format != lint.Markdown || len(m.Fields["body"]) != 2 {
+			t.Errorf("%s: %+v", path, m)
+		}
+	}
+}
+
+func TestTheSchemaHasTheFieldsOfContainers(t *testing.T) {
+	s := compile(t)
+	for _, name := range lint.MappedFields() {
+		if err := valid(t, s, "container: {fields: {"+name+": a.b}}"); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 

@@ -245,12 +245,13 @@ func (p *parser) folders(root *yaml.Node, more []string) {
 
 // file reads all but the folders of rules.
 func (p *parser) file(root *yaml.Node) {
-	p.c.layers = []layer{{}}
+	c := p.c
+	c.layers = []layer{{}}
 	if root == nil {
 		return
 	}
-	c := p.c
-	known := p.layerKeys(&c.layers[0])
+	var all layer // what the file says after its overrides must not get lost where these make the list of layers longer
+	known := p.layerKeys(&all)
 	known["as_of"] = func(n *yaml.Node) { c.AsOf = p.day(n, "as_of") }
 	known["language"] = func(n *yaml.Node) { c.Language = p.oneOf(n, "language", lint.Languages()) }
 	known["baseline"] = func(n *yaml.Node) {
@@ -263,6 +264,7 @@ func (p *parser) file(root *yaml.Node) {
 	known["ignores"] = func(n *yaml.Node) { p.each(n, "ignores", p.ignore) }
 	known["overrides"] = func(n *yaml.Node) { p.each(n, "overrides", p.override) }
 	p.keys(root, "the configuration", known)
+	c.layers[0] = all
 }
 
 // each calls f for each entry of a list.
@@ -279,8 +281,9 @@ func (p *parser) each(n *yaml.Node, what string, f func(*yaml.Node)) {
 // layerKeys are the keys that stand in the file itself and in overrides.
 func (p *parser) layerKeys(l *layer) map[string]func(*yaml.Node) {
 	return map[string]func(*yaml.Node){
-		"rules":    func(n *yaml.Node) { p.rules(n, l) },
-		"employer": func(n *yaml.Node) { p.employer(n, &l.employer) },
+		"rules":     func(n *yaml.Node) { p.rules(n, l) },
+		"employer":  func(n *yaml.Node) { p.employer(n, &l.employer) },
+		"container": func(n *yaml.Node) { p.container(n, &l.container) },
 		"platforms": func(n *yaml.Node) {
 			l.platforms.line = n.Line
 			p.list(n, func(x *yaml.Node) {

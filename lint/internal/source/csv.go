@@ -64,6 +64,13 @@ func (t *table) head() *Error {
 	if t.columns, fault = t.cells(); fault != nil {
 		return fault
 	}
+	if m := t.j.in.opts.Mapping; m != nil && len(m.Fields) > 0 {
+		var names []string
+		for _, c := range t.columns {
+			names = append(names, strings.Trim(t.text[c.start:c.end], blanks))
+		}
+		return m.columnsOf(names)
+	}
 	title, body, known := int8(-1), false, 0
 	for _, c := range t.columns {
 		what, rank := fieldOf([]byte(t.text[c.start:c.end]))

@@ -33,6 +33,10 @@
 // body may be put together from parts: titled lists, sections, requirements, benefits. What of it is no text of the file leads to an
 // empty place, or to the name of the part.
 //
+// Where the names are others, a Mapping says the ways to the fields: of JSON, XML, YAML and TOML the names of members with dots between
+// them, of a table those of its columns. What it leaves out is found by name as ever. The structured data of a page has the names of
+// schema.org and heeds no mapping.
+//
 // YAML and TOML files are read where they are named; a walk through a directory leaves them out, as most are of other things.
 //
 // # Faults

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/finding"
@@ -52,6 +53,13 @@ func (in *input) feed(b []byte) {
 	f := &feed{j: in.statementOf(d)}
 	f.j.begin(cursor{pos: finding.Position{Line: 1, Column: 1}})
 	f.j.s.keep, f.j.s.decode, f.j.around, f.j.rec.feed = true, xmlText, f.around, true
+	if m := in.opts.Mapping; m != nil && len(m.Records) > 0 {
+		f.item = m.Records[len(m.Records)-1]
+		if f.read() && f.j.found == 0 && !f.lost {
+			in.fail(noRecordAt(m.Records, 0))
+		}
+		return
+	}
 	if !f.read() || f.j.found > 0 || f.lost {
 		return
 	}
@@ -207,7 +215,7 @@ func (f *feed) member(e *xmlElement) {
 	s.shut(s.open(str, at), at+len(e.name))
 	e.node = s.open(str, f.m.at)
 	what, _ := fieldOf([]byte(e.name))
-	e.body = what == bodyField || what == sectionField
+	e.body = what == bodyField || what == sectionField || f.mappedBody(e.name)
 	if f.m.empty {
 		end := f.m.at
 		rel, _ := f.m.attribute("rel")
@@ -216,6 +224,12 @@ func (f *feed) member(e *xmlElement) {
 		}
 		f.value(e.node, end)
 	}
+}
+
+// mappedBody says whether the mapping has the body in elements of a name.
+func (f *feed) mappedBody(name string) bool {
+	m := f.j.rec.mapping
+	return m != nil && slices.ContainsFunc(m.Fields["body"], func(w Way) bool { return w[len(w)-1] == name })
 }
 
 // attributes notes the attributes of an item's tag that say something of it: its id and its address.
@@ -296,7 +310,7 @@ func (f *feed) finish(end int) bool {
 	j.rec.base = j.base
 	j.rec.read(0)
 	j.at.move(j.text, end)
-	if !j.rec.known() {
+	if !j.rec.known() && !j.rec.heeded {
 		return true
 	}
 	d := j.document(from, end)

@@ -96,6 +96,9 @@ func (j *jsonText) begin(start cursor) {
 	j.at = start
 	j.s = &scanner{maxDepth: j.in.opts.MaxDepth}
 	j.rec = &record{s: j.s}
+	if j.page == nil { // structured data has the names that it has
+		j.rec.mapping = j.in.opts.Mapping
+	}
 }
 
 // syntax is the error of the scan that failed last.
@@ -208,6 +211,14 @@ const maxWraps = 4
 
 // object reads an object: a record, or what holds records.
 func (j *jsonText) object(at, depth int) bool {
+	if m := j.rec.mapping; m != nil && depth == 0 {
+		switch {
+		case len(m.Records) > 0:
+			return j.mappedRecords(at, m.Records)
+		case j.heeded(at):
+			return j.record(at)
+		}
+	}
 	if inner := j.inner(at); inner >= 0 && depth < maxWraps {
 		return j.value(inner, depth+1)
 	}
@@ -262,12 +273,12 @@ func (j *jsonText) record(at int) bool {
 	}
 	j.rec.base = j.base
 	j.rec.read(0)
-	if j.other() {
+	if !j.rec.heeded && j.other() {
 		more := j.nested(j.typed())
 		j.at.move(j.text, end)
 		return more
 	}
-	if !j.rec.known() {
+	if !j.rec.heeded && !j.rec.known() {
 		if starts := j.scattered(); len(starts) > 0 {
 			more := j.nested(starts)
 			j.at.move(j.text, end)

@@ -13,7 +13,7 @@ import (
 func (in *input) lines() {
 	l := &lineReader{r: in.br, max: in.opts.MaxRecord}
 	s := &scanner{maxDepth: in.opts.MaxDepth, keep: true}
-	j := &jsonText{in: in, s: s, rec: &record{s: s}}
+	j := &jsonText{in: in, s: s, rec: &record{s: s, mapping: in.opts.Mapping}}
 	for {
 		line, err := l.next()
 		var long *tooLong
@@ -69,14 +69,17 @@ func (j *jsonText) line(line []byte, base, number int) bool {
 		return j.stray(start)
 	}
 	j.rec.base = base
-	if j.rec.read(0); !j.rec.known() {
+	j.rec.read(0)
+	if m := j.rec.mapping; m != nil && len(m.Records) > 0 {
 		return j.object(start, 0)
 	}
-	if j.rec.best[bodyField].node == 0 && j.inner(start) >= 0 {
-		return j.object(start, 0)
-	}
-	if j.other() {
-		return j.nested(j.typed())
+	if !j.rec.heeded {
+		if !j.rec.known() || j.rec.best[bodyField].node == 0 && j.inner(start) >= 0 {
+			return j.object(start, 0)
+		}
+		if j.other() {
+			return j.nested(j.typed())
+		}
 	}
 	d := &Document{Path: j.in.path, Index: j.in.index, fields: jsonString, text: jsonString, Chunk: Chunk{Src: line, Base: base, Line: number}}
 	return j.emit(d, number)

@@ -18,6 +18,8 @@ type Options struct {
 	MaxFile   int // bytes of a container that is read whole, decompressed; 0 is 64 MiB
 	MaxRecord int // bytes of one record of an NDJSON stream, which itself has no cap; 0 is 16 MiB
 	MaxDepth  int // objects and lists inside one another in JSON; 0 is 10,000, as with encoding/json
+
+	Mapping *Mapping // where records have their fields, nil where their names tell
 }
 
 // The default caps.

@@ -16,6 +16,10 @@ type record struct {
 	stated   bool // the record is an item of a page's microdata
 	page     bool // the body is a piece of a page: HTML, whatever it looks like
 	feed     bool // the record is an item of a feed, whose texts are HTML even without tags
+
+	mapping *Mapping // where the fields stand, nil where their names tell
+	heeded  bool     // the mapping leads to something in the record
+	bodies  []int32  // the pieces of the body, where the mapping says them
 }
 
 // pick is the value that a field was found in; node 0 is none, as the root of a record is no field's value.
@@ -50,6 +54,10 @@ func (r *record) read(root int32) {
 				r.members(value, r.member)
 			}
 		})
+	}
+	r.heeded, r.bodies = false, nil
+	if r.mapping != nil {
+		r.heeded = r.mapped()
 	}
 }
 
@@ -406,6 +414,9 @@ func (r *record) body(d *Document) error {
 		d.Body, d.Format = r.titledParts(n), HTML
 	} else {
 		d.Body = r.text(r.best[bodyField].node)
+		if r.bodies != nil {
+			d.Body = r.mappedBody()
+		}
 		d.Format = r.format(d)
 	}
 	r.frame(d)
@@ -419,6 +430,8 @@ func (r *record) body(d *Document) error {
 		e.Hint = "a record needs a title (looked for " + titleNames + ") and a description (looked for " + bodyNames + ")"
 	case name == "":
 		e.Message = fmt.Sprintf("the record %q has no description", d.Title.String)
+	case r.best[bodyField].node == 0:
+		return r.bodiless()
 	case r.s.nodes[r.best[bodyField].node].kind != str:
 		e.Message = fmt.Sprintf("the record's %q is %s, not a text", name, r.s.nodes[r.best[bodyField].node].kind)
 	default:
@@ -440,6 +453,11 @@ func (d *Document) bodyEmpty() bool {
 // format is the format that the record or the field's name states, else what the body looks like. A body that looks like
 // nothing but escaped HTML is decoded once more, or twice.
 func (r *record) format(d *Document) Format {
+	if r.mapping != nil && r.mapping.Format != "" {
+		if f := r.mapping.Format; f != HTML || !escapedHTML(d.Body.String) || hasTags(d.Body.String) {
+			return f
+		}
+	}
 	switch f := r.text(r.best[formatField].node); strings.ToLower(f.String) {
 	case "html", "text/html":
 		return HTML

@@ -102,7 +102,15 @@ func (b *branch) records(depth int) (list []*branch) {
 // entries yields the records in a value of a text. A value in which no record has a body is none of postings: most files are of other things.
 func (j *jsonText) entries(root *branch) bool {
 	list := root.records(0)
-	if !slices.ContainsFunc(list, func(b *branch) bool { return j.planted(b).full() }) {
+	if m := j.in.opts.Mapping; m != nil && len(m.Records) > 0 {
+		if list = root.at(m.Records); len(list) == 0 {
+			j.found++
+			return j.in.fail(noRecordAt(m.Records, 0))
+		}
+	} else if m != nil && root.kind == object && j.planted(root).heeded {
+		list = []*branch{root}
+	}
+	if !slices.ContainsFunc(list, func(b *branch) bool { r := j.planted(b); return r.heeded || r.full() }) {
 		return true
 	}
 	for _, b := range list {
@@ -123,7 +131,7 @@ func (j *jsonText) planted(b *branch) *record {
 	j.s.reset(j.text)
 	j.s.keep, j.s.values = true, j.s.values[:0]
 	j.s.plant(b, j.base)
-	r := &record{s: j.s, base: j.base}
+	r := &record{s: j.s, base: j.base, mapping: j.in.opts.Mapping}
 	r.read(0)
 	return r
 }
