@@ -70,6 +70,7 @@ type Options struct {
 	MinSeverity Severity  // findings below are left out
 	Jobs        int       // workers; 0 is one a processor
 	MaxSize     int       // bytes of a file that is read whole, and of a record of a stream, decompressed; 0 is 64 and 16 MiB
+	Caps        Caps      // on what is read beside MaxSize
 	KeepFacts   bool      // set Result.Facts
 	KeepText    bool      // let Result.Blocks tell the posting's text
 	FactsOnly   bool      // recognise facts and run no rule: no Rego is compiled
@@ -82,8 +83,19 @@ type Options struct {
 	Settings func(path string) *Settings
 }
 
-// MostSize is the largest MaxSize, in bytes.
-const MostSize = source.MostSize
+// Caps bound what one source may ask for beside its size. The zero value has the defaults. What is over one is an error of its own.
+type Caps struct {
+	Depth     int // objects, lists or elements inside one another; 0 is 1,000
+	Entries   int // values of a record, and files in an archive; 0 is 1,048,576 values and 10,000 files
+	Expansion int // times that a compressed source grows beyond 64 MiB; 0 is 250
+}
+
+// What MaxSize (in bytes) and the Caps can be raised to.
+const (
+	MostSize    = source.MostSize
+	MostDepth   = source.MostDepth
+	MostEntries = source.MostEntries
+)
 
 // Source is a file or stream. Reader is read to its end; where it is nil the file at Path is opened.
 type Source struct {

@@ -154,7 +154,11 @@ func (l *Linter) reading(src Source) source.Options {
 	if s == nil {
 		s = l.settings(src.Path)
 	}
-	return source.Options{MaxFile: l.opts.MaxSize, MaxRecord: l.opts.MaxSize, Mapping: s.Mapping}
+	o := &l.opts
+	return source.Options{
+		MaxFile: o.MaxSize, MaxRecord: o.MaxSize, MaxDepth: o.Caps.Depth, MaxValues: o.Caps.Entries, MaxFiles: o.Caps.Entries,
+		MaxExpansion: o.Caps.Expansion, Mapping: s.Mapping,
+	}
 }
 
 // file is opened by its first Read, so that a container that is refused by its name is never opened.

@@ -68,7 +68,11 @@ func (c *Command) runBaseline(f *baselineFlags, cmd *cobra.Command, args []strin
 	if err != nil {
 		return err
 	}
-	linter, err := lint.New(in.conf.Options(lint.Options{AsOf: f.asOf, Jobs: f.run.jobs, MaxSize: f.run.maxSize << 20}))
+	opts := in.conf.Options(lint.Options{AsOf: f.asOf, Jobs: f.run.jobs, MaxSize: f.run.maxSize << 20, Caps: f.run.caps})
+	if err := fits(&opts); err != nil {
+		return err
+	}
+	linter, err := lint.New(opts)
 	if err != nil {
 		return err
 	}

@@ -77,7 +77,7 @@ was checked.`,
 }
 
 func (c *Command) runCheck(f *checkFlags, cmd *cobra.Command, args []string) error {
-	opts := lint.Options{AsOf: f.asOf, Language: f.language, Rules: f.rules, Skip: f.skip, Jobs: f.run.jobs, MaxSize: f.run.maxSize << 20}
+	opts := lint.Options{AsOf: f.asOf, Language: f.language, Rules: f.rules, Skip: f.skip, Jobs: f.run.jobs, MaxSize: f.run.maxSize << 20, Caps: f.run.caps}
 	var err error
 	if opts.MinSeverity, err = severity("--min-severity", f.minSeverity); err != nil {
 		return err

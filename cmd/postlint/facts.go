@@ -31,7 +31,7 @@ against. No rule is run.`,
 				return err
 			}
 			in.noConf = conf.none
-			return c.run(in.conf.Options(lint.Options{AsOf: asOf, FactsOnly: true, Jobs: run.jobs, MaxSize: run.maxSize << 20}), in, outs, &limits{never: true, maxWarnings: -1}, run.allowEmpty)
+			return c.run(in.conf.Options(lint.Options{AsOf: asOf, FactsOnly: true, Jobs: run.jobs, MaxSize: run.maxSize << 20, Caps: run.caps}), in, outs, &limits{never: true, maxWarnings: -1}, run.allowEmpty)
 		},
 	}
 	cmd.Flags().SortFlags = false

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"math"
 
 	"github.com/spf13/cobra"
 
@@ -16,6 +17,7 @@ type runFlags struct {
 	color      string
 	jobs       int
 	maxSize    int // MiB
+	caps       lint.Caps
 	allowEmpty bool
 }
 
@@ -25,7 +27,31 @@ func (f *runFlags) add(cmd *cobra.Command) {
 	fl.StringVar(&f.color, "color", "auto", "`WHEN` to colour the text format: auto, always or never")
 	fl.IntVar(&f.jobs, "jobs", 0, "work on `N` postings at a time; 0 is one a processor")
 	fl.IntVar(&f.maxSize, "max-size", 0, "read files and records of up to `N` MiB, decompressed; 0 is 64 for a file, 16 for a record of a stream")
+	fl.IntVar(&f.caps.Depth, "max-depth", 0, "read up to `N` objects, lists or elements inside one another; 0 is 1000")
+	fl.IntVar(&f.caps.Entries, "max-entries", 0, "read up to `N` values in a record and files in an archive; 0 is 1048576 values, 10000 files")
+	fl.IntVar(&f.caps.Expansion, "max-expansion", 0, "read compressed files beyond 64 MiB that expand up to `N` times; 0 is 250")
 	fl.BoolVar(&f.allowEmpty, "allow-empty", false, "exit status 0 though nothing was there to check")
+}
+
+// fits says which cap cannot be what it is to be.
+func fits(opts *lint.Options) error {
+	if opts.MaxSize < 0 || opts.MaxSize > lint.MostSize {
+		return &usageError{"--max-size is not between 0 and 1023", "larger inputs are read as streams: write the postings as NDJSON, one record a line"}
+	}
+	caps := &opts.Caps
+	for _, f := range [...]struct {
+		name     string
+		is, most int
+	}{
+		{"max-depth", caps.Depth, lint.MostDepth},
+		{"max-entries", caps.Entries, lint.MostEntries},
+		{"max-expansion", caps.Expansion, math.MaxInt32},
+	} {
+		if f.is < 0 || f.is > f.most {
+			return &usageError{fmt.Sprintf("--%s is not between 0 and %d", f.name, f.most), "0 is the cap that postlint has without the flag"}
+		}
+	}
+	return nil
 }
 
 // run checks all inputs, writes what is found, and sets the exit status.
@@ -33,8 +59,8 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 	if opts.Jobs < 0 {
 		return &usageError{"--jobs must not be negative", "0 is one a processor"}
 	}
-	if opts.MaxSize < 0 || opts.MaxSize > lint.MostSize {
-		return &usageError{"--max-size is not between 0 and 1023", "larger inputs are read as streams: write the postings as NDJSON, one record a line"}
+	if err := fits(&opts); err != nil {
+		return err
 	}
 	linter, err := lint.New(opts)
 	if err != nil {

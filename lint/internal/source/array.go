@@ -176,7 +176,7 @@ func (l *list) broken() bool {
 	j := l.j
 	if l.err != io.EOF { //nolint:errorlint // readers return it unwrapped
 		if j.flush() {
-			j.in.fail(unzipError(l.err))
+			j.in.fail(j.in.unzipError(l.err))
 		}
 		return false
 	}

@@ -48,7 +48,8 @@ func BenchmarkRecord(b *testing.B) {
 		b.SetBytes(int64(size / len(records)))
 		b.ReportAllocs()
 		in := &input{opts: Options{}.withDefaults(), yield: func(d *Document, err error) bool { return err == nil && d.Body.Present() }}
-		s := &scanner{maxDepth: in.opts.MaxDepth, keep: true}
+		s := in.scanner()
+		s.keep = true
 		j := &jsonText{in: in, s: s, rec: &record{s: s}}
 		for i := 0; b.Loop(); i++ {
 			if !j.line(records[i%len(records)], 0, 1) {

@@ -47,15 +47,18 @@
 //
 // # Caps
 //
-//	what                                      cap              raised by
-//	file that is read whole, decompressed     64 MiB           Options.MaxFile
-//	file in an archive                        64 MiB           Options.MaxFile
-//	record of a stream or of a list           16 MiB           Options.MaxRecord
-//	objects and lists inside one another      10,000           Options.MaxDepth
-//	elements inside one another               1,000            not
-//	values of a record                        1,048,576        not
-//	files in an archive                       10,000           not
-//	memory that Zstandard may ask for         128 MiB          not
+//	what                                         cap              raised by
+//	file that is read whole, decompressed        64 MiB           Options.MaxFile (--max-size)
+//	file in an archive                           64 MiB           Options.MaxFile (--max-size)
+//	record of a stream or of a list              16 MiB           Options.MaxRecord (--max-size)
+//	memory that Zstandard may ask for            128 MiB          Options.MaxFile (--max-size)
+//	objects, lists, elements inside one another  1,000            Options.MaxDepth (--max-depth)
+//	values of a record                           1,048,576        Options.MaxValues (--max-entries)
+//	files in an archive                          10,000           Options.MaxFiles (--max-entries)
+//	growth by decompression beyond 64 MiB        250 times        Options.MaxExpansion (--max-expansion)
+//
+// What is over a cap is an error that says so and names the flag. It costs the record or the file; in YAML, TOML, Word documents and
+// microdata only what is nested too deep is left out.
 //
 // Streams have no cap on their length, and need the memory of a record. No entity that a document declares is expanded, no alias of
 // YAML that stands for more than a text is followed, and nothing outside of the container is read.

@@ -14,9 +14,6 @@ import (
 // zipMagic are the first bytes of a zip archive.
 const zipMagic = "PK\x03\x04"
 
-// maxEntries caps the files of an archive. Word writes about fifteen, and one for each picture.
-const maxEntries = 10_000
-
 // archive is a zip archive that is read into memory, a file of it at a time.
 type archive struct {
 	files map[string]*zip.File
@@ -38,7 +35,7 @@ func (in *input) word(b []byte) {
 		in.fail(err)
 		return
 	}
-	w := &wordText{m: markup{b: src}}
+	w := &wordText{m: markup{b: src}, maxDepth: in.opts.MaxDepth}
 	if w.styles, err = a.styles(name); err == nil {
 		if w.lists, err = a.numbering(name); err == nil {
 			w.targets, err = a.targets(name)
@@ -49,6 +46,9 @@ func (in *input) word(b []byte) {
 		return
 	}
 	w.read()
+	if w.deep && !in.fail(&Error{Message: fmt.Sprintf("more than %d paragraphs or fields inside one another: what is deeper is left out", w.maxDepth), Hint: deepHint}) {
+		return
+	}
 	lines := w.lines.text()
 	if strings.Trim(lines.String, blanks) == "" {
 		in.fail(&Error{Message: "the Word document holds no text", Hint: "if it shows a text, that is a picture of one: write it out"})
@@ -66,8 +66,8 @@ func (in *input) unpack(b []byte) (*archive, error) {
 	if err != nil {
 		return nil, &Error{Message: "is no sound zip archive, which a .docx is: " + strings.TrimPrefix(err.Error(), "zip: "), Hint: "save it again in your word processor", Err: err}
 	}
-	if len(z.File) > maxEntries {
-		return nil, &Error{Message: fmt.Sprintf("the archive holds more than %d files", maxEntries), Hint: "a Word document needs no such archive: check what wrote it"}
+	if most := in.opts.MaxFiles; len(z.File) > most {
+		return nil, &Error{Message: fmt.Sprintf("the archive holds more than %d files", most), Hint: "a Word document needs no such archive: check what wrote it, or raise the cap by --max-entries"}
 	}
 	a := &archive{files: make(map[string]*zip.File, len(z.File)), max: in.opts.MaxFile}
 	for _, f := range z.File {

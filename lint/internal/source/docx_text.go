@@ -16,6 +16,9 @@ type wordText struct {
 
 	out, lines assembly
 
+	maxDepth int
+	deep     bool // something was nested deeper, and left out
+
 	skip   int         // how deep in an element that is left out
 	left   string      // its name
 	marks  bool        // the properties read now are those of a paragraph
@@ -95,8 +98,10 @@ func (w *wordText) tag() {
 			w.closeBlock()
 			w.lines.own("\n")
 		}
-		if len(w.around) < maxOpen {
+		if len(w.around) < w.maxDepth {
 			w.around = append(w.around, paragraph{})
+		} else {
+			w.deep = true
 		}
 	case "w:pPr":
 		w.marks = true
@@ -371,8 +376,10 @@ func (w *wordText) openLink(address string, at finding.Span) {
 func (w *wordText) field(mark string) {
 	n := len(w.fields)
 	switch {
-	case mark == "begin" && n < maxOpen:
+	case mark == "begin" && n < w.maxDepth:
 		w.fields = append(w.fields, wordField{})
+	case mark == "begin":
+		w.deep = true
 	case mark == "separate" && n > 0:
 		f := &w.fields[n-1]
 		f.result = true

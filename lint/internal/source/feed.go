@@ -172,10 +172,10 @@ func (f *feed) tag() bool {
 	}
 	switch {
 	case f.m.empty:
-	case len(f.open) < maxOpen:
+	case len(f.open) < f.j.in.opts.MaxDepth:
 		f.open = append(f.open, e)
 	default:
-		f.broken(fmt.Sprintf("more than %d elements inside one another", maxOpen), "a feed needs no such structure: check what wrote it")
+		f.broken(fmt.Sprintf("more than %d elements inside one another", f.j.in.opts.MaxDepth), deepHint)
 		if e.node >= 0 {
 			f.value(e.node, f.m.at)
 		}
@@ -206,8 +206,8 @@ func (f *feed) member(e *xmlElement) {
 		return
 	}
 	s := f.j.s
-	if len(s.nodes) > maxNodes {
-		f.broken(fmt.Sprintf("the item holds more than %d values", maxNodes), "a feed needs no such structure: check what wrote it")
+	if len(s.nodes) > s.maxNodes {
+		f.broken(fmt.Sprintf("the item holds more than %d values", s.maxNodes), manyHint)
 		return
 	}
 	s.nodes[parent.node].kind = object
@@ -430,7 +430,7 @@ func (f *feed) likely() string {
 		switch {
 		case !ok:
 			return ""
-		case kind == openToken && len(open) < maxOpen:
+		case kind == openToken && len(open) < f.j.in.opts.MaxDepth:
 			what, _ := fieldOf(m.name)
 			if n := len(open); n > 1 { // the root is no item
 				open[n-1].title = open[n-1].title || what == titleField

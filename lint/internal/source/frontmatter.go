@@ -13,7 +13,7 @@ func (in *input) frontMatter(d *Document, markdown bool) bool {
 	if m.parse == nil {
 		return true
 	}
-	roots, fault := m.parse(d.Body.String, m.from, m.to)
+	roots, fault := m.parse(d.Body.String, m.from, m.to, in.opts)
 	if !m.named(d.Body.String) {
 		return true
 	}
@@ -48,7 +48,7 @@ func (in *input) recordMatter(d *Document) {
 	if m.parse == nil || !m.named(d.Body.String) || strings.Trim(d.Body.String[m.end:], blanks) == "" {
 		return
 	}
-	roots, fault := m.parse(d.Body.String, m.from, m.to)
+	roots, fault := m.parse(d.Body.String, m.from, m.to, in.opts)
 	if fault == nil && len(roots) > 0 && roots[0].kind == object {
 		own := *d
 		in.said(&own, roots[0])
@@ -98,7 +98,7 @@ func (in *input) said(d *Document, b *branch) Document {
 type matter struct {
 	from, to int // its content
 	end      int // behind its last line
-	parse    func(text string, from, end int) ([]*branch, *Error)
+	parse    branchReader
 }
 
 // matterOf finds the front matter at the start of a text: YAML between lines "---", of which the last may be "...", or TOML between

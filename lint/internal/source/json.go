@@ -91,10 +91,21 @@ func (j *jsonText) stream() bool {
 		bytes.IndexByte(bytes.TrimLeft(first, bomUTF8+blanks), '\n') < 0 && bytes.ContainsAny(j.text[len(first):j.s.err.at], "\r\n")
 }
 
+// The hints at what is over a cap.
+const (
+	deepHint = "a posting needs no such structure: check what wrote it, or raise the cap by --max-depth"
+	manyHint = "a posting needs no such structure: check what wrote it, or raise the cap by --max-entries"
+)
+
+// scanner makes a scanner with the caps of the container.
+func (in *input) scanner() *scanner {
+	return &scanner{maxDepth: in.opts.MaxDepth, maxNodes: in.opts.MaxValues}
+}
+
 // begin makes what reading records needs.
 func (j *jsonText) begin(start cursor) {
 	j.at = start
-	j.s = &scanner{maxDepth: j.in.opts.MaxDepth}
+	j.s = j.in.scanner()
 	j.rec = &record{s: j.s}
 	if j.page == nil { // structured data has the names that it has
 		j.rec.mapping = j.in.opts.Mapping
@@ -108,9 +119,10 @@ func (j *jsonText) syntax() *Error {
 	c.move(j.text, min(fault.at, len(bytes.TrimRight(j.text, blanks)))) // an end that comes too early is where the text ends
 	e := &Error{Line: c.pos.Line, Column: c.pos.Column, Message: "invalid JSON: " + fault.message}
 	switch {
-	case strings.HasSuffix(fault.message, "inside one another"), strings.HasPrefix(fault.message, "the record holds"):
-		e.Message = fault.message
-		e.Hint = "a posting's record needs no such structure: check what wrote it"
+	case strings.HasSuffix(fault.message, "inside one another"):
+		e.Message, e.Hint = fault.message, deepHint
+	case strings.HasPrefix(fault.message, "the record holds"):
+		e.Message, e.Hint = fault.message, manyHint
 	default:
 		e.Hint = "mend it there: strings and names stand in double quotes, members are parted by commas, and none follows the last"
 	}

@@ -12,7 +12,8 @@ import (
 // use when the next ones are read.
 func (in *input) lines() {
 	l := &lineReader{r: in.br, max: in.opts.MaxRecord}
-	s := &scanner{maxDepth: in.opts.MaxDepth, keep: true}
+	s := in.scanner()
+	s.keep = true
 	j := &jsonText{in: in, s: s, rec: &record{s: s, mapping: in.opts.Mapping}}
 	for {
 		line, err := l.next()
@@ -37,7 +38,7 @@ func (in *input) lines() {
 			return
 		case err != nil:
 			e := &Error{Line: l.line, Message: "cannot be read on: " + err.Error(), Err: err}
-			if known, ok := errors.AsType[*Error](unzipError(err)); ok {
+			if known, ok := errors.AsType[*Error](in.unzipError(err)); ok {
 				e = known
 			}
 			in.fail(e)

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"html"
 	"slices"
 	"strconv"
@@ -21,10 +22,12 @@ type statement struct {
 	page    Page           // what the page shows
 	told    int            // how many documents know of it
 
-	open    []openElement
-	letters strings.Builder
-	heading strings.Builder // of the first <h1>
-	headed  int8            // 0 before it, 1 in it, 2 behind it
+	open     []openElement
+	maxDepth int
+	deep     int // the byte of the first element that was nested deeper, 0 for none
+	letters  strings.Builder
+	heading  strings.Builder // of the first <h1>
+	headed   int8            // 0 before it, 1 in it, 2 behind it
 }
 
 // item is a thing of microdata.
@@ -44,9 +47,6 @@ type property struct {
 // maxTold is how many postings of a page are told what it shows. A page of more is a list, and to look for each in it costs the square.
 const maxTold = 20
 
-// maxOpen is how deep elements are followed. Browsers stop at 512.
-const maxOpen = 1000
-
 // openElement is an element of the page that is not closed yet.
 type openElement struct {
 	name  string
@@ -59,7 +59,7 @@ type openElement struct {
 // leads to the page with the fields that it has.
 func (in *input) page(d *Document) {
 	if strings.Contains(d.Body.String, "JobPosting") {
-		st := &statement{text: []byte(d.Body.String)}
+		st := &statement{text: []byte(d.Body.String), maxDepth: in.opts.MaxDepth}
 		st.read()
 		if in.stated(d, st) {
 			return
@@ -81,6 +81,9 @@ func (in *input) stated(d *Document, st *statement) bool {
 	}
 	if j.found == 0 && len(j.bodiless) == 0 {
 		j.text = st.text
+		if len(st.items) > 0 && st.deep > 0 && !j.tooDeep(st.deep) {
+			return true
+		}
 		for _, it := range st.items {
 			if !j.microdata(it) {
 				return true
@@ -111,6 +114,16 @@ func (in *input) stated(d *Document, st *statement) bool {
 		}
 	}
 	return j.found > 0 || len(j.bodiless) > 0
+}
+
+// tooDeep yields the error of microdata among elements that are nested too deep: what is said there is left out.
+func (j *jsonText) tooDeep(at int) bool {
+	c := j.at
+	c.move(j.text, at)
+	return j.in.fail(&Error{
+		Line: c.pos.Line, Column: c.pos.Column, Hint: deepHint,
+		Message: fmt.Sprintf("more than %d elements inside one another: what is deeper is left out", j.in.opts.MaxDepth),
+	})
 }
 
 // A description of fewer bytes than teaser is one where the page shows more than longPage, of which it is not a tenth.
@@ -227,11 +240,14 @@ func (st *statement) tag(m *markup) {
 	if voidElement(name) || m.empty && e.owner == nil && e.item == nil {
 		return
 	}
-	if len(st.open) < maxOpen {
+	switch {
+	case len(st.open) < st.maxDepth:
 		if e.item != nil && e.item.posting && !slices.ContainsFunc(st.open, openElement.isPosting) {
 			st.items = append(st.items, e.item)
 		}
 		st.open = append(st.open, e)
+	case st.deep == 0:
+		st.deep = m.start
 	}
 }
 

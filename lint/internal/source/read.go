@@ -17,20 +17,37 @@ import (
 type Options struct {
 	MaxFile   int // bytes of a container that is read whole, decompressed; 0 is 64 MiB
 	MaxRecord int // bytes of one record of an NDJSON stream, which itself has no cap; 0 is 16 MiB
-	MaxDepth  int // objects and lists inside one another in JSON; 0 is 10,000, as with encoding/json
+	MaxDepth  int // objects, lists or elements inside one another; 0 is 1,000
+	MaxValues int // values of a record; 0 is 1,048,576
+	MaxFiles  int // files in an archive; 0 is 10,000
+	// MaxExpansion is how many times as large as its compressed form a compressed container may be, of what goes beyond
+	// ExpansionFree; 0 is 250.
+	MaxExpansion int
 
 	Mapping *Mapping // where records have their fields, nil where their names tell
 }
 
 // The default caps.
 const (
-	DefaultMaxFile   = 64 << 20
-	DefaultMaxRecord = 16 << 20
-	DefaultMaxDepth  = 10_000
+	DefaultMaxFile      = 64 << 20
+	DefaultMaxRecord    = 16 << 20
+	DefaultMaxDepth     = 1_000
+	DefaultMaxValues    = 1 << 20 // the largest real record seen holds about 400
+	DefaultMaxFiles     = 10_000  // Word writes about fifteen, and one for each picture
+	DefaultMaxExpansion = 250     // postings shrink by gzip to a tenth, those of one template to a fiftieth
 )
+
+// ExpansionFree is up to how many bytes a compressed container may expand from however few.
+const ExpansionFree = 64 << 20
 
 // MostSize is what MaxFile and MaxRecord can be raised to, in bytes: offsets inside a chunk are 32 bits wide.
 const MostSize = math.MaxInt32 / 2
+
+// What the other caps can be raised to.
+const (
+	MostDepth   = 1_000_000 // a value inside of so many takes 200 MB of stack
+	MostEntries = 1 << 28
+)
 
 // withDefaults fills in the defaults.
 func (o Options) withDefaults() Options {
@@ -42,7 +59,10 @@ func (o Options) withDefaults() Options {
 	}
 	limit(&o.MaxFile, DefaultMaxFile, MostSize)
 	limit(&o.MaxRecord, DefaultMaxRecord, MostSize)
-	limit(&o.MaxDepth, DefaultMaxDepth, 1_000_000)
+	limit(&o.MaxDepth, DefaultMaxDepth, MostDepth)
+	limit(&o.MaxValues, DefaultMaxValues, MostEntries)
+	limit(&o.MaxFiles, DefaultMaxFiles, MostEntries)
+	limit(&o.MaxExpansion, DefaultMaxExpansion, math.MaxInt32)
 	return o
 }
 
@@ -210,7 +230,7 @@ func (in *input) whole() ([]byte, error) {
 	_, err := b.ReadFrom(io.LimitReader(in.br, int64(in.opts.MaxFile)+1))
 	switch {
 	case err != nil:
-		return nil, unzipError(err)
+		return nil, in.unzipError(err)
 	case b.Len() > in.opts.MaxFile:
 		return nil, &Error{
 			Message: "larger than " + size(in.opts.MaxFile),

@@ -211,7 +211,7 @@ func TestFaultsNameThePlaceAndWhatToDo(t *testing.T) {
 		{"description of another kind", "a.json", `{"title":"Baker","description":7e9,"body":true}`, 0, "", ""},
 		{"description is a flag", "a.json", `{"title":"Baker","description":true}`, 1, `the record's "description" is true, not a text`, "description"},
 		{"neither", "a.json", `{"foo":1}`, 1, "neither a title nor a description", "looked for title, name"},
-		{"too deep", "a.json", strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000), 1, "more than 10000 objects and lists", "check what wrote it"},
+		{"too deep", "a.json", strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000), 1, "more than 1000 objects and lists", "check what wrote it"},
 		{"table of other things", "a.csv", "sku,price\n1,2\n", 1, "columns of the table are not named", "titles"},
 		{"table of things with names", "a.csv", "name,description\nBread,fresh\n", 1, "columns of the table are not named", "titles"},
 		{"table without rows", "a.csv", "title,description\n", 0, "no rows", "row"},
@@ -279,8 +279,8 @@ func TestCapsAreErrorsWithTheirSize(t *testing.T) {
 	if _, faults = collect("a.docx", bomb, Options{MaxFile: 2 << 10}); len(faults) != 1 || !strings.Contains(faults[0].Message, "larger than") {
 		t.Errorf("faults %v", faults)
 	}
-	many := make([]string, 0, 2*maxEntries+4)
-	for i := range maxEntries + 1 {
+	many := make([]string, 0, 2*DefaultMaxFiles+4)
+	for i := range DefaultMaxFiles + 1 {
 		many = append(many, fmt.Sprint(i), "")
 	}
 	if _, faults = collect("a.docx", archived(many...), Options{}); len(faults) != 1 || !strings.Contains(faults[0].Message, "more than 10000 files") {
@@ -292,9 +292,62 @@ func TestCapsAreErrorsWithTheirSize(t *testing.T) {
 	if _, faults = collect("a.json", `{"a":[[1]]}`, Options{MaxDepth: 2}); len(faults) != 1 || !strings.Contains(faults[0].Message, "more than 2") {
 		t.Errorf("faults %v", faults)
 	}
-	values := `{"title":"Baker","description":"Bread.","x":[` + strings.Repeat("1,", maxNodes) + `1]}`
+	values := `{"title":"Baker","description":"Bread.","x":[` + strings.Repeat("1,", DefaultMaxValues) + `1]}`
 	if _, faults = collect("a.json", "["+values+","+short+"]", Options{}); len(faults) != 1 || !strings.Contains(faults[0].Message, "values") {
 		t.Errorf("faults %v", faults)
+	}
+}
+
+func TestEachCapIsSaidWithTheFlagThatRaisesIt(t *testing.T) {
+	deep := func(open, inner, shut string) string {
+		return strings.Repeat(open, 9) + inner + strings.Repeat(shut, 9)
+	}
+	posting := `"title":"Baker","description":"Bread."`
+	var zeros bytes.Buffer
+	z := gzip.NewWriter(&zeros)
+	for range (ExpansionFree >> 20) + 1 {
+		if _, err := z.Write(bytes.Repeat([]byte("\n"), 1<<20)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		path, content string
+		opts          Options
+		want, flag    string
+		postings      int // that are read in spite of it
+	}{
+		"depth of JSON":     {"a.json", `{` + posting + `,"x":` + deep("[", "", "]") + `}`, Options{MaxDepth: 5}, "1:49: more than 5 objects and lists inside one another", "--max-depth", 0},
+		"depth of a stream": {"a.ndjson", `{` + posting + `,"x":` + deep("[", "", "]") + "}\n{" + posting + "}", Options{MaxDepth: 5}, "1:49: more than 5 objects", "--max-depth", 1},
+		"depth of XML":      {"a.xml", `<jobs><job><title>Baker</title><x>` + deep("<a>", "", "</a>") + `</x></job><job><title>Cook</title><description>Soup.</description></job></jobs>`, Options{MaxDepth: 5}, "1:41: invalid XML: more than 5 elements", "--max-depth", 1},
+		"depth of YAML":     {"a.yaml", "title: Baker\ndescription: Bread.\nx:\n  " + deep("[", "", "]") + "\n", Options{MaxDepth: 5}, "4:0: more than 5 values inside one another", "--max-depth", 1},
+		"depth of TOML":     {"a.toml", "title = 'Baker'\ndescription = 'Bread.'\nx = " + deep("[", "", "]") + "\n", Options{MaxDepth: 5}, "3:0: more than 5 values inside one another", "--max-depth", 1},
+		"depth of Word":     {"a.docx", docx(deep("<w:p>", "<w:r><w:t>Bread.</w:t></w:r>", "</w:p>")), Options{MaxDepth: 5}, "0:0: more than 5 paragraphs", "--max-depth", 1},
+		"depth of a page": {
+			"a.html", "<html><div itemscope itemtype=https://schema.org/JobPosting><i itemprop=title>Baker</i><p itemprop=description>Bread.</p>\n" + deep("<div>", "<i itemprop=url>x</i>", "</div>") + "</div></html>",
+			Options{MaxDepth: 5}, "2:16: more than 5 elements inside one another", "--max-depth", 1,
+		},
+		"values of a record":   {"a.ndjson", `{` + posting + `,"x":[1,2,3]}`, Options{MaxValues: 5}, "1:41: the record holds more than 5 values", "--max-entries", 0},
+		"values of an item":    {"a.xml", `<job><title>Baker</title><b>1</b><c>2</c><d>3</d></job>`, Options{MaxValues: 5}, "1:42: invalid XML: the item holds more than 5 values", "--max-entries", 0},
+		"values of YAML":       {"a.yaml", "title: Baker\ndescription: Bread.\nx: [1, 2, 3]\n", Options{MaxValues: 5}, "3:0: more than 5 values", "--max-entries", 1},
+		"files of an archive":  {"a.docx", archived("a", "", "b", ""), Options{MaxFiles: 1}, "0:0: the archive holds more than 1 files", "--max-entries", 0},
+		"size of a file":       {"a.txt", "Bread.", Options{MaxFile: 5}, "0:0: larger than 5 bytes", "--max-size", 0},
+		"size of a line":       {"a.ndjson", `{` + posting + `}`, Options{MaxRecord: 9}, "1:0: the record is longer than 9 bytes", "--max-size", 0},
+		"expansion of gzip":    {"a.ndjson.gz", zeros.String(), Options{}, ": expands to more than 250 times", "--max-expansion", 0},
+		"expansion of a whole": {"a.txt.gz", zeros.String(), Options{MaxFile: ExpansionFree * 2}, "0:0: expands to more than 250 times", "--max-expansion", 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			docs, faults := collect(c.path, c.content, c.opts)
+			if len(docs) != c.postings || len(faults) != 1 {
+				t.Fatalf("%d documents, faults %v", len(docs), faults)
+			}
+			f := faults[0]
+			if got := fmt.Sprintf("%d:%d: %s", f.Line, f.Column, f.Message); !strings.Contains(got, c.want) || !strings.Contains(f.Hint, c.flag) {
+				t.Errorf("got %s (%s), want %s and %s", got, f.Hint, c.want, c.flag)
+			}
+		})
 	}
 }
 
@@ -708,7 +761,7 @@ func TestOffsetsGrowBeyondTwoGiB(t *testing.T) {
 		}
 		return true
 	}
-	s := &scanner{maxDepth: 9, keep: true}
+	s := &scanner{maxDepth: 9, maxNodes: DefaultMaxValues, keep: true}
 	j := &jsonText{in: in, s: s, rec: &record{s: s}}
 	j.line(line, base, 7)
 }

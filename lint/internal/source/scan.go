@@ -37,15 +37,13 @@ type node struct {
 	next       int32 // index of the node after this value
 }
 
-// maxNodes caps the values of one record. The largest real record seen holds about 400.
-const maxNodes = 1 << 20
-
 // scanner reads JSON (RFC 8259). It accepts what encoding/json accepts, including bytes that are not UTF-8 inside strings, and
 // decodes strings to the same text; unlike encoding/json it knows where each value stands. Its nodes are used again by the
 // next text, so that a stream of records allocates for what it keeps alone.
 type scanner struct {
 	b        []byte
 	maxDepth int
+	maxNodes int  // of which nodes are noted
 	keep     bool // note nodes; else only validate
 	nodes    []node
 	decode   func(Text) Text // of strings that are marked as escaped, in records that are not JSON
@@ -132,8 +130,8 @@ func (s *scanner) value(i, depth int) int {
 	if i >= len(s.b) {
 		return s.unexpected(i, "a value")
 	}
-	if s.keep && len(s.nodes) >= maxNodes {
-		return s.fail(i, "the record holds more than %d values", maxNodes)
+	if s.keep && len(s.nodes) >= s.maxNodes {
+		return s.fail(i, "the record holds more than %d values", s.maxNodes)
 	}
 	switch c := s.b[i]; {
 	case c == '"':

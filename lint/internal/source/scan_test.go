@@ -48,6 +48,9 @@ var jsonSeeds = []string{
 	`"12345678"`, `"1234567\n"`, `"12345678\"9"`, "\"1234567\u00e9\"", `{"":""}`, `["\u2028"]`, `"` + strings.Repeat("long text, ", 40) + `\u0021"`,
 }
 
+// jsonDepth is how deep encoding/json goes.
+const jsonDepth = 10_000
+
 func FuzzScannerAgreesWithEncodingJSON(f *testing.F) {
 	for _, s := range jsonSeeds {
 		f.Add([]byte(s))
@@ -56,12 +59,12 @@ func FuzzScannerAgreesWithEncodingJSON(f *testing.F) {
 	f.Add([]byte(strings.Repeat("[", 10_001) + strings.Repeat("]", 10_001)))
 	f.Add([]byte(strings.Repeat(`{"a":`, 10_001) + `1` + strings.Repeat("}", 10_001)))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		s := &scanner{maxDepth: DefaultMaxDepth, keep: true}
+		s := &scanner{maxDepth: jsonDepth, maxNodes: DefaultMaxValues, keep: true}
 		got, want := s.document(b, 0), json.Valid(b)
 		if got != want {
 			t.Fatalf("accepted: %v, encoding/json: %v (%+v)", got, want, s.err)
 		}
-		if quick := (&scanner{maxDepth: DefaultMaxDepth}).document(b, 0); quick != got {
+		if quick := (&scanner{maxDepth: jsonDepth}).document(b, 0); quick != got {
 			t.Fatalf("accepted without nodes: %v, with them: %v", quick, got)
 		}
 		if !got {
@@ -111,7 +114,7 @@ func TestSyntaxErrorsNameWhatIsWrongAndWhere(t *testing.T) {
 
 func TestStringsWithoutEscapesAreViewsOfTheBytes(t *testing.T) {
 	b := []byte(`{"title":"Bäcker in Teilzeit","pay":"18 \u20ac"}`)
-	s := &scanner{maxDepth: 5, keep: true}
+	s := &scanner{maxDepth: 5, maxNodes: DefaultMaxValues, keep: true}
 	if !s.document(b, 0) {
 		t.Fatal(s.err)
 	}

@@ -115,7 +115,7 @@ func (in *input) sniffLines(cs *charset) container {
 		b, err := in.br.Peek(min(n, in.br.Size()))
 		b = bytes.TrimLeft(bytes.TrimPrefix(b, []byte(bomUTF8)), blanks)
 		if end := bytes.IndexByte(b, '\n'); end >= 0 {
-			s := scanner{maxDepth: in.opts.MaxDepth}
+			s := in.scanner()
 			if s.document(b[:end], 0) && len(bytes.Trim(b[end:], blanks)) > 0 {
 				return jsonLines
 			}

@@ -12,9 +12,9 @@ func (in *input) toml(b []byte) {
 	in.entryFile(b, "TOML", tomlBranches)
 }
 
-// tomlBranches is the table of TOML in a piece of a text. What stands before a fault is read.
-func tomlBranches(text string, from, end int) ([]*branch, *Error) {
-	t := &tomlText{text: text[:end], from: from, root: &branch{kind: object, start: from, end: from}}
+// tomlBranches is the table of TOML in a piece of a text.
+func tomlBranches(text string, from, end int, opts Options) ([]*branch, *Error) {
+	t := &tomlText{text: text[:end], from: from, root: &branch{kind: object, start: from, end: from}, budget: budget{opts: opts}}
 	t.into = t.root
 	t.p.Reset([]byte(text[from:end]))
 	for t.p.NextExpression() {
@@ -24,7 +24,7 @@ func tomlBranches(text string, from, end int) ([]*branch, *Error) {
 	if err := t.p.Error(); err != nil {
 		return []*branch{t.root}, t.fault(err)
 	}
-	return []*branch{t.root}, nil
+	return []*branch{t.root}, t.over
 }
 
 // tomlText is a text in TOML.
@@ -34,6 +34,8 @@ type tomlText struct {
 	p    unstable.Parser
 	root *branch
 	into *branch // the table that members go into
+
+	budget
 }
 
 // expression reads a line: a member, or the head of a table.
@@ -107,7 +109,8 @@ func (t *tomlText) value(n *unstable.Node, after, depth int) *branch {
 		b.start = after + max(0, strings.IndexAny(t.text[after:], "=[{"))
 	}
 	b.end = b.start + int(n.Raw.Length)
-	if depth > maxOpen {
+	if t.exceeded(depth, 0) {
+		t.place(b.start)
 		b.kind = null
 		return b
 	}
@@ -136,6 +139,13 @@ func (t *tomlText) value(n *unstable.Node, after, depth int) *branch {
 		b.text = atomic(strings.ReplaceAll(string(n.Data), "_", ""), b.start, b.end)
 	}
 	return b
+}
+
+// place gives the fault over a cap its line, if it has none yet.
+func (t *tomlText) place(at int) {
+	if t.over.Line == 0 {
+		t.over.Line = strings.Count(t.text[:min(at, len(t.text))], "\n") + 1
+	}
 }
 
 // fault is the error of a text that is no TOML.

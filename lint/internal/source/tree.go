@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -40,6 +41,31 @@ func (b *branch) get(name string) *branch {
 		b.names[b.keys[b.named].text.String] = b.kids[b.named]
 	}
 	return b.names[name]
+}
+
+// budget counts the values of a text against the caps.
+type budget struct {
+	opts  Options
+	count int
+	over  *Error // the first that was over a cap
+}
+
+// exceeded says whether a value, at a depth and on a line, is over a cap.
+func (b *budget) exceeded(depth, line int) bool {
+	b.count++
+	var message, hint string
+	switch {
+	case depth > b.opts.MaxDepth:
+		message, hint = fmt.Sprintf("more than %d values inside one another: what is deeper is left out", b.opts.MaxDepth), deepHint
+	case b.count > b.opts.MaxValues:
+		message, hint = fmt.Sprintf("more than %d values: what follows is left out", b.opts.MaxValues), manyHint
+	default:
+		return false
+	}
+	if b.over == nil {
+		b.over = &Error{Line: line, Message: message, Hint: hint}
+	}
+	return true
 }
 
 // settle widens the places of objects and lists to what is in them, wherever that stands.

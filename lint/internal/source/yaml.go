@@ -20,7 +20,7 @@ func (in *input) yaml(b []byte) {
 }
 
 // entryFile reads the entries of a file of a language that `parse` reads.
-func (in *input) entryFile(b []byte, language string, parse func(text string, from, end int) ([]*branch, *Error)) {
+func (in *input) entryFile(b []byte, language string, parse branchReader) {
 	cs, mark := byMark(b)
 	d := in.document(b, cs, mark)
 	if strings.Trim(d.Body.String, blanks) == "" {
@@ -29,7 +29,7 @@ func (in *input) entryFile(b []byte, language string, parse func(text string, fr
 	}
 	j := in.statementOf(d)
 	j.begin(cursor{pos: finding.Position{Line: 1, Column: 1}})
-	roots, fault := parse(d.Body.String, 0, len(d.Body.String))
+	roots, fault := parse(d.Body.String, 0, len(d.Body.String), in.opts)
 	for _, root := range roots {
 		if !j.entries(root) {
 			return
@@ -43,15 +43,18 @@ func (in *input) entryFile(b []byte, language string, parse func(text string, fr
 	}
 }
 
-// yamlBranches are the documents of YAML in a piece of a text. What stands before a fault is read.
-func yamlBranches(text string, from, end int) (roots []*branch, fault *Error) {
-	t := &yamlText{text: text[:end], from: from, lines: yamlLines(text[:end], from)}
+// branchReader reads the values of a language from a piece of a text. What stands before a fault is read, and what is over a cap left out.
+type branchReader func(text string, from, end int, opts Options) (roots []*branch, fault *Error)
+
+// yamlBranches are the documents of YAML in a piece of a text.
+func yamlBranches(text string, from, end int, opts Options) (roots []*branch, fault *Error) {
+	t := &yamlText{text: text[:end], from: from, lines: yamlLines(text[:end], from), budget: budget{opts: opts}}
 	dec := yaml.NewDecoder(strings.NewReader(text[from:end]))
 	for {
 		var n yaml.Node
 		switch err := dec.Decode(&n); {
 		case errors.Is(err, io.EOF):
-			return roots, nil
+			return roots, t.over
 		case err != nil:
 			return roots, t.fault(err)
 		}
@@ -66,8 +69,8 @@ type yamlText struct {
 	text  string
 	from  int   // where the YAML begins
 	lines []int // where its lines begin
-	count int   // of values
 
+	budget
 	line, column, at int // the place that was asked for last
 }
 
@@ -109,7 +112,7 @@ func (t *yamlText) branch(n *yaml.Node, depth int) *branch {
 		}
 		return &branch{kind: null, start: at, end: end}
 	}
-	if t.count++; t.count > maxNodes || depth > maxOpen {
+	if t.exceeded(depth, n.Line) {
 		return &branch{kind: null, start: at, end: at}
 	}
 	b := &branch{start: at, end: at}
