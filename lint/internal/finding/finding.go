@@ -104,6 +104,8 @@ type Position struct {
 	Offset int `json:"offset"`
 	Line   int `json:"line"`
 	Column int `json:"column"`
+	// Paragraph is the paragraph of a Word document, from 1, which is its line; 0 elsewhere, where files have lines that people see.
+	Paragraph int `json:"paragraph,omitempty"`
 }
 
 // Related is another place that explains a finding.

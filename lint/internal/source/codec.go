@@ -165,7 +165,9 @@ func (d *Document) Positions(offsets []int) []finding.Position {
 			advance(text, at, to, &p)
 			at = to
 		}
-		p.Offset = off
+		if p.Offset = off; d.rendered {
+			p.Paragraph = p.Line
+		}
 		list[i] = p
 	}
 	return list

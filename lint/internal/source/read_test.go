@@ -669,6 +669,18 @@ func tables(n int) string {
 	return b.String()
 }
 
+func TestPlacesInWordDocumentsTellTheParagraph(t *testing.T) {
+	d := one(t, "a.docx", docx("<w:p><w:r><w:t>Baker</w:t></w:r></w:p><w:p><w:r><w:t>You bake bread.</w:t></w:r></w:p>"))
+	at := strings.Index(d.Body.String, "bread")
+	p := d.Positions([]int{d.Body.Span(at, at+1).Start})[0]
+	if p.Paragraph != 2 || p.Line != 2 || p.Column != 10 {
+		t.Errorf("%+v", p)
+	}
+	if p := one(t, "a.txt", "Baker\nYou bake bread.").Positions([]int{8})[0]; p.Paragraph != 0 || p.Line != 2 {
+		t.Errorf("of a text: %+v", p)
+	}
+}
+
 func TestTeaserInAPageLeadsToThePage(t *testing.T) {
 	said := `{"@type":"JobPosting","title":"Baker \"by night\"","description":"You bake bread …"}`
 	shown := "<main><h1>Baker</h1>" + strings.Repeat("<p>You bake bread and rolls.</p>", 200) + "</main>"
