@@ -28,7 +28,7 @@ const window = 8
 // job is one posting on its way through the workers. Its outcome is sent on done, which has room for it.
 type job struct {
 	doc      *source.Document
-	settings *Settings // of its source; nil is what the options say
+	settings *Settings // of its source
 	words    *catalog.Translation
 	done     chan outcome
 }
@@ -96,6 +96,9 @@ func (l *Linter) read(ctx context.Context, sources iter.Seq[Source], jobs, order
 		}
 	}
 	for src := range sources {
+		if src.Settings == nil {
+			src.Settings = l.settings(src.Path)
+		}
 		words := l.words(src.Language)
 		for doc, err := range l.documents(src) {
 			j := &job{doc: doc, settings: src.Settings, words: words, done: make(chan outcome, 1)}
@@ -150,14 +153,10 @@ func (l *Linter) documents(src Source) iter.Seq2[*source.Document, error] {
 
 // reading is how a source is read: with which caps, and where its records have their fields.
 func (l *Linter) reading(src Source) source.Options {
-	s := src.Settings
-	if s == nil {
-		s = l.settings(src.Path)
-	}
 	o := &l.opts
 	return source.Options{
 		MaxFile: o.MaxSize, MaxRecord: o.MaxSize, MaxDepth: o.Caps.Depth, MaxValues: o.Caps.Entries, MaxFiles: o.Caps.Entries,
-		MaxExpansion: o.Caps.Expansion, Mapping: s.Mapping,
+		MaxExpansion: o.Caps.Expansion, Mapping: src.Settings.Mapping,
 	}
 }
 
@@ -205,9 +204,6 @@ func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 		}
 	}()
 	s := j.settings
-	if s == nil {
-		s = l.settings(doc.Path)
-	}
 	asOf := cmp.Or(s.AsOf, l.asOf)
 	if doc.Language.String == "" {
 		doc.Language.String = s.Language

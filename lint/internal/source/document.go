@@ -54,6 +54,12 @@ type Document struct {
 	rendered     bool     // decoded is what people see, a paragraph a line
 }
 
+// Overescaped says whether something on the way escaped the body once more than its container asks for, so that who reads the container
+// as it is meant sees tags: once in a feed, whose own escapes are undone already, twice elsewhere.
+func (d *Document) Overescaped() bool {
+	return d.Escaped > 1 || d.Escaped > 0 && (d.text == xmlString || d.text == xmlCDATA)
+}
+
 // Chunk is the part of the file that a document was read from, kept for excerpts and line numbers. All spans of the
 // document lie in [Base, Base+len(Src)).
 type Chunk struct {

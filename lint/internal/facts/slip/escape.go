@@ -1,6 +1,7 @@
 package slip
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/posting"
@@ -115,6 +116,19 @@ func shown(name string) bool {
 		return true
 	}
 	return false
+}
+
+// wholly adds the tags of a body that was escaped as a whole once too often. They are undone in the posting: its first words stand for them.
+func (r *recogniser) wholly() {
+	body := r.p.Doc.Body.String
+	open := strings.IndexByte(body, '<')
+	shut := strings.IndexByte(body[max(open, 0):], '>')
+	first := slices.IndexFunc(r.p.Blocks, func(b posting.Block) bool { return b.Role == posting.Body && b.Len() > 0 })
+	if open < 0 || shut < 0 || first < 0 {
+		return
+	}
+	f := r.add(Escape, r.p.Blocks[first].Range, "a tag", byNote)
+	f.Text, f.Count = body[open:open+shut+1], strings.Count(body, "<")
 }
 
 // escapedTags adds the tags of the block, where they come in pairs or part lines.

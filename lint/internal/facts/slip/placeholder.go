@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/facts/word"
+	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
@@ -68,7 +69,9 @@ func (r *recogniser) standIn(at posting.Range, open, inner string) bool {
 	if note == "" || r.tellsApplicants() {
 		return false
 	}
-	r.add(Placeholder, at, note, byText)
+	if f := r.add(Placeholder, at, note, byText); note == "a variable" && f.Blame == "" {
+		f.Blame = finding.Template // a program was to fill it in, not a person
+	}
 	return true
 }
 

@@ -51,6 +51,9 @@ func Recognise(p *posting.Posting, words *word.List, language string) map[string
 		r.bytes()
 		r.words(words.Block(i))
 	}
+	if p.Doc.Overescaped() {
+		r.wholly()
+	}
 	if language != "" {
 		if end, block := lang.Ending(p); end != "" && end != language {
 			r.add(Language, p.Blocks[block].Range, end, byKind)
