@@ -327,7 +327,8 @@ func TestEachCapIsSaidWithTheFlagThatRaisesIt(t *testing.T) {
 		"depth of Word":     {"a.docx", docx(deep("<w:p>", "<w:r><w:t>Bread.</w:t></w:r>", "</w:p>")), Options{MaxDepth: 5}, "0:0: more than 5 paragraphs", "--max-depth", 1},
 		"depth of a page": {
 			"a.html", "<html><div itemscope itemtype=https://schema.org/JobPosting><i itemprop=title>Baker</i><p itemprop=description>Bread.</p>\n" + deep("<div>", "<i itemprop=url>x</i>", "</div>") + "</div></html>",
-			Options{MaxDepth: 5}, "2:16: more than 5 elements inside one another", "--max-depth", 1,
+			Options{MaxDepth: 5},
+			"2:16: more than 5 elements inside one another", "--max-depth", 1,
 		},
 		"values of a record":   {"a.ndjson", `{` + posting + `,"x":[1,2,3]}`, Options{MaxValues: 5}, "1:41: the record holds more than 5 values", "--max-entries", 0},
 		"values of an item":    {"a.xml", `<job><title>Baker</title><b>1</b><c>2</c><d>3</d></job>`, Options{MaxValues: 5}, "1:42: invalid XML: the item holds more than 5 values", "--max-entries", 0},
