@@ -407,3 +407,29 @@ func BenchmarkParse(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/bare, "x-tokenizing")
 }
+
+func TestTitlesOfDraftsWithoutATitle(t *testing.T) {
+	for name, c := range map[string]struct {
+		format     source.Format
+		body, want string
+	}{
+		"an address above":            {source.Markdown, "**URL:** https://bramble.example/jobs/7\n\nNight Baker\n\nYou bake bread.\n", "Night Baker"},
+		"a label above":               {source.Markdown, "Company: Bramble\n\nNight Baker\n\nYou bake bread.\n", "Night Baker"},
+		"a paragraph":                 {source.HTML, "<p>Night Baker (m/f/d)</p><p>You bake bread.</p>", "Night Baker (m/f/d)"},
+		"a bold paragraph":            {source.HTML, "<p><b>Night Baker</b></p><p>You bake bread.</p>", "Night Baker"},
+		"a heading that is the first": {source.HTML, "<p>Bramble</p><h1>Nights</h1><p>You bake bread.</p>", "Nights"},
+		"a sentence":                  {source.Markdown, "We are looking for a baker.\n\nYou bake bread.\n", ""},
+		"a paragraph further down":    {source.Markdown, "Bramble bakes since 1990 and delivers to forty towns\n\nNight Baker\n\nYou bake bread.\n", ""},
+		"no occupation":               {source.Markdown, "Nights at Bramble\n\nYou bake bread.\n", ""},
+		"nothing else":                {source.Markdown, "Night Baker\n", ""},
+	} {
+		p := Parse(&source.Document{Format: c.format, Body: source.Text{String: c.body}})
+		got := ""
+		if p.Title >= 0 {
+			got = p.Slice(p.Blocks[p.Title].Range)
+		}
+		if got != c.want {
+			t.Errorf("%s: title %q, want %q", name, got, c.want)
+		}
+	}
+}

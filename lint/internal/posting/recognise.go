@@ -118,14 +118,21 @@ func (t *tally) fields(p *Posting) {
 			t.add(field)
 		}
 	}
-	title := p.LowerSlice(titleRange(p))
-	for i := 0; i < len(title); i++ {
-		n := wordLen(title[i:])
-		if n > 0 && slices.Contains(occupations[:], title[i:i+n]) {
-			t.add(jobTitle)
+	if namesOccupation(p.LowerSlice(titleRange(p))) {
+		t.add(jobTitle)
+	}
+}
+
+// namesOccupation says whether a lower-case line holds the word for an occupation.
+func namesOccupation(s string) bool {
+	for i := 0; i < len(s); i++ {
+		n := wordLen(s[i:])
+		if n > 0 && slices.Contains(occupations[:], s[i:i+n]) {
+			return true
 		}
 		i += n
 	}
+	return false
 }
 
 // titleRange is where the title stands: that which is known as such, else the first line, if it is short.

@@ -21,11 +21,33 @@ func (b *builder) title(first int) {
 	if b.pageTitleBlock() {
 		return
 	}
-	if p.Doc.Format != source.Plain && p.Doc.Format != source.Scraped || len(p.Blocks) < first+2 {
+	if p.Doc.Format == source.HTML || p.Doc.Format == source.Markdown {
+		b.titleParagraph(first)
+		return
+	}
+	if len(p.Blocks) < first+2 {
 		return
 	}
 	if titleLine(view(b.text[p.Blocks[first].Start:p.Blocks[first].End])) && p.Blocks[first].Kind == Line {
 		p.Title = first
+	}
+}
+
+// titleReach is among how many of the first blocks a paragraph may be the title: what stands before it is an address, or a label and its value.
+const titleReach = 3
+
+// titleParagraph makes the title of a paragraph or a lesser heading that names an occupation, as drafts begin with one.
+func (b *builder) titleParagraph(first int) {
+	for i := first; i+1 < len(b.p.Blocks) && i < first+titleReach; i++ {
+		blk := &b.p.Blocks[i]
+		s := view(b.text[blk.Start:blk.End])
+		if blk.Role == Body && (blk.Kind == Paragraph || blk.Kind == Heading) && titleLine(s) && strings.IndexByte(s, ':') < 0 && namesOccupation(strings.ToLower(s)) {
+			b.p.Title = i
+			return
+		}
+		if label, _, ok := strings.Cut(s, ": "); !ok || strings.ContainsAny(label, " .") {
+			return
+		}
 	}
 }
 
