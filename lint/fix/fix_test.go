@@ -62,6 +62,121 @@ func TestMend(t *testing.T) {
 	}
 }
 
+// intro makes a posting of what follows it, without a heading.
+const intro = "<p>Bramble Bakery in Denver seeks a line cook. You cook, you plate, and you keep your station clean.</p>\n"
+
+// What only looks like a heading, a list or a paragraph becomes one.
+func TestMendShapes(t *testing.T) {
+	l := linter(t, lint.Options{Rules: []string{"structure"}})
+	about, apply := "<p><b>About us</b></p><p>We bake.</p>", "<p><b>How to apply</b></p><p>Write to us.</p>"
+	const h2About, h2Apply = "<h2>About us</h2><p>We bake.</p>", "<h2>How to apply</h2><p>Write to us.</p>"
+	for _, c := range []struct{ name, body, want string }{
+		{"bold paragraphs", about + apply + "<p><strong>Pay</strong></p><p>$20 an hour.</p>", h2About + h2Apply + "<h2>Pay</h2><p>$20 an hour.</p>"},
+		{"attributes stay", about + apply + `<p class="x"><b>Pay</b></p><p>$20 an hour.</p>`, h2About + h2Apply + `<h2 class="x">Pay</h2><p>$20 an hour.</p>`},
+		{"boxes", about + apply + "<div><b>Pay</b></div><div>$20 an hour.</div>", h2About + h2Apply + "<h2>Pay</h2><div>$20 an hour.</div>"},
+		{"a break in the bold type", about + apply + "<p><b><br>Pay</b></p><p>$20 an hour.</p>", h2About + h2Apply + "<h2>Pay</h2><p>$20 an hour.</p>"},
+		{"the first line of a paragraph", about + apply + "<p><b>Pay</b><br>$20 an hour.</p>", h2About + h2Apply + "<h2>Pay</h2><p>$20 an hour.</p>"},
+		{"a line within a paragraph", about + apply + "<p>So far.<br><br><b>Pay</b><br/>$20 an hour.</p>", h2About + h2Apply + "<p>So far.</p><h2>Pay</h2><p>$20 an hour.</p>"},
+		{"lines in a box", about + apply + "<div>So far.<br><b>Pay</b><br>$20 an hour.</div>", h2About + h2Apply + "<div>So far.<h2>Pay</h2>$20 an hour.</div>"},
+		{"a last line is none", about + apply + "<p><b>Pay</b></p><p>$20 an hour.</p><p><b>Join us now</b></p>", h2About + h2Apply + "<h2>Pay</h2><p>$20 an hour.</p><p><b>Join us now</b></p>"},
+		{"all or none", about + apply + "<p><b>Pay</b></p><p>$20 an hour.</p><p><b>Day<br>Perks</b><br>Bread.</p>", ""},
+		{"what is empty", "<p>So far.</p><p></p><p> </p><p>Bread.</p><h3></h3><ul><li>Bake</li></ul><p><br></p>", "<p>So far.</p><p>Bread.</p><ul><li>Bake</li></ul>"},
+		{"but not what parts text", "So far.<p></p><p></p><b>Bread</b> and cake.<p></p><ul><li>Bake</li></ul>", "So far.<p></p><b>Bread</b> and cake.<ul><li>Bake</li></ul>"},
+		{"typed items", "<p>You will:</p><p>• bake</p>\n<p>• sell</p>\n<p>• sweep</p>", "<p>You will:</p><ul><li>bake</li>\n<li>sell</li>\n<li>sweep</li></ul>"},
+		{"lines of a paragraph", "<p>You will:<br>- bake<br>- sell<br>-&nbsp; sweep</p>", "<p>You will:</p><ul><li>bake</li><li>sell</li><li>sweep</li></ul>"},
+		{"and more behind them", "<p>&bull; bake<br>&bull; sell<br>&#8226; sweep<br><br>At night.</p>", "<ul><li>bake</li><li>sell</li><li>sweep</li></ul><p>At night.</p>"},
+		{"bullets in elements of their own", "<p><span>•</span> bake</p><p><span>•</span> sell</p><p><span>•</span> sweep</p>", "<ul><li><span></span> bake</li><li><span></span> sell</li><li><span></span> sweep</li></ul>"},
+		{"lists in lists are left", "<p>• bake<br>◦ bread<br>• sell<br>• sweep</p>", ""},
+		{"not where an element goes through them", "<p><em>• bake<br>• sell<br>• sweep</em></p>", ""},
+		{"not where text stands between", "<p>• bake</p>and <p>• sell</p><p>• sweep</p>", ""},
+		{"paragraphs", "<p>You bake.<br><br>You sell.<br/> <br/>You sweep.<br><br>You go home.</p>", "<p>You bake.</p><p>You sell.</p><p>You sweep.</p><p>You go home.</p>"},
+		{"with their attributes", "<p class=\"x\">You bake.<br><br>You sell.<br><br>You sweep.<br><br></p>", "<p class=\"x\">You bake.</p><p class=\"x\">You sell.</p><p class=\"x\">You sweep.</p>"},
+		{"a name comes once", "<p id=x>You bake.<br><br>You sell.<br><br>You sweep.<br><br>Home.</p>", "<p id=x>You bake.</p><p>You sell.</p><p>You sweep.</p><p>Home.</p>"},
+		{"in a box", "<div>You bake.<br><br>You <b>sell</b>.<br><br>You sweep.<br><br>Home.</div>", "<div><p>You bake.</p><p>You <b>sell</b>.</p><p>You sweep.</p><p>Home.</p></div>"},
+		{"space between blocks", "<p>You bake.</p><br><br><p>You sell.</p><br><ul><li>Bread</li></ul>", "<p>You bake.</p><p>You sell.</p><ul><li>Bread</li></ul>"},
+		{"single breaks stay", "<p>Bramble<br>3 Mill Lane<br>Leeds</p><br><br><br><p>So it is.</p>", "<p>Bramble<br>3 Mill Lane<br>Leeds</p><p>So it is.</p>"},
+		{"not within bold type", "<p><b>You bake.<br><br>You sell.<br><br>You sweep.<br><br>Home.</b></p>", ""},
+		{"not in items", "<ul><li>You bake.<br><br>You sell.<br><br>You sweep.<br><br>Home.</li></ul>", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			want := c.want
+			if want == "" {
+				want = c.body
+			}
+			for path, content := range map[string]string{"a.html": intro + c.body, "crlf.html": strings.ReplaceAll(intro+c.body, "\n", "\r\n")} {
+				m := reshape(t, l, path, content)
+				if got := strings.ReplaceAll(string(m.New), "\r\n", "\n"); got != intro+want {
+					t.Errorf("%s: got\n%s\nwant\n%s", path, got, intro+want)
+				}
+			}
+			record, err := json.Marshal(map[string]string{"title": "Line Cook", "description": intro + c.body})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var after struct{ Description string }
+			if err := json.Unmarshal(reshape(t, l, "a.json", string(record)).New, &after); err != nil || after.Description != intro+want {
+				t.Errorf("in JSON: got\n%s\nwant\n%s, %v", after.Description, intro+want, err)
+			}
+			feed := func(s string) string {
+				return "<jobs><job><title>Line Cook</title><description><![CDATA[" + s + "]]></description></job></jobs>"
+			}
+			if m := reshape(t, l, "a.xml", feed(intro+c.body)); string(m.New) != feed(intro+want) {
+				t.Errorf("in CDATA: got\n%s\nwant\n%s", m.New, feed(intro+want))
+			}
+		})
+	}
+}
+
+// The list that a cut left open is ended, and nothing else is added: the cut is there still.
+func TestMendEndsListsThatACutLeftOpen(t *testing.T) {
+	l := linter(t, lint.Options{})
+	for _, c := range []struct{ name, body, end string }{
+		{"an item", "<ul>\n<li>Splice ropes up to 80 mm</li>\n<li>Write down what broke, and under which lo ... (truncated, view full listing at source)\n", "</li></ul>"},
+		{"bold type in a paragraph in a list in a list", "<ol><li>Splice<ul><li>ropes</li><li><p><b>and which lo ... (truncated, view full listing at source)", "</b></p></li></ul></li></ol>"},
+		{"no list", "<p>Write down what broke, and under which lo ... (truncated, view full listing at source)", ""},
+		{"half a tag", "<ul><li>Splice ropes [...]</li><li>Write down what broke [...] <a href=\"x", ""},
+		{"no mark of a program", "<ul><li>Splice ropes up to 80 mm.</li><li>Write down what broke, and with the", ""},
+	} {
+		m := mend(t, l, "a.html", head+c.body, fix.Options{})
+		want := strings.TrimRight(c.body, "\n") + c.end + c.body[len(strings.TrimRight(c.body, "\n")):]
+		if got := strings.TrimPrefix(string(m.New), head); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, want)
+		}
+	}
+}
+
+// A title that names one sex is replaced where the table is sure of the word, and not unasked.
+func TestMendTitles(t *testing.T) {
+	l := linter(t, lint.Options{Rules: []string{"bias/gendered-title"}})
+	for body, want := range map[string]string{
+		"We look for a salesman for the northern round.":          "We look for a salesperson for the northern round.",
+		"Waitresses wanted for the terrace of our inn.":           "Servers wanted for the terrace of our inn.",
+		"<b>WAITRESS</b> wanted for the terrace of our inn.":      "<b>SERVER</b> wanted for the terrace of our inn.",
+		"We look for an air hostess, based in Leeds.":             "", // "an flight attendant"
+		"We look for a cleaning lady for our house.":              "", // the table only advises
+		"We look for a sales<b>man</b> for the northern round.":   "",
+		"You report to the foreman of the yard.":                  "",
+		"We look for a waiter/waitress for the terrace.":          "",
+		"We look for &quot;tidy&quot; repairmen for our workshop": "We look for &quot;tidy&quot; repair technicians for our workshop",
+	} {
+		if m := mend(t, l, "a.html", head+"<p>"+body+"</p>", fix.Options{}); m.Changed() {
+			t.Errorf("%q was changed unasked", body)
+		}
+		m := mend(t, l, "a.html", head+"<p>"+body+"</p>", fix.Options{Unsafe: true})
+		got := strings.TrimSuffix(strings.TrimPrefix(string(m.New), head+"<p>"), "</p>")
+		if want == "" {
+			want = body
+		}
+		if got != want {
+			t.Errorf("%q is mended to %q, want %q", body, got, want)
+		}
+	}
+	record := `{"title":"Foreman, Repairman","description":"<p>You lead a crew of nine in our yard in Leeds.<\/p>"}`
+	if m := mend(t, l, "a.json", record, fix.Options{Unsafe: true}); !strings.Contains(string(m.New), `"title":"Supervisor, Repair Technician"`) {
+		t.Errorf("got %s", m.New)
+	}
+}
+
 // A repair is written in the way in which its container writes texts.
 func TestContainers(t *testing.T) {
 	l := linter(t, lint.Options{})

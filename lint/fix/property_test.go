@@ -3,8 +3,10 @@ package fix_test
 import (
 	"bytes"
 	"fmt"
+	"iter"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint"
@@ -48,6 +50,11 @@ func mend(t testing.TB, l *lint.Linter, path, content string, opts fix.Options) 
 	}
 	if m.Changed() {
 		before, after := counts(t, l, path, m.Old), counts(t, l, path, m.New)
+		for rule, n := range before {
+			if strings.HasPrefix(rule, "truncation/") && after[rule] != n {
+				t.Errorf("%s: mending hid a cut: %s (%d before, %d after); edits %+v", path, rule, n, after[rule], m.Edits)
+			}
+		}
 		for rule, n := range after {
 			if n > before[rule] {
 				t.Errorf("%s: mending raised %s (%d before, %d after); edits %+v", path, rule, before[rule], n, m.Edits)
@@ -79,24 +86,64 @@ func inverse(edits []lint.Edit) []lint.Edit {
 	return out
 }
 
-// visible is the text of all postings of a file, without the characters that edits touch.
+// visible is the text of all postings of a file, without the characters that edits touch and without blanks.
 func visible(t testing.TB, path string, content []byte, edits []lint.Edit) string {
 	t.Helper()
 	var b strings.Builder
-	for doc := range source.Read(path, bytes.NewReader(content)) {
-		if doc == nil {
-			continue
-		}
-		p := posting.Parse(doc)
+	for p := range parsed(path, content) {
 		for at, r := range p.Text {
-			s := p.Span(posting.Range{Start: at, End: at + utf8.RuneLen(r)})
-			if r > ' ' && !touched(s, edits) {
+			if r > ' ' && !touched(p.Span(posting.Range{Start: at, End: at + utf8.RuneLen(r)}), edits) {
 				b.WriteRune(r)
 			}
 		}
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// words is the text of all postings of a file without the characters that edits touch, with one blank for all that parts words.
+func words(t testing.TB, path string, content []byte, edits []lint.Edit) string {
+	t.Helper()
+	var b strings.Builder
+	for p := range parsed(path, content) {
+		parted := false
+		for at, r := range p.Text {
+			switch {
+			case r <= ' ':
+				parted = true
+			case unicode.Is(unicode.Cf, r): // shows nothing
+			case !touched(p.Span(posting.Range{Start: at, End: at + utf8.RuneLen(r)}), edits):
+				if parted {
+					b.WriteByte(' ')
+				}
+				parted = false
+				b.WriteRune(r)
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// parsed are the postings of a file.
+func parsed(path string, content []byte) iter.Seq[*posting.Posting] {
+	return func(yield func(*posting.Posting) bool) {
+		for doc := range source.Read(path, bytes.NewReader(content)) {
+			if doc != nil && !yield(posting.Parse(doc)) {
+				return
+			}
+		}
+	}
+}
+
+// reshape is mend with rules alone that change how a posting is built, and not what it says: no words are joined or parted.
+func reshape(t testing.TB, l *lint.Linter, path, content string) *fix.Mended {
+	t.Helper()
+	m := mend(t, l, path, content, fix.Options{})
+	if was, is := words(t, path, m.Old, m.Edits), words(t, path, m.New, inverse(m.Edits)); was != is {
+		t.Errorf("%s: words changed: %s; edits %+v", path, difference(was, is), m.Edits)
+	}
+	return m
 }
 
 func touched(s lint.Span, edits []lint.Edit) bool {
@@ -121,10 +168,7 @@ func difference(a, b string) string {
 func counts(t testing.TB, l *lint.Linter, path string, content []byte) map[string]int {
 	t.Helper()
 	n := map[string]int{}
-	for r, err := range l.Check(t.Context(), lint.Source{Path: path, Reader: bytes.NewReader(content)}) {
-		if err != nil {
-			continue
-		}
+	for r := range checked(t, l, path, content) {
 		for i := range r.Findings {
 			if f := &r.Findings[i]; f.Counts() {
 				n[f.Rule]++
@@ -132,4 +176,37 @@ func counts(t testing.TB, l *lint.Linter, path string, content []byte) map[strin
 		}
 	}
 	return n
+}
+
+// checked are the postings of a file that can be read.
+func checked(t testing.TB, l *lint.Linter, path string, content []byte) iter.Seq[*lint.Result] {
+	t.Helper()
+	return func(yield func(*lint.Result) bool) {
+		for r, err := range l.Check(t.Context(), lint.Source{Path: path, Reader: bytes.NewReader(content)}) {
+			if err == nil && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// FuzzMend holds any page of a posting to the properties, whatever its markup is.
+func FuzzMend(f *testing.F) {
+	for _, body := range []string{
+		"<p><b>About</b></p><p>We bake.</p><p><b>Pay</b><br>$20</p><p>So.<br><br><b>Perks</b><br>Bread.</p>",
+		"<p>You will:<br>• bake<br>• sell<br>• sweep<br><br>So.</p><div>- a b</div><div>- b c</div><div>- c d</div>",
+		"<div>a<br><br>b<br><br><i>c<br><br></i>d<br></div><br><br>e<ul><li>f<br><br>g</ul>",
+		"<ul><li>ropes [...]<li><p><b>and which lo ... (truncated, view full listing at source)",
+		"<p></p><h2><br></h2><a href=\"htps://acme.com/x\">x</a> caf\u00c3\u00a9 R&amp;amp;D",
+	} {
+		f.Add(body)
+	}
+	l := linter(f, lint.Options{})
+	f.Fuzz(func(t *testing.T, body string) {
+		if len(body) > 500 || !utf8.ValidString(body) {
+			t.Skip()
+		}
+		mend(t, l, "a.html", head+body, fix.Options{})
+		mend(t, l, "a.html", head+body, fix.Options{Unsafe: true})
+	})
 }

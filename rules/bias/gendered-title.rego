@@ -18,6 +18,7 @@ package postlint.bias
 #   help: "name the job without the sex of the person: both forms, a neutral word, or a marker such as (m/w/d) or (F/H)"
 #   blame: author
 #   since: 0.1.0
+#   fix: unsafe
 #   languages: [en, de, fr, es, nl]
 #   exceptions:
 #     - "both forms side by side, or a marker such as (m/w/d) in the posting"

@@ -16,6 +16,7 @@ package postlint.structure
 #   help: make paragraphs of the parts, and delete the breaks
 #   blame: author
 #   since: 0.1.0
+#   fix: safe
 #   exceptions:
 #     - "fewer than three"
 #     - "one break between two lines, as in an address"

@@ -17,6 +17,7 @@ package postlint.structure
 #   help: mark them as headings, with <h2> or the heading style of the editor
 #   blame: author
 #   since: 0.1.0
+#   fix: safe
 #   exceptions:
 #     - "fewer than three, or postings that have real headings"
 #     - "labels before their value: Location: Leeds"

@@ -16,6 +16,7 @@ package postlint.structure
 #   help: make it a list, with <ul> and <li> or the list style of the editor
 #   blame: author
 #   since: 0.1.0
+#   fix: safe
 #   exceptions:
 #     - "plain text and Markdown"
 #     - "fewer than three lines in a row"

@@ -16,6 +16,7 @@ package postlint.truncation
 #   help: fetch the full text from its source and replace this copy; never add a full stop
 #   blame: aggregator
 #   since: 0.1.0
+#   fix: safe
 #   exceptions:
 #     - "truncated as a technical word: truncated SVD, (truncated normal distribution)"
 #     - "[…] inside a quotation"

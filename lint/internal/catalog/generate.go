@@ -214,10 +214,12 @@ type termTable struct {
 	Tally   bool   `yaml:"tally"`  // its words are counted, not told one by one; use is the side
 	Sought  bool   `yaml:"sought"` // outside of titles its words count only in sentences that seek or address somebody
 	Terms   []struct {
-		Term  string   `yaml:"term"`
-		Lang  string   `yaml:"lang"` // ISO 639-1, en where it is not given, * for all
-		Use   string   `yaml:"use"`
-		Forms []string `yaml:"forms"` // other forms that mean the same
+		Term string `yaml:"term"`
+		Lang string `yaml:"lang"` // ISO 639-1, en where it is not given, * for all
+		Use  string `yaml:"use"`
+		// Plural says that use can stand in the place of the term for sure, and what stands in that of its plural.
+		Plural string   `yaml:"plural"`
+		Forms  []string `yaml:"forms"` // other forms that mean the same
 	} `yaml:"terms"`
 	Shields []termNote `yaml:"shields"` // phrases in which a term is innocent
 	Grounds []termNote `yaml:"grounds"` // words that tell of a reason in law for what the terms name
@@ -232,7 +234,7 @@ type termNote struct {
 }
 
 // terms writes the term tables: a line "=", table, tally, sought for each, then lines of language, table, phrase,
-// replacement (of a ground its reach) and term, with tabs between.
+// replacement (of a ground its reach) and term, with tabs between, and the replacement's plural where it is sure.
 func (g *generator) terms() {
 	files, err := fs.Glob(g.tree, "tables/terms/*.yaml")
 	g.fail("tables/terms", err)
@@ -249,7 +251,7 @@ func (g *generator) terms() {
 			g.fail(file, fmt.Errorf("a table names itself (%s), its source and the day it was checked", want))
 		}
 		heads = append(heads, fmt.Sprintf("=\t%s\t%t\t%t\n", t.Table, t.Tally, t.Sought))
-		add := func(table, lang, use, term string, forms []string) {
+		add := func(table, lang, use, term, plural string, forms []string) {
 			name := ""
 			if !strings.ContainsAny(table[:1], "!~") {
 				name = simplest(term)
@@ -258,18 +260,22 @@ func (g *generator) terms() {
 				list, err := phrases(form)
 				g.fail(file, err)
 				for _, phrase := range list {
-					lines[strings.Join([]string{cmp.Or(lang, "en"), table, phrase, use, name}, "\t")+"\n"] = true
+					columns := []string{cmp.Or(lang, "en"), table, phrase, use, name}
+					if plural != "" {
+						columns = append(columns, plural)
+					}
+					lines[strings.Join(columns, "\t")+"\n"] = true
 				}
 			}
 		}
 		for _, x := range t.Terms {
-			add(t.Table, x.Lang, cmp.Or(x.Use, t.Use), x.Term, x.Forms)
+			add(t.Table, x.Lang, cmp.Or(x.Use, t.Use), x.Term, x.Plural, x.Forms)
 		}
 		for _, x := range t.Shields {
-			add("!"+t.Table, x.Lang, "", x.Text, x.Forms)
+			add("!"+t.Table, x.Lang, "", x.Text, "", x.Forms)
 		}
 		for _, x := range t.Grounds {
-			add("~"+t.Table, x.Lang, strconv.Itoa(cmp.Or(x.Reach, t.Reach)), x.Text, x.Forms)
+			add("~"+t.Table, x.Lang, strconv.Itoa(cmp.Or(x.Reach, t.Reach)), x.Text, "", x.Forms)
 		}
 	}
 	g.out["terms.txt"] = []byte(strings.Join(heads, "") + strings.Join(slices.Sorted(maps.Keys(lines)), ""))

@@ -11,6 +11,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts"
 	"github.com/postlint/postlint/lint/internal/facts/cut"
+	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
@@ -57,8 +58,8 @@ func (x *joiner) hit(h *Hit) finding.Finding {
 		for _, rel := range m.Related {
 			f.Related = append(f.Related, finding.Related{Message: x.t.Fact(rel.Message), Span: rel.Span})
 		}
-		if r.Fix != "" && m.Repair != nil {
-			f.Fix = &finding.Fix{Safe: r.Fix == "safe", Description: x.t.Fact(m.Repair.Description), Edits: m.Repair.Edits}
+		if r.Fix != "" {
+			f.Fix = x.fixOf(r, m)
 		}
 	}
 	for i := range x.f.Cuts {
@@ -71,6 +72,15 @@ func (x *joiner) hit(h *Hit) finding.Finding {
 		x.undecide(&f)
 	}
 	return f
+}
+
+// fixOf is the repair of a fact, nil where it has none.
+func (x *joiner) fixOf(r *catalog.Rule, m *fact.Mark) *finding.Fix {
+	repair := m.Mended()
+	if repair == nil {
+		return nil
+	}
+	return &finding.Fix{Safe: r.Fix == "safe", Description: x.t.Fact(repair.Description), Edits: repair.Edits}
 }
 
 // undecide makes the absence undecidable where the posting is cut: what is missing may stand in the lost part.

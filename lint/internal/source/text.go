@@ -259,3 +259,13 @@ func (m Map) point(at int) int {
 	}
 	return 0
 }
+
+// Within is the range of text bytes that were read from a span of the file. Of a text that was put together from parts it is
+// empty.
+func (t Text) Within(span finding.Span) (start, end int) {
+	if t.Map.falling {
+		return 0, 0
+	}
+	start, end = t.Map.inverse(span)
+	return max(0, start), min(end, len(t.String))
+}

@@ -73,8 +73,24 @@ func Recognise(p *posting.Posting) []Fact {
 	slices.SortStableFunc(cuts, func(a, b Fact) int { return cmp.Compare(b.Weight, a.Weight) })
 	if len(cuts) > 0 {
 		explain(p, &cuts[0])
+		if cuts[0].Class == Marker {
+			cuts[0].Mend = func() *fact.Repair { return closed(p) }
+		}
 	}
 	return cuts
+}
+
+// closed ends the lists that a cut left open. It is a repair of cuts that a program marked alone: of others the open list may be
+// the evidence, and the cut would be hidden.
+func closed(p *posting.Posting) *fact.Repair {
+	w := p.Rewrite()
+	if !w.Close() {
+		return nil
+	}
+	if edits := w.Edits(); len(edits) > 0 {
+		return &fact.Repair{Description: "end the list that the cut left open", Edits: edits}
+	}
+	return nil
 }
 
 // appendCut adds the cut that the evidence proves, if it proves one.

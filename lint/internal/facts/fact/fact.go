@@ -18,15 +18,24 @@ type Mark struct {
 	Text string       `json:"text"`
 	Span finding.Span `json:"span"`
 
-	Range   posting.Range `json:"-"` // in Posting.Text; empty for facts about markup
-	Block   int           `json:"-"` // index of the block, or -1
-	Blame   finding.Blame `json:"-"` // empty: as the rule says
-	Repair  *Repair       `json:"-"`
-	Related []Related     `json:"-"`
+	Range   posting.Range  `json:"-"` // in Posting.Text; empty for facts about markup
+	Block   int            `json:"-"` // index of the block, or -1
+	Blame   finding.Blame  `json:"-"` // empty: as the rule says
+	Repair  *Repair        `json:"-"`
+	Mend    func() *Repair `json:"-"` // makes the repair, or nil, where that costs something and not every rule asks for it
+	Related []Related      `json:"-"`
 }
 
 // Base gives access to the mark of any fact that embeds one.
 func (m *Mark) Base() *Mark { return m }
+
+// Mended is the way to mend what the fact names, nil where there is none.
+func (m *Mark) Mended() *Repair {
+	if m.Repair == nil && m.Mend != nil {
+		return m.Mend()
+	}
+	return m.Repair
+}
 
 // Repair is a way to mend what the fact names. Whether it is safe is the rule's to say.
 type Repair struct {

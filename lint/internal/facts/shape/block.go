@@ -77,16 +77,22 @@ func (r *recogniser) long(kind string, i int, b *posting.Block, words int) {
 
 // typed counts lines in a row that begin with a bullet.
 func (r *recogniser) typed(i int, b *posting.Block) {
-	if (b.Kind == posting.Line || b.Kind == posting.Paragraph) && bullet(r.p.Slice(b.Range)) {
+	if typed(r.p, b) {
 		if r.bullets == 0 {
 			r.first = i
 		}
 		if r.bullets++; r.bullets == fewBullets {
-			r.mark(TypedBullet, fact.Markup(r.first, r.p.Blocks[r.first].Markup, ""))
+			p := r.p
+			r.mark(TypedBullet, fact.Markup(r.first, p.Blocks[r.first].Markup, "")).Mend = func() *fact.Repair { return asLists(p) }
 		}
 	} else {
 		r.bullets = 0
 	}
+}
+
+// typed says whether a block begins with a bullet that somebody typed.
+func typed(p *posting.Posting, b *posting.Block) bool {
+	return (b.Kind == posting.Line || b.Kind == posting.Paragraph) && bullet(p.Slice(b.Range))
 }
 
 // heading reads a heading: its level, and whether it begins another section inside of a list item.

@@ -9,7 +9,6 @@ package shape
 import (
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/facts/word"
-	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
 )
@@ -122,19 +121,22 @@ func (r *recogniser) notes() {
 		}
 		f := r.mark(kinds[s.Feature], fact.Markup(s.Block, s.Span, ""))
 		f.Of = r.blocks
-		if s.Feature == posting.EmptyParagraph || s.Feature == posting.EmptyHeading {
-			f.Repair = without(f.Repair, s.Span)
+		if f.Count == 1 {
+			f.Mend = r.mend(s.Feature)
 		}
 	}
 }
 
-// without adds an edit that takes an empty element out.
-func without(r *fact.Repair, s finding.Span) *fact.Repair {
-	if r == nil {
-		r = &fact.Repair{Description: "take out what is empty"}
+// mend is how a feature is mended, nil where it cannot be.
+func (r *recogniser) mend(f posting.Feature) func() *fact.Repair {
+	p := r.p
+	switch f {
+	case posting.EmptyParagraph, posting.EmptyHeading:
+		return func() *fact.Repair { return without(p, f) }
+	case posting.Spacer:
+		return func() *fact.Repair { return asParagraphs(p) }
 	}
-	r.Edits = append(r.Edits, finding.Edit{Start: s.Start, End: s.End})
-	return r
+	return nil
 }
 
 var kinds = [...]string{
@@ -144,6 +146,7 @@ var kinds = [...]string{
 // headings tells what the pseudo-headings are to be compared with.
 func (r *recogniser) headings() {
 	if list := r.out[PseudoHeading]; len(list) > 0 {
-		list[0].Of = r.real
+		p := r.p
+		list[0].Of, list[0].Mend = r.real, func() *fact.Repair { return asHeadings(p) }
 	}
 }

@@ -85,7 +85,7 @@ func TestPlainTextHasNoMarkupToSpeakOf(t *testing.T) {
 func TestWhatIsEmptyCanBeTakenOut(t *testing.T) {
 	const body = "<p>a</p><p><br></p><p>b</p><p></p>"
 	mended, at := "", 0
-	for _, e := range recognise(t, "job.html", body)[shape.EmptyParagraph][0].Repair.Edits {
+	for _, e := range recognise(t, "job.html", body)[shape.EmptyParagraph][0].Mended().Edits {
 		mended, at = mended+body[at:e.Start]+e.Text, e.End
 	}
 	if want := "<p>a</p><p>b</p>"; mended+body[at:] != want {

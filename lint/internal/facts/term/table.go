@@ -31,7 +31,8 @@ type entry struct {
 	table             *table
 	kind              kind
 	phrase, use, term string
-	reach             int // of a ground, in bytes; 0 is the whole posting
+	plural            string // what stands in the place of a plural, where use stands in that of a singular; "" where use is only advice
+	reach             int    // of a ground, in bytes; 0 is the whole posting
 }
 
 // pattern is what a phrase says.
@@ -122,7 +123,7 @@ func indexOf(lang string) *index {
 }
 
 // parse reads the compact form: a line "=\ttable\ttally\tsought" for each table, then "lang\ttable\tphrase\tuse\tterm" for
-// each phrase; "!" before the table makes a shield of it, "~" a ground, whose use is its reach; the language "*" is read
+// each phrase, and the plural of what it can be replaced by behind that; "!" before the table makes a shield of it, "~" a ground, whose use is its reach; the language "*" is read
 // with every other one.
 func parse(text, lang string) (*index, error) {
 	n := strings.Count(text, "\n"+lang+"\t") + strings.Count(text, "\n*\t")
@@ -154,7 +155,8 @@ func (x *index) add(name, phrase, use, term string) error {
 	n := int32(len(x.entries))
 	x.entries = append(x.entries, entry{})
 	e := &x.entries[n]
-	e.phrase, e.use, e.term = phrase, use, term
+	e.phrase, e.use = phrase, use
+	e.term, e.plural, _ = strings.Cut(term, "\t")
 	switch name[0] {
 	case '!':
 		e.kind, name = ofShield, name[1:]

@@ -278,6 +278,10 @@ func (s *scanner) take(block int, h hit) {
 		f.Context = append(f.Context, "aside")
 	}
 	f.Plain = len(f.Context) == 0
+	if f.Plain && h.entry.plural != "" {
+		p, e, r := s.p, h.entry, f.Range
+		f.Mend = func() *fact.Repair { return replace(p, e, r) }
+	}
 	s.keep(h.entry.table, f)
 }
 
