@@ -27,7 +27,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// The settings for Neovim that are documented show what is found at the right cells, and mend on save.
+// The settings for Neovim that are documented show what is found at the right cells, also behind characters of two cells and two units,
+// apply a code action, and mend the rest on save.
 func TestNeovim(t *testing.T) {
 	nvim, err := exec.LookPath("nvim")
 	if err != nil {
@@ -51,7 +52,7 @@ func TestNeovim(t *testing.T) {
 	for name, content := range map[string]string{
 		"settings.lua": settings,
 		"drive.lua":    drive,
-		"cook.html":    strings.Replace(cook, "<p><a", "<p>Bake 🥐 and <a", 1),
+		"cook.html":    strings.Replace(cook, "<p><a", "<p>Bake 🥐 and 面包, then <a", 1) + `<p>Or <a href="htps://www.bramblebakery.com/write">write</a>.</p>` + "\n",
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
 			t.Fatal(err)
@@ -69,17 +70,22 @@ func TestNeovim(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = "found htps://www.bramblebakery.com/apply\nleft 0\n"
+	const want = "found htps://www.bramblebakery.com/apply in cells 35 to 69\n" +
+		"found htps://www.bramblebakery.com/write in cells 15 to 49\n" +
+		"offered Write https:// before the host\n" +
+		"then <p>Bake 🥐 and 面包, then <a href=\"https://www.bramblebakery.com/apply\">Apply</a></p>\n" +
+		"left 1\nleft 0\n"
 	if string(said) != want {
 		t.Errorf("Neovim saw\n%s\nwant\n%s", said, want)
 	}
 	saved, err := os.ReadFile(filepath.Join(dir, "cook.html"))
-	if err != nil || !strings.Contains(string(saved), `🥐 and <a href="https://www.bramblebakery.com/apply">`) {
+	if err != nil || strings.Contains(string(saved), "htps:") || !strings.Contains(string(saved), `面包, then <a href="https://www.bramblebakery.com/apply">`) {
 		t.Errorf("saved %s, %v", saved, err)
 	}
 }
 
-// drive opens a posting, says what the cells of the broken link hold, saves, and says how many broken links are left.
+// drive opens a posting, says what the cells of the broken links hold, applies what is offered for the first, saves, and says how many
+// broken links are left each time.
 const drive = `
 local function broken()
   return vim.tbl_filter(function(d) return d.code == "links/scheme-typo" end, vim.diagnostic.get(0))
@@ -87,9 +93,25 @@ end
 vim.cmd("edit cook.html")
 vim.wait(60000, function() return #broken() > 0 end, 20)
 local said = {}
-for _, d in ipairs(broken()) do
-  table.insert(said, "found " .. vim.api.nvim_buf_get_text(0, d.lnum, d.col, d.end_lnum, d.end_col, {})[1])
+local function cell(lnum, col)
+  return vim.fn.strdisplaywidth(string.sub(vim.api.nvim_buf_get_lines(0, lnum, lnum + 1, true)[1], 1, col))
 end
+for _, d in ipairs(broken()) do
+  local text = vim.api.nvim_buf_get_text(0, d.lnum, d.col, d.end_lnum, d.end_col, {})[1]
+  table.insert(said, ("found %s in cells %d to %d"):format(text, cell(d.lnum, d.col), cell(d.end_lnum, d.end_col)))
+end
+
+local first = broken()[1]
+vim.api.nvim_win_set_cursor(0, {first.lnum + 1, first.col})
+local params = vim.lsp.util.make_range_params()
+params.context = {diagnostics = {}, only = {"quickfix"}}
+local action = vim.tbl_values(vim.lsp.buf_request_sync(0, "textDocument/codeAction", params, 60000))[1].result[1]
+table.insert(said, "offered " .. action.title)
+vim.lsp.util.apply_workspace_edit(action.edit, "utf-16")
+table.insert(said, "then " .. vim.api.nvim_buf_get_lines(0, first.lnum, first.lnum + 1, true)[1])
+vim.wait(60000, function() return #broken() == 1 end, 20)
+table.insert(said, "left " .. #broken())
+
 vim.cmd("write")
 vim.wait(60000, function() return #broken() == 0 end, 20)
 table.insert(said, "left " .. #broken())
