@@ -127,6 +127,23 @@ func TestMendShapes(t *testing.T) {
 	}
 }
 
+// In Markdown headings are written with ##.
+func TestMendMarkdownHeadings(t *testing.T) {
+	l := linter(t, lint.Options{Rules: []string{"structure"}})
+	const lead = "Bramble Bakery in Denver seeks a line cook. You cook, you plate, and you keep your station clean.\n\n"
+	for body, want := range map[string]string{
+		"**About us**\n\nWe bake.\n\n__Pay__  \n$20 an hour.\n\n**How to apply:**\n\nWrite to us.\n": "## About us\n\nWe bake.\n\n## Pay\n$20 an hour.\n\n## How to apply:\n\nWrite to us.\n",
+		"**About us**\n\nWe bake.\n\n**Pay**\n\n$20.\n\n## How to apply\n\nWrite to us.\n":           "",
+	} {
+		if want == "" {
+			want = body
+		}
+		if m := reshape(t, l, "a.md", lead+body); string(m.New) != lead+want {
+			t.Errorf("got\n%s\nwant\n%s", m.New, lead+want)
+		}
+	}
+}
+
 // The list that a cut left open is ended, and nothing else is added: the cut is there still.
 func TestMendEndsListsThatACutLeftOpen(t *testing.T) {
 	l := linter(t, lint.Options{})

@@ -14,14 +14,14 @@ package postlint.structure
 #   severity: info
 #   message: "bold lines that look like headings, while there is no real one: {count}, the first of them “{text}”"
 #   args: [count, text]
-#   help: mark them as headings, with <h2> or the heading style of the editor
+#   help: mark them as headings, with <h2>, ## or the heading style of the editor
 #   blame: author
 #   since: 0.1.0
 #   fix: safe
 #   exceptions:
 #     - "fewer than three, or postings that have real headings"
 #     - "labels before their value: Location: Leeds"
-#     - "plain text, Markdown without bold lines, bodies that lost their tags"
+#     - "plain text, bodies that lost their tags"
 #     - "headings inside of list items, of which structure/heading-in-item speaks"
 findings contains ["structure/pseudo-heading", shape.ref, shape.count, shape.text] if {
 	some shape in input.shapes["pseudo-heading"]

@@ -74,12 +74,12 @@ func (w *Rewriter) markdownHeading(block, level int) bool {
 			continue
 		}
 		text, rest, ok := strings.Cut(inner, mark)
-		if !ok || strings.Trim(rest, " \t:\\") != "" || strings.ContainsAny(text, "*_`<") || start+len(mark) > from {
+		if !ok || strings.Trim(rest, " \t\\") != "" || strings.ContainsAny(text, "*_`<") || start+len(mark) > from {
 			return false
 		}
 		w.replace(start, start+len(mark), strings.Repeat("#", level)+" ")
 		shut := start + len(mark) + len(text)
-		w.replace(shut, end, strings.TrimRight(rest, " \t\\"))
+		w.replace(shut, end, "")
 		return true
 	}
 	return false

@@ -39,6 +39,7 @@ func (r *recogniser) look(i int, b *posting.Block) {
 		r.item(i, b)
 	}
 	if !r.html {
+		r.markdownHeading(b)
 		return
 	}
 	if b.Kind == posting.Paragraph && b.Len() > shortestProse {
@@ -93,6 +94,17 @@ func (r *recogniser) typed(i int, b *posting.Block) {
 // typed says whether a block begins with a bullet that somebody typed.
 func typed(p *posting.Posting, b *posting.Block) bool {
 	return (b.Kind == posting.Line || b.Kind == posting.Paragraph) && bullet(p.Slice(b.Range))
+}
+
+// markdownHeading counts the headings of Markdown, those by looks apart.
+func (r *recogniser) markdownHeading(b *posting.Block) {
+	switch {
+	case b.Kind != posting.Heading || b.InItem || r.p.Doc.Format != source.Markdown:
+	case !b.Pseudo:
+		r.real++
+	case b.Bold:
+		r.at(PseudoHeading, b.Range)
+	}
 }
 
 // heading reads a heading: its level, and whether it begins another section inside of a list item.

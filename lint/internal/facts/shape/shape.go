@@ -59,8 +59,8 @@ func Recognise(p *posting.Posting, words *word.List, lang string) map[string][]F
 	r.endList()
 	if r.html {
 		r.notes()
-		r.headings()
 	}
+	r.headings()
 	if r.marked {
 		r.links()
 		r.sections()
