@@ -14,7 +14,7 @@ package postlint.structure
 #   severity: info
 #   message: "bold lines that look like headings, while there is no real one: {count}, the first of them “{text}”"
 #   args: [count, text]
-#   help: mark them as headings, with <h2>, ## or the heading style of the editor
+#   help: "mark them as headings, with <h2>, ## or the heading style of the editor"
 #   blame: author
 #   since: 0.1.0
 #   fix: safe
