@@ -186,11 +186,24 @@ func edge(s string, atEnd bool) bool {
 	}
 }
 
-// Close ends the lists that are open at the end of the body, with what is open in them.
-func (w *Rewriter) Close() bool {
+// Close ends the lists that are open behind a block and are never ended, with what is open in them. It says whether there are any.
+func (w *Rewriter) Close(block int) bool {
+	_, at, ok := w.p.inBody(w.p.Blocks[block].Range)
+	if !ok || w.p.Tail.Kind != "" {
+		return false
+	}
 	var open []int
 	for i := range w.tags {
 		t := &w.tags[i]
+		if t.start >= at {
+			if t.start == at && t.closing && t.elem.is(isInline) { // </b> right behind the text
+				at = t.end
+			} else if t.closing && (t.elem == list || t.elem == ordered) {
+				return false
+			} else {
+				continue
+			}
+		}
 		switch {
 		case !t.elem.is(isBlock|isInline) || t.elem == rule:
 		case !t.closing:
@@ -208,14 +221,13 @@ func (w *Rewriter) Close() bool {
 		}
 	}
 	outer := slices.IndexFunc(open, func(i int) bool { return w.tags[i].elem == list || w.tags[i].elem == ordered })
-	if outer < 0 || w.p.Tail.Kind != "" {
+	if outer < 0 {
 		return false
 	}
 	var b strings.Builder
 	for _, i := range slices.Backward(open[outer:]) {
 		b.WriteString("</" + w.tags[i].name + ">")
 	}
-	at := len(strings.TrimRightFunc(w.src, hidden))
 	w.replace(at, at, b.String())
 	return true
 }

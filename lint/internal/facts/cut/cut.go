@@ -74,7 +74,7 @@ func Recognise(p *posting.Posting) []Fact {
 	if len(cuts) > 0 {
 		explain(p, &cuts[0])
 		if cuts[0].Class == Marker {
-			cuts[0].Mend = func() *fact.Repair { return closed(p) }
+			cuts[0].Mend = func() *fact.Repair { return closed(p, &cuts[0]) }
 		}
 	}
 	return cuts
@@ -82,9 +82,9 @@ func Recognise(p *posting.Posting) []Fact {
 
 // closed ends the lists that a cut left open. It is a repair of cuts that a program marked alone: of others the open list may be
 // the evidence, and the cut would be hidden.
-func closed(p *posting.Posting) *fact.Repair {
+func closed(p *posting.Posting, c *Fact) *fact.Repair {
 	w := p.Rewrite()
-	if !w.Close() {
+	if c.Block < 0 || !w.Close(c.Block) {
 		return nil
 	}
 	if edits := w.Edits(); len(edits) > 0 {
