@@ -117,6 +117,10 @@ func (b *Rulebook) Language() string { return b.words.Language() }
 // stands in rules/i18n/en.yaml; one that is not translated is said in English.
 func (b *Rulebook) Say(english string, pairs ...string) string { return b.words.Say(english, pairs...) }
 
+// Fact is a text of a source or a fact, such as the message of a SourceError, in the language of the rules; the English one where
+// it is not translated.
+func (b *Rulebook) Fact(english string) string { return b.words.Fact(english) }
+
 // All lists all rules, the built-in ones first, each ordered by id.
 func (b *Rulebook) All() []Rule {
 	var list []Rule

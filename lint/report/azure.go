@@ -56,7 +56,7 @@ func issue(s lint.Severity, path string, line, column int, code, text string) st
 }
 
 func (a *azure) Error(e *lint.SourceError) error {
-	return a.print(issue(lint.Error, e.Path, e.Line, e.Column, "unreadable", "cannot be read: "+failureMessage(e)))
+	return a.print(issue(lint.Error, e.Path, e.Line, e.Column, "unreadable", "cannot be read: "+a.meta.failureMessage(e)))
 }
 
 func (a *azure) End(s *Summary) error {

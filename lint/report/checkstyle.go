@@ -40,7 +40,7 @@ func (c *checkstyle) Posting(r *lint.Result) error {
 }
 
 func (c *checkstyle) Error(e *lint.SourceError) error {
-	return c.error(e.Path, max(e.Line, 1), e.Column, "error", "cannot be read: "+failureMessage(e), "postlint.unreadable")
+	return c.error(e.Path, max(e.Line, 1), e.Column, "error", "cannot be read: "+c.meta.failureMessage(e), "postlint.unreadable")
 }
 
 // error writes one error, into the file that is open if it is of that file.

@@ -47,11 +47,11 @@ func standing(f *lint.Finding) string {
 	return f.Severity.String()
 }
 
-func (c *concise) Error(e *lint.SourceError) error { return c.print(failureLine(e)) }
+func (c *concise) Error(e *lint.SourceError) error { return c.print(c.meta.failureLine(e)) }
 
 // failureLine is a source that could not be read as one line of a log.
-func failureLine(e *lint.SourceError) string {
-	return fmt.Sprintf("%s:%d:%d: cannot be read: %s", escaped(e.Path), max(e.Line, 1), max(e.Column, 1), escaped(failureMessage(e)))
+func (m *Meta) failureLine(e *lint.SourceError) string {
+	return fmt.Sprintf("%s:%d:%d: cannot be read: %s", escaped(e.Path), max(e.Line, 1), max(e.Column, 1), escaped(m.failureMessage(e)))
 }
 
 func (c *concise) End(s *Summary) error {

@@ -85,7 +85,7 @@ func (g *github) Error(e *lint.SourceError) error {
 	if e.Line > 0 {
 		place += fmt.Sprintf(",line=%d", e.Line)
 	}
-	if err := g.annotate(lint.Error, place, "cannot read", "cannot be read: "+failureMessage(e), failureLine(e)); err != nil {
+	if err := g.annotate(lint.Error, place, "cannot read", "cannot be read: "+g.meta.failureMessage(e), g.meta.failureLine(e)); err != nil {
 		return err
 	}
 	return g.also(func(md Report) error { return md.Error(e) })

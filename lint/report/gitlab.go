@@ -81,7 +81,7 @@ func spaced(parts ...string) string {
 func (g *gitlab) Error(e *lint.SourceError) error {
 	line := max(e.Line, 1)
 	return g.write(&gitlabIssue{
-		CheckName: "unreadable", Description: "cannot be read: " + failureMessage(e), Categories: []string{"Bug Risk"}, Severity: "critical",
+		CheckName: "unreadable", Description: "cannot be read: " + g.meta.failureMessage(e), Categories: []string{"Bug Risk"}, Severity: "critical",
 		Content:     gitlabContent{provenance(&g.meta)},
 		Location:    gitlabLocation{slashed(e.Path), gitlabLines{line, line}},
 		Fingerprint: digest("unreadable", slashed(e.Path), e.Message),

@@ -172,7 +172,7 @@ func setAside(r *lint.Result) []htmlSetAside {
 }
 
 func (h *htmlReport) Error(e *lint.SourceError) error {
-	return h.execute(&h.body, "failure", htmlUnread{e.Path, failureMessage(e), e.Line})
+	return h.execute(&h.body, "failure", htmlUnread{e.Path, h.meta.failureMessage(e), e.Line})
 }
 
 func (h *htmlReport) End(s *Summary) error {

@@ -123,7 +123,7 @@ func (j *junit) Error(e *lint.SourceError) error {
 	if e.Line > 0 {
 		name = fmt.Sprintf("can be read: line %d, column %d", e.Line, max(e.Column, 1))
 	}
-	return j.testcase(slashed(e.Path), name, e.Path, e.Line, fmt.Sprintf("<error type=\"unreadable\" message=\"%s\"/>", attr(failureMessage(e))))
+	return j.testcase(slashed(e.Path), name, e.Path, e.Line, fmt.Sprintf("<error type=\"unreadable\" message=\"%s\"/>", attr(j.meta.failureMessage(e))))
 }
 
 // suite opens the suite of a file where another, or none, is open.

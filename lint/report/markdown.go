@@ -81,7 +81,7 @@ func (m *markdown) Error(e *lint.SourceError) error {
 	if e.Line > 0 {
 		place = ", " + m.meta.say("line {line}", "line", strconv.Itoa(e.Line))
 	}
-	return m.add(fmt.Sprintf("\n## %s\n\n%s%s: %s\n", m.meta.say("{file} cannot be read", "file", mdCode(slashed(e.Path))), mdCode(slashed(e.Path)), place, mdText(sentence(failureMessage(e)))))
+	return m.add(fmt.Sprintf("\n## %s\n\n%s%s: %s\n", m.meta.say("{file} cannot be read", "file", mdCode(slashed(e.Path))), mdCode(slashed(e.Path)), place, mdText(sentence(m.meta.failureMessage(e)))))
 }
 
 func (m *markdown) End(s *Summary) error {

@@ -174,8 +174,12 @@ var semver = sync.OnceValue(func() *regexp.Regexp {
 
 func (s *sarif) Begin(m *Meta) error {
 	s.meta = *m
+	language := m.book().Language()
+	if language == "en" {
+		language = "en-US" // what it is where nothing is said (§3.14.7)
+	}
 	driver := sarifDriver{
-		Name: "postlint", Version: m.Version, URI: homepage, Language: "en-US", Properties: stampOf(m),
+		Name: "postlint", Version: m.Version, URI: homepage, Language: language, Properties: stampOf(m),
 		Notifications: []sarifDescriptor{{"unreadable", sarifText{Text: "A source or record could not be read."}}},
 	}
 	if v := semver().FindStringSubmatch(m.Version); v != nil {
@@ -190,7 +194,7 @@ func (s *sarif) Begin(m *Meta) error {
 	}
 	base := map[string]any{srcRoot: map[string]any{"description": sarifText{Text: "The directory in which postlint ran."}}}
 	return s.out.text(`{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":`, driver,
-		`},"columnKind":"unicodeCodePoints","newlineSequences":["\r\n","\n","\r"],"originalUriBaseIds":`, base, `,"results":[`)
+		`},"language":`, language, `,"columnKind":"unicodeCodePoints","newlineSequences":["\r\n","\n","\r"],"originalUriBaseIds":`, base, `,"results":[`)
 }
 
 // sarifRuleOf describes a rule; page is its documentation in Markdown, uri the address of it, "" for none.
@@ -345,7 +349,7 @@ func sarifRegionOf(from, to lint.Position) *sarifRegion {
 
 func (s *sarif) Error(e *lint.SourceError) error {
 	note := &sarifNotification{
-		Descriptor: sarifReference{ID: "unreadable"}, Level: "error", Message: sarifText{Text: plainSARIF(failureMessage(e))},
+		Descriptor: sarifReference{ID: "unreadable"}, Level: "error", Message: sarifText{Text: plainSARIF(s.meta.failureMessage(e))},
 		Locations: []sarifLocation{{Physical: sarifPhysical{Artifact: sarifArtifactOf(e.Path)}}},
 	}
 	if e.Line > 0 {

@@ -89,11 +89,11 @@ func (m *Meta) advice(f *lint.Finding) string {
 }
 
 // failureMessage is what is wrong with a source that could not be read, in one line.
-func failureMessage(e *lint.SourceError) string {
+func (m *Meta) failureMessage(e *lint.SourceError) string {
 	if e.Hint == "" {
-		return fold(e.Message)
+		return fold(m.book().Fact(e.Message))
 	}
-	return fold(e.Message) + "; " + fold(e.Hint)
+	return fold(m.book().Fact(e.Message)) + "; " + fold(m.book().Fact(e.Hint))
 }
 
 // label names a posting for people: its title, its id, and its number where the file holds others.

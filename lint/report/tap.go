@@ -86,7 +86,7 @@ func tapText(s string) string {
 func (t *tap) Error(e *lint.SourceError) error {
 	t.point(false, slashed(e.Path)+" can be read")
 	t.b.WriteString("  ---\n")
-	fmt.Fprintf(&t.b, "  message: %s\n", quoted(failureMessage(e)))
+	fmt.Fprintf(&t.b, "  message: %s\n", quoted(t.meta.failureMessage(e)))
 	if e.Line > 0 {
 		fmt.Fprintf(&t.b, "  line: %d\n  column: %d\n", e.Line, max(e.Column, 1))
 	}

@@ -182,13 +182,14 @@ func (d *Desk) unread(p *page, e *lint.SourceError) string {
 		name = p.say("your_text")
 	}
 	key := "error_unread"
-	why := report.Escape(e.Message)
+	book := d.book(p.speech)
+	why := report.Escape(book.Fact(e.Message))
 	if errors.Is(e, lint.ErrNotPosting) {
 		key = "error_not_posting"
-		why = strings.TrimPrefix(why, "no posting recognised: ")
+		why = report.Escape(book.Fact(strings.TrimPrefix(e.Message, "no posting recognised: ")))
 		p.Hint = p.say("error_not_posting_hint")
 	} else if e.Hint != "" {
-		why += "; " + report.Escape(e.Hint)
+		why += "; " + report.Escape(book.Fact(e.Hint))
 	}
 	return p.say(key, "name", name, "why", why)
 }

@@ -227,18 +227,32 @@ func (t *Translation) Arg(r *Rule, name, value string) string {
 		return value
 	}
 	a := t.args[r.ID+"/"+name]
-	if text := a.words[value]; text != "" {
+	if text, ok := a.translate(value); ok {
 		return text
-	}
-	for i := range a.patterns {
-		if text, ok := a.patterns[i].translate(value); ok {
-			return text
-		}
 	}
 	if a.fact {
 		return t.Fact(value)
 	}
+	if parts := strings.Split(value, ", "); len(parts) > 1 && a.words != nil { // a list of such words
+		for i := range parts {
+			parts[i], _ = a.translate(parts[i])
+		}
+		return strings.Join(parts, ", ")
+	}
 	return value
+}
+
+// translate is the translation of a value, and whether there is one.
+func (a *argument) translate(value string) (string, bool) {
+	if text := a.words[value]; text != "" {
+		return text, true
+	}
+	for i := range a.patterns {
+		if text, ok := a.patterns[i].translate(value); ok {
+			return text, true
+		}
+	}
+	return value, false
 }
 
 // pattern is a text with {names}, each of which stands for anything.

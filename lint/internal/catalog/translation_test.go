@@ -84,6 +84,7 @@ func TestArgumentsAreTranslatedWhereTheyAreTheRulesOwnWords(t *testing.T) {
 	for _, x := range []struct{ rule, arg, from, to string }{
 		{"pay/absurd-amount", "period", "hour", "eine Stunde"},
 		{"pay/absurd-amount", "period", "3 hours", "3 Stunden"},
+		{"pay/absurd-amount", "period", "hour, 3 hours, day", "eine Stunde, 3 Stunden, day"},
 		{"pay/absurd-amount", "amount", "hour", "hour"}, // between quotation marks
 		{"links/case-or-backslash", "note", "a backslash", "einen Rückwärtsschrägstrich"},
 		{"structure/empty-section", "text", "a backslash", "a backslash"}, // between “ and ”
