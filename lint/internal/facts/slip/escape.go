@@ -127,8 +127,7 @@ func (r *recogniser) wholly() {
 	if open < 0 || shut < 0 || first < 0 {
 		return
 	}
-	f := r.add(Escape, r.p.Blocks[first].Range, "a tag", byNote)
-	f.Text, f.Count = body[open:open+shut+1], strings.Count(body, "<")
+	r.add(Escape, r.p.Blocks[first].Range, "the whole markup", byNote).Count = strings.Count(body, "<")
 }
 
 // escapedTags adds the tags of the block, where they come in pairs or part lines.
