@@ -41,6 +41,7 @@ type (
 	Fix          = finding.Fix
 	Edit         = finding.Edit
 	Rule         = catalog.Rule
+	RuleOption   = catalog.Option
 	Example      = catalog.Example
 	Examples     = catalog.Examples
 	Law          = catalog.Law
@@ -168,7 +169,8 @@ type Linter struct {
 	engine *policy.Engine   // nil where no rule is to run
 	own    *policy.Engine   // the rules of one's own, nil where there are none
 
-	compares bool // a rule that compares postings is on
+	defaults *RuleOptions // of the options of all rules; nil where only built-in rules have any
+	compares bool         // a rule that compares postings is on
 }
 
 // New makes a Linter. The error names an unknown rule with the nearest known one, or a malformed date.
@@ -197,6 +199,7 @@ func New(opts Options) (*Linter, error) {
 	}
 	l.compares = slices.ContainsFunc(l.book.All(), func(r Rule) bool { return r.ComparesPostings() && l.on(&r) })
 	if len(l.book.modules) > 0 {
+		l.defaults = policy.NewOptions(l.book.own, nil)
 		if l.own, err = policy.NewOwn(l.book.modules, l.book.own, l.on); err != nil {
 			return nil, fmt.Errorf("rules of your own: %w", err)
 		}

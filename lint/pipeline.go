@@ -206,7 +206,7 @@ func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 	s := j.settings
 	asOf := cmp.Or(s.AsOf, l.asOf)
 	if doc.Language.String == "" {
-		doc.Language.String = s.Language
+		doc.Language.String = s.language()
 	}
 	p := posting.Parse(doc)
 	if !doc.Record {
@@ -230,13 +230,14 @@ func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 	if l.engine == nil {
 		return o
 	}
-	judgement, err := l.judge(ctx, f)
+	judgement, err := l.judge(ctx, f, l.ruleOptions(s))
 	if err != nil {
 		o.err = &SourceError{Path: doc.Path, Line: doc.Chunk.Line, Message: err.Error(), Hint: "the other rules' findings are complete"}
 	}
 	if judgement == nil {
 		return o
 	}
+	judgement.Hits = slices.DeleteFunc(judgement.Hits, func(h policy.Hit) bool { return s.mute(h.Rule, f.Lang) })
 	list, checks := l.engine.Join(p, f, judgement, j.words)
 	ignores := l.ignores(doc, f, s, asOf)
 	result.Findings = l.triage(list, result, s, ignores)
@@ -257,8 +258,8 @@ func (l *Linter) triage(list []Finding, r *Result, s *Settings, ignores []*triag
 }
 
 // judge asks the built-in rules, and those of one's own.
-func (l *Linter) judge(ctx context.Context, f *facts.Facts) (*policy.Judgement, error) {
-	return l.all(func(e *policy.Engine) (*policy.Judgement, error) { return e.Judge(ctx, f) })
+func (l *Linter) judge(ctx context.Context, f *facts.Facts, o *RuleOptions) (*policy.Judgement, error) {
+	return l.all(func(e *policy.Engine) (*policy.Judgement, error) { return e.Judge(ctx, f, o) })
 }
 
 // all puts together what both engines say. What fails among them is told together.

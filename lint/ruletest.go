@@ -52,12 +52,11 @@ func (b *Rulebook) example(ctx context.Context, id string, x *Example, bad bool,
 	if x.AsOf != "" {
 		asOf = x.AsOf
 	}
-	settings := &Settings{Platforms: x.Platforms}
-	l, err := New(Options{Book: b, AsOf: asOf, Rules: []string{id}, Jobs: 1, Settings: func(string) *Settings { return settings }})
+	l, err := New(Options{Book: b, AsOf: asOf, Rules: []string{id}, Jobs: 1})
 	if err != nil {
 		return err
 	}
-	src, err := ExampleSource(x)
+	src, err := b.ExampleSource(id, x)
 	if err != nil {
 		return err
 	}
@@ -81,12 +80,26 @@ func (b *Rulebook) example(ctx context.Context, id string, x *Example, bad bool,
 	return nil
 }
 
+// ExampleSource is an example of a rule as a source, with the settings under which it is checked. The error says that the rule
+// has no such option.
+func (b *Rulebook) ExampleSource(id string, x *Example) (Source, error) {
+	src, err := exampleFile(x)
+	if err != nil || x.Options == nil && x.Languages == nil && x.Platforms == nil {
+		return src, err
+	}
+	src.Settings = &Settings{Languages: x.Languages, Platforms: x.Platforms}
+	if x.Options != nil {
+		src.Settings.Options, err = b.RuleOptions(map[string]map[string]any{id: x.Options})
+	}
+	return src, err
+}
+
 // exampleFiles are the names of examples that are files as they are, by their formats.
 var exampleFiles = map[string]string{"scraped": "example.txt", "jsonld": "example.jsonld", "page": "example.html"}
 
-// ExampleSource is an example as a file: scraped text, JSON-LD and pages as they are, all others as a record behind those of the
-// earlier postings.
-func ExampleSource(x *Example) (Source, error) {
+// exampleFile is an example as a file: scraped text, JSON-LD and pages as they are, all others as a record behind those of the earlier
+// postings.
+func exampleFile(x *Example) (Source, error) {
 	if name, ok := exampleFiles[x.Format]; ok {
 		return Source{Path: name, Reader: strings.NewReader(x.Text)}, nil
 	}

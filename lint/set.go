@@ -45,7 +45,9 @@ func (l *Linter) compare(ctx context.Context, table *repeat.Table, r *Result, s 
 	}
 	at := fmt.Sprintf("%s:%d", earlier.Path, earlier.Start.Line)
 	repeats := map[string][]repeat.Fact{kind: {{At: at}}}
-	j, err := l.all(func(e *policy.Engine) (*policy.Judgement, error) { return e.JudgeRepeats(ctx, s.facts, repeats) })
+	j, err := l.all(func(e *policy.Engine) (*policy.Judgement, error) {
+		return e.JudgeRepeats(ctx, s.facts, l.ruleOptions(s.settings), repeats)
+	})
 	if err != nil {
 		err = &SourceError{Path: r.Path, Line: r.Line, Message: err.Error(), Hint: "the other rules' findings are complete"}
 	}

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
@@ -19,6 +20,9 @@ type Settings struct {
 	Employer  Employer
 	Platforms []string // where the postings will be published, of Platforms()
 	Language  string   // ISO 639-1 code of postings that do not tell theirs
+	// Languages are those that postings may be in, ISO 639-1; empty is any. In others word rules do not run.
+	Languages []string
+	Options   *RuleOptions // of rules; nil is their defaults
 	Ignores   []*Ignore
 	Mapping   *Mapping // where records have their fields; nil where their names tell
 }
@@ -46,6 +50,20 @@ func ParseWay(s string) (Way, error) { return source.ParseWay(s) }
 
 // MappedFields lists the names that Mapping.Fields may hold.
 func MappedFields() []string { return source.MappedFields() }
+
+// language is that of postings that do not tell theirs: where they may be in one language only, it is that one.
+func (s *Settings) language() string {
+	if s.Language == "" && len(s.Languages) == 1 {
+		return s.Languages[0]
+	}
+	return s.Language
+}
+
+// mute says whether a rule is not heard on a posting in a language, "" where that cannot be told: word rules are heard in the
+// languages that postings may be in. Verdicts on duties of law hold in any.
+func (s *Settings) mute(r *Rule, lang string) bool {
+	return len(s.Languages) > 0 && lang != "" && len(r.Languages) > 0 && len(r.Duties) == 0 && !slices.Contains(s.Languages, lang)
+}
 
 // Platforms lists the names that Settings.Platforms may hold: those of the platforms whose limits are known.
 func Platforms() []string {
@@ -105,6 +123,7 @@ func (l *Linter) tell(f *facts.Facts, s *Settings) {
 	f.Employer.Jurisdictions = e.Jurisdictions
 	f.Employer.FederalContractor = e.FederalContractor
 	f.Platforms = s.Platforms
+	f.Languages = s.Languages
 	for i := range f.Ignores {
 		l.name(&f.Ignores[i])
 	}
@@ -135,7 +154,7 @@ func (l *Linter) ignores(doc *source.Document, f *facts.Facts, s *Settings, asOf
 	end := doc.Chunk.Base + len(doc.Chunk.Src)
 	for i := range f.Ignores {
 		if g := &f.Ignores[i]; g.Fault == "" && holds(g.Until, asOf) {
-			ids, partial := l.covered(g.Rules, s)
+			ids, partial := l.covered(g.Rules, s, f.Lang)
 			list = append(list, &triage.Ignore{
 				Rules: ids, Over: g.Over, Last: g.Over.End == end, Note: "comment: " + g.Reason, Comment: g.Span, Partial: partial,
 			})
@@ -143,7 +162,7 @@ func (l *Linter) ignores(doc *source.Document, f *facts.Facts, s *Settings, asOf
 	}
 	for _, g := range s.Ignores {
 		if holds(g.Until, asOf) && (g.ID == "" || g.ID == doc.ID) && (g.Title == "" || g.Title == fold(f.Title)) {
-			ids, partial := l.covered(g.Rules, s)
+			ids, partial := l.covered(g.Rules, s, f.Lang)
 			list = append(list, &triage.Ignore{Rules: ids, All: true, Note: "configuration: " + g.Reason, Partial: partial, Of: g})
 		}
 	}
@@ -165,7 +184,7 @@ func uses(ignores []*triage.Ignore) (out []IgnoreUse) {
 func holds(until, asOf string) bool { return until == "" || until >= asOf }
 
 // covered are the ids of the rules that are named, and whether one of them does not speak here.
-func (l *Linter) covered(names []string, s *Settings) (map[string]bool, bool) {
+func (l *Linter) covered(names []string, s *Settings, lang string) (map[string]bool, bool) {
 	ids, partial := map[string]bool{}, false
 	for _, name := range names {
 		list, err := l.book.IDs(name)
@@ -173,7 +192,7 @@ func (l *Linter) covered(names []string, s *Settings) (map[string]bool, bool) {
 		for _, id := range list {
 			ids[id] = true
 			r := l.book.Find(id)
-			partial = partial || s.Off[id] || !l.on(r) || r.ComparesPostings()
+			partial = partial || s.Off[id] || s.mute(r, lang) || !l.on(r) || r.ComparesPostings()
 		}
 	}
 	return ids, partial

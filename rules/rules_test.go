@@ -110,7 +110,7 @@ func excerpts(t *testing.T, linters map[string]*lint.Linter, rule string, x *lin
 		}
 		linters[key] = l
 	}
-	src, err := lint.ExampleSource(x)
+	src, err := (&lint.Rulebook{}).ExampleSource(rule, x)
 	if err != nil {
 		t.Fatal(err)
 	}

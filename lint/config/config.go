@@ -44,10 +44,12 @@ type layer struct {
 	line      int   // of the override, 0 for the file itself
 	paths     globs // nil is all
 	rules     []ruleEntry
+	options   []optionEntry
 	employer  employerEntry
 	platforms sourced[[]string]
 	language  sourced[string]
 	container containerEntry
+	languages sourced[[]string]
 }
 
 // sourced is a value with the line that states it. Line 0 says that it is not stated.
@@ -62,6 +64,12 @@ type ruleEntry struct {
 	state    string // off, on (as the rule itself says), or the name of severity
 	severity lint.Severity
 	line     int
+}
+
+type optionEntry struct {
+	rule, name string
+	value      any // as the rule reads it
+	line       int
 }
 
 type employerEntry struct {
@@ -223,8 +231,20 @@ func (c *Config) rel(path string) string {
 func (c *Config) settle(layers, ignores []int) *Settled {
 	s := &Settled{Settings: &lint.Settings{Off: map[string]bool{}, Severity: map[string]lint.Severity{}}}
 	lines := map[string]Statement{}
+	options := map[string]map[string]any{}
 	for _, i := range append([]int{0}, layers...) {
 		s.lay(&c.layers[i], lines)
+		for _, o := range c.layers[i].options {
+			if options[o.rule] == nil {
+				options[o.rule] = map[string]any{}
+			}
+			options[o.rule][o.name] = o.value
+			key := "rules." + o.rule + ".options." + o.name
+			lines[key] = Statement{key, lint.ShowOption(o.value), o.line}
+		}
+	}
+	if len(options) > 0 {
+		s.Options, _ = c.Book.RuleOptions(options) // each was checked when the file was read
 	}
 	for _, i := range ignores {
 		g := &c.ignores[i]
@@ -271,6 +291,7 @@ func (s *Settled) lay(l *layer, lines map[string]Statement) {
 	set(lines, "platforms", &s.Platforms, l.platforms)
 	set(lines, "posting_language", &s.Language, l.language)
 	l.container.lay(s, lines)
+	set(lines, "languages", &s.Languages, l.languages)
 }
 
 func set[T any](lines map[string]Statement, key string, to *T, from sourced[T]) {

@@ -296,6 +296,16 @@ func (p *parser) layerKeys(l *layer) map[string]func(*yaml.Node) {
 				p.wrong(n, "posting_language", "a code of two letters, such as en or de")
 			}
 		},
+		"languages": func(n *yaml.Node) {
+			l.languages.line = n.Line
+			p.list(n, func(x *yaml.Node) {
+				if x.Kind != yaml.ScalarNode || !languagePattern().MatchString(x.Value) {
+					p.wrong(x, "a language of postings", "a code of two letters, such as en or de")
+					return
+				}
+				l.languages.value = append(l.languages.value, x.Value)
+			})
+		},
 	}
 }
 
@@ -317,7 +327,7 @@ func (p *parser) rules(n *yaml.Node, l *layer) {
 			return
 		}
 		if val.Kind == yaml.MappingNode {
-			p.options(key.Value, val, &val)
+			val = p.rule(key.Value, val, l)
 		}
 		if val == nil {
 			return
@@ -336,10 +346,52 @@ func (p *parser) rules(n *yaml.Node, l *layer) {
 	})
 }
 
-// options reads the long form of what is said of a rule. No rule has options of its own yet, so severity is all there is.
-func (p *parser) options(rule string, n *yaml.Node, state **yaml.Node) {
-	*state = nil
-	p.keys(n, "the rule "+rule, map[string]func(*yaml.Node){"severity": func(v *yaml.Node) { *state = v }})
+// rule reads the long form of what is said of a rule or category, and returns its severity; nil where none is given.
+func (p *parser) rule(name string, n *yaml.Node, l *layer) (severity *yaml.Node) {
+	p.keys(n, "the rule "+name, map[string]func(*yaml.Node){
+		"severity": func(v *yaml.Node) { severity = v },
+		"options":  func(v *yaml.Node) { p.options(name, v, l) },
+	})
+	return severity
+}
+
+// options reads the options of a rule.
+func (p *parser) options(name string, n *yaml.Node, l *layer) {
+	r := p.c.Book.Find(name)
+	switch {
+	case r == nil:
+		p.fail(n, "name one rule of them; `postlint explain RULE` tells its options", "the category %s has no options", name)
+		return
+	case len(r.Options) == 0:
+		p.fail(n, "take options away", "the rule %s has no options", name)
+		return
+	}
+	p.pairs(n, "the options of "+name, func(key, val *yaml.Node) {
+		o := r.Option(key.Value)
+		if o == nil {
+			var names []string
+			for i := range r.Options {
+				names = append(names, r.Options[i].Name)
+			}
+			p.fail(key, near(key.Value, names), "the rule %s has no option %q", name, key.Value)
+			return
+		}
+		var given any
+		if err := val.Decode(&given); err != nil {
+			p.wrong(val, "the option "+o.Name, o.Needs())
+			return
+		}
+		value, ok := o.Value(given)
+		if !ok {
+			hint := ""
+			if len(o.Values) > 0 && val.Kind == yaml.ScalarNode {
+				hint = near(val.Value, o.Values)
+			}
+			p.fail(val, hint, "the option %s of %s must be %s, not %s", o.Name, name, o.Needs(), kind(val))
+			return
+		}
+		l.options = append(l.options, optionEntry{r.ID, o.Name, value, key.Line})
+	})
 }
 
 // codePattern is the code of a country, of a part of one, or of a county or city in it.

@@ -21,7 +21,9 @@ package postlint.accessibility
 #     - "one or two"
 #     - "values that the page sets: inherit, 1em, 100%"
 #     - "alignment, spacing, borders, backgrounds"
+#   options:
+#     most: {type: integer, default: 2, minimum: 0, maximum: 1000, description: "how many elements may set their own colour or size"}
 findings contains ["accessibility/inline-style", shape.ref, shape.count] if {
 	some shape in input.shapes.dressed
-	shape.count > 2
+	shape.count > input.options["accessibility/inline-style"].most
 }

@@ -4,7 +4,7 @@ import data.postlint.lib.dates
 
 # METADATA
 # scope: rule
-# title: The posting is more than 90 days old
+# title: The posting is old
 # description: >-
 #   The posting was published more than 90 days before the as-of date and names no closing date. Readers take old postings
 #   for jobs that are filled or were never open. That a job stays open for long is no fault: a new date or a closing date
@@ -21,11 +21,13 @@ import data.postlint.lib.dates
 #   exceptions:
 #     - "records that call the job closed or the posting a draft (status: filled, open: false)"
 #   languages: [en, de, fr, es, nl, sv]
+#   options:
+#     days: {type: integer, default: 90, minimum: 1, maximum: 3650, description: "how many days after its publication a posting counts as old"}
 findings contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
 	some posted in input.dates
 	posted.kind == "posted"
 	posted.latest != ""
-	posted.days < -90
+	posted.days < 0 - input.options["dates/stale"].days
 	not posted.rolling
 	not input.fields.closed
 	ahead := [other.ref |

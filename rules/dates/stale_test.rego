@@ -3,7 +3,7 @@ package postlint.dates_test
 import data.postlint.dates
 
 stale(list) := {finding |
-	some finding in dates.findings with input as {"as_of": "2026-11-23", "dates": list}
+	some finding in dates.findings with input as {"as_of": "2026-11-23", "dates": list} with input.options as {"dates/stale": {"days": 90}}
 	finding[0] == "dates/stale"
 }
 

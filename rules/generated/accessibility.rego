@@ -12,7 +12,7 @@ findings contains ["accessibility/image-alt", shape.ref, shape.count] if {
 #= accessibility/inline-style
 findings contains ["accessibility/inline-style", shape.ref, shape.count] if {
 	some shape in input.shapes.dressed
-	shape.count > 2
+	shape.count > input.options["accessibility/inline-style"].most
 }
 #= accessibility/link-purpose
 findings contains ["accessibility/link-purpose", shape.ref, shape.count, shape.text] if {

@@ -96,7 +96,7 @@ findings contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
 	some posted in input.dates
 	posted.kind == "posted"
 	posted.latest != ""
-	posted.days < -90
+	posted.days < 0 - input.options["dates/stale"].days
 	not posted.rolling
 	not input.fields.closed
 	ahead := [other.ref |

@@ -12,7 +12,7 @@ behind(last, other) if {
 fresh(other) if {
 	other.kind == "posted"
 	other.latest != ""
-	other.days >= -90
+	other.days >= 0 - input.options["dates/stale"].days
 }
 fresh(other) if {
 	other.kind == "posted"
@@ -28,7 +28,7 @@ settles(_, other) if {
 }
 settles(_, other) if {
 	other.kind == "posted"
-	other.days < -90
+	other.days < 0 - input.options["dates/stale"].days
 }
 settles(date, other) if {
 	other.kind == "start"

@@ -184,7 +184,7 @@ findings contains ["pay/vague", pay.ref, pay.text] if {
 #= pay/wide-range
 findings contains ["pay/wide-range", pay.ref, pay.text, pay.width] if {
 	some pay in input.pay
-	pay.width >= 200
+	pay.width >= input.options["pay/wide-range"].percent
 	pay.basis != "ote"
 	pay.doubt == ""
 }

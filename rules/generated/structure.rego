@@ -2,11 +2,11 @@ package postlint.structure
 #= structure/bold-paragraph
 findings contains ["structure/bold-paragraph", shape.ref, shape.count, shape.of] if {
 	some shape in input.shapes["bold-paragraph"]
-	shape.count > 1
+	shape.count > input.options["structure/bold-paragraph"].most
 }
 findings contains ["structure/bold-paragraph", shape.ref, shape.count, shape.of] if {
 	some shape in input.shapes["bold-paragraph"]
-	shape.of > 40
+	shape.of > input.options["structure/bold-paragraph"].words
 }
 #= structure/empty-heading
 findings contains ["structure/empty-heading", shape.ref, shape.count] if {
@@ -16,7 +16,7 @@ findings contains ["structure/empty-heading", shape.ref, shape.count] if {
 #= structure/empty-paragraph
 findings contains ["structure/empty-paragraph", shape.ref, shape.count] if {
 	some shape in input.shapes["empty-paragraph"]
-	shape.count > 0
+	shape.count > input.options["structure/empty-paragraph"].most
 }
 #= structure/empty-section
 findings contains ["structure/empty-section", shape.ref, shape.text] if {
@@ -35,22 +35,22 @@ findings contains ["structure/heading-level", shape.ref, shape.text] if {
 }
 #= structure/length
 findings contains ["structure/length", 0, input.fields.words] if {
-	input.fields.words > 1500
+	input.fields.words > input.options["structure/length"].most
 }
 findings contains ["structure/length", 0, input.fields.words] if {
 	input.fields.words > 0
-	input.fields.words < 50
+	input.fields.words < input.options["structure/length"].least
 	input.lang in {"de", "en", "es", "fr", "it", "nl", "pl", "pt", "sv"}
 }
 #= structure/line-breaks
 findings contains ["structure/line-breaks", shape.ref, shape.count] if {
 	some shape in input.shapes.spacer
-	shape.count > 2
+	shape.count > input.options["structure/line-breaks"].most
 }
 #= structure/long-list
 findings contains ["structure/long-list", shape.ref, shape.of] if {
 	some shape in input.shapes["long-list"]
-	shape.of > 15
+	shape.of > input.options["structure/long-list"].most
 }
 #= structure/preferred-among-required
 findings contains ["structure/preferred-among-required", shape.ref, shape.note, shape.text] if {
@@ -61,12 +61,12 @@ findings contains ["structure/preferred-among-required", shape.ref, shape.note, 
 findings contains ["structure/pseudo-heading", shape.ref, shape.count, shape.text] if {
 	some shape in input.shapes["pseudo-heading"]
 	shape.of == 0
-	shape.count > 2
+	shape.count > input.options["structure/pseudo-heading"].most
 }
 #= structure/reading-ease
 findings contains ["structure/reading-ease", shape.ref, shape.of] if {
 	some shape in input.shapes.prose
-	shape.of > 17
+	shape.of > input.options["structure/reading-ease"].grade
 }
 #= structure/title-length
 findings contains ["structure/title-length", shape.ref, shape.of] if {
@@ -81,5 +81,5 @@ findings contains ["structure/typed-bullets", shape.ref, shape.count] if {
 #= structure/wall-of-text
 findings contains ["structure/wall-of-text", shape.ref, shape.of] if {
 	some shape in input.shapes.wall
-	shape.of > 150
+	shape.of > input.options["structure/wall-of-text"].words
 }

@@ -2,7 +2,7 @@ package postlint.text
 #= text/cliche
 findings contains ["text/cliche", term.ref, term.count, term.term] if {
 	some term in input.terms.cliche
-	term.count > 2
+	term.count > input.options["text/cliche"].most
 }
 #= text/double-escape
 findings contains ["text/double-escape", slip.ref, slip.note, slip.count, slip.text] if {
@@ -12,7 +12,7 @@ findings contains ["text/double-escape", slip.ref, slip.note, slip.count, slip.t
 findings contains ["text/gender-coded-balance", term.ref, term.count, term.term] if {
 	some term in input.terms["gender-coded"]
 	term.use == "masculine"
-	term.count > 7
+	term.count > input.options["text/gender-coded-balance"].most
 	feminine := sum([other.count | some other in input.terms["gender-coded"]; other.use == "feminine"])
 	term.count >= 3 * feminine
 }
@@ -45,4 +45,10 @@ findings contains ["text/protected-address", slip.ref, slip.text] if {
 #= text/repetition
 findings contains ["text/repetition", slip.ref, slip.count, slip.text] if {
 	some slip in input.slips.repetition
+}
+#= text/unexpected-language
+findings contains ["text/unexpected-language", 0, input.lang] if {
+	input.languages != []
+	input.lang != ""
+	not input.lang in input.languages
 }

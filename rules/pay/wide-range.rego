@@ -20,9 +20,11 @@ package postlint.pay
 #   exceptions:
 #     - on-target earnings, which hang on what is sold
 #     - ranges in which a figure lacks a digit or a k (pay/absurd-amount)
+#   options:
+#     percent: {type: integer, default: 200, minimum: 101, maximum: 10000, description: "how much of the lower end the upper end may be, in percent, before the range is wide"}
 findings contains ["pay/wide-range", pay.ref, pay.text, pay.width] if {
 	some pay in input.pay
-	pay.width >= 200
+	pay.width >= input.options["pay/wide-range"].percent
 	pay.basis != "ote"
 	pay.doubt == ""
 }

@@ -3,7 +3,7 @@ package postlint.pay_test
 import data.postlint.pay
 
 wide(amounts) := {finding |
-	some finding in pay.findings with input as {"pay": amounts, "places": []}
+	some finding in pay.findings with input as {"pay": amounts, "places": []} with input.options as {"pay/wide-range": {"percent": 200}}
 	finding[0] == "pay/wide-range"
 }
 

@@ -19,12 +19,15 @@ package postlint.structure
 #   exceptions:
 #     - "one bold sentence"
 #     - "headings, table cells"
+#   options:
+#     most: {type: integer, default: 1, minimum: 0, maximum: 1000, description: "how many paragraphs of more than twenty words may be bold"}
+#     words: {type: integer, default: 40, minimum: 20, maximum: 1000, description: "how many words a single bold paragraph may have"}
 findings contains ["structure/bold-paragraph", shape.ref, shape.count, shape.of] if {
 	some shape in input.shapes["bold-paragraph"]
-	shape.count > 1
+	shape.count > input.options["structure/bold-paragraph"].most
 }
 
 findings contains ["structure/bold-paragraph", shape.ref, shape.count, shape.of] if {
 	some shape in input.shapes["bold-paragraph"]
-	shape.of > 40
+	shape.of > input.options["structure/bold-paragraph"].words
 }

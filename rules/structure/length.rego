@@ -24,12 +24,15 @@ package postlint.structure
 #     - "a record whose text stands elsewhere: no words at all"
 #     - "Japanese, Chinese, Thai and other languages that do not part words by blanks"
 #     - "texts that were cut, whose length cannot be known"
+#   options:
+#     least: {type: integer, default: 50, minimum: 0, maximum: 10000, description: "how many words a posting should have at least"}
+#     most: {type: integer, default: 1500, minimum: 1, maximum: 100000, description: "how many words it may have at most"}
 findings contains ["structure/length", 0, input.fields.words] if {
-	input.fields.words > 1500
+	input.fields.words > input.options["structure/length"].most
 }
 
 findings contains ["structure/length", 0, input.fields.words] if {
 	input.fields.words > 0
-	input.fields.words < 50
+	input.fields.words < input.options["structure/length"].least
 	input.lang in {"de", "en", "es", "fr", "it", "nl", "pl", "pt", "sv"}
 }

@@ -20,7 +20,9 @@ package postlint.structure
 #   exceptions:
 #     - "fewer than three"
 #     - "one break between two lines, as in an address"
+#   options:
+#     most: {type: integer, default: 2, minimum: 0, maximum: 1000, description: "how many line breaks may be there for space alone"}
 findings contains ["structure/line-breaks", shape.ref, shape.count] if {
 	some shape in input.shapes.spacer
-	shape.count > 2
+	shape.count > input.options["structure/line-breaks"].most
 }

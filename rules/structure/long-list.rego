@@ -2,10 +2,10 @@ package postlint.structure
 
 # METADATA
 # scope: rule
-# title: A list of more than fifteen items
+# title: A long list
 # description: >-
 #   Nobody weighs twenty items. Guides for requirements ask for five to seven; what matters is lost among the rest, and readers
-#   who miss one of many stay away. One real posting in a hundred has such a list.
+#   who miss one of many stay away. One real posting in a hundred has a list of more than fifteen.
 # related_resources:
 #   - https://www.gov.uk/guidance/content-design/writing-for-gov-uk
 # custom:
@@ -17,7 +17,9 @@ package postlint.structure
 #   since: 0.1.0
 #   exceptions:
 #     - "plain text, whose lists may be lines of another kind"
+#   options:
+#     most: {type: integer, default: 15, minimum: 8, maximum: 1000, description: "how many items a list may have"}
 findings contains ["structure/long-list", shape.ref, shape.of] if {
 	some shape in input.shapes["long-list"]
-	shape.of > 15
+	shape.of > input.options["structure/long-list"].most
 }

@@ -23,8 +23,10 @@ package postlint.structure
 #     - "labels before their value: Location: Leeds"
 #     - "plain text, bodies that lost their tags"
 #     - "headings inside of list items, of which structure/heading-in-item speaks"
+#   options:
+#     most: {type: integer, default: 2, minimum: 0, maximum: 1000, description: "how many bold lines may look like headings"}
 findings contains ["structure/pseudo-heading", shape.ref, shape.count, shape.text] if {
 	some shape in input.shapes["pseudo-heading"]
 	shape.of == 0
-	shape.count > 2
+	shape.count > input.options["structure/pseudo-heading"].most
 }

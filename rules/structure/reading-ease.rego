@@ -24,7 +24,9 @@ package postlint.structure
 #     - "fewer than a hundred words of prose"
 #     - "grades up to 17"
 #     - "languages other than English"
+#   options:
+#     grade: {type: integer, default: 17, minimum: 1, maximum: 100, description: "the grade up to which prose may be hard to read"}
 findings contains ["structure/reading-ease", shape.ref, shape.of] if {
 	some shape in input.shapes.prose
-	shape.of > 17
+	shape.of > input.options["structure/reading-ease"].grade
 }

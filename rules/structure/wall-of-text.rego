@@ -18,7 +18,9 @@ package postlint.structure
 #   exceptions:
 #     - "plain text and Markdown, whose line ends may have been lost"
 #     - "bodies that lost their tags"
+#   options:
+#     words: {type: integer, default: 150, minimum: 60, maximum: 10000, description: "how many words a paragraph may have"}
 findings contains ["structure/wall-of-text", shape.ref, shape.of] if {
 	some shape in input.shapes.wall
-	shape.of > 150
+	shape.of > input.options["structure/wall-of-text"].words
 }

@@ -22,7 +22,9 @@ package postlint.text
 #     - "one or two of them"
 #     - "sections about the company, pay, benefits and how to apply"
 #     - "quotations, what is denied"
+#   options:
+#     most: {type: integer, default: 2, minimum: 0, maximum: 1000, description: "how many clichés a posting may have"}
 findings contains ["text/cliche", term.ref, term.count, term.term] if {
 	some term in input.terms.cliche
-	term.count > 2
+	term.count > input.options["text/cliche"].most
 }

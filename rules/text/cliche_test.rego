@@ -7,6 +7,7 @@ test_cliche_tells_three_or_more_at_once if {
 		"ref": 3, "text": "team player", "term": "team player, self-starter", "use": "", "section": "", "place": "text",
 		"context": [], "plain": true, "count": 4,
 	}]}}
+		with input.options as {"text/cliche": {"most": 2}}
 }
 
 test_cliche_lets_two_pass if {
@@ -14,4 +15,5 @@ test_cliche_lets_two_pass if {
 		"ref": 3, "text": "team player", "term": "team player", "use": "", "section": "", "place": "text",
 		"context": [], "plain": true, "count": 2,
 	}]}}
+		with input.options as {"text/cliche": {"most": 2}}
 }

@@ -24,10 +24,12 @@ package postlint.text
 #     - "headings, titles, and sections about the company, pay, benefits and equal opportunity"
 #     - "technical senses: lead time, decision tree, competitive salary, data-driven, analytics"
 #     - "postings whose words balance, or with fewer than eight of one side"
+#   options:
+#     most: {type: integer, default: 7, minimum: 0, maximum: 1000, description: "how many words of the masculine-coded list may stand there"}
 findings contains ["text/gender-coded-balance", term.ref, term.count, term.term] if {
 	some term in input.terms["gender-coded"]
 	term.use == "masculine"
-	term.count > 7
+	term.count > input.options["text/gender-coded-balance"].most
 	feminine := sum([other.count | some other in input.terms["gender-coded"]; other.use == "feminine"])
 	term.count >= 3 * feminine
 }

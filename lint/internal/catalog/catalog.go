@@ -37,6 +37,7 @@ type Rule struct {
 	Duties      []string         `json:"duties,omitempty"`    // the duties of law that its verdicts speak of
 	Otherwise   *Otherwise       `json:"otherwise,omitempty"` // the verdict on rows that none of its bodies speaks of
 	Why         map[string]Why   `json:"why,omitempty"`       // what each reason of a verdict means
+	Options     []Option         `json:"options,omitempty"`   // what a configuration may set, ordered by name
 }
 
 // Category is the part of the id before the slash.
@@ -120,6 +121,9 @@ type Example struct {
 	ValidThrough   string `json:"valid_through,omitempty" yaml:"valid_through"`
 	EmploymentType string `json:"employment_type,omitempty" yaml:"employment_type"`
 	Text           string `json:"text" yaml:"text"`
+	// Options are settings of the rule, by name, and Languages those that a configuration names, under which the example is checked.
+	Options   map[string]any `json:"options,omitempty" yaml:"options"`
+	Languages []string       `json:"languages,omitempty" yaml:"languages"`
 	// Earlier are postings that stand before this one in the same file. They have no examples of their own.
 	Earlier []Example `json:"earlier,omitempty" yaml:"earlier"`
 	Finds   []string  `json:"finds,omitempty" yaml:"finds"` // the excerpts of the rule's findings, in order
@@ -145,7 +149,16 @@ func generated[T any](name string) T {
 }
 
 // Rules lists the built-in rules ordered by id. The slice is shared: callers must not change it.
-var Rules = sync.OnceValue(func() []Rule { return generated[[]Rule]("catalog.json") })
+var Rules = sync.OnceValue(func() []Rule {
+	list := generated[[]Rule]("catalog.json")
+	for i := range list {
+		for k := range list[i].Options {
+			o := &list[i].Options[k]
+			o.Default, _ = o.Value(o.Default) // JSON has no whole numbers; METADATA was checked when it was generated
+		}
+	}
+	return list
+})
 
 // Laws lists the rows of the law tables, pay transparency first, in their order. The slice is shared: callers must not
 // change it.

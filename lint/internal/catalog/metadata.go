@@ -36,6 +36,8 @@ type metadata struct {
 		Duties     []string       `yaml:"duties"`
 		Otherwise  *Otherwise     `yaml:"otherwise"`
 		Why        map[string]Why `yaml:"why"`
+
+		Options map[string]Option `yaml:"options"`
 	} `yaml:"custom"`
 }
 
@@ -64,8 +66,13 @@ func ParseRule(id, src string) (Rule, error) {
 	if r.References == nil {
 		r.References = []string{}
 	}
+	if r.Options, err = options(c.Options); err != nil {
+		return r, err
+	}
 	return r, r.check(m.Scope, c.Severity)
 }
+
+var optionName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]+(_[a-z]+)*$`) })
 
 func (r *Rule) check(scope, severity string) (err error) {
 	if r.Severity, err = finding.ParseSeverity(severity); err != nil {

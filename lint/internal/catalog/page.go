@@ -2,6 +2,8 @@ package catalog
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,6 +23,7 @@ func Page(t *Translation, r *Rule, e Examples) string {
 		fmt.Fprintf(&b, "## %s\n\n%s\n\n", t.Say("Exceptions"), t.Say("It stays silent on:"))
 		list(&b, r.Exceptions)
 	}
+	configuration(&b, t, r)
 	if len(r.References) > 0 {
 		fmt.Fprintf(&b, "## %s\n\n", t.Say("Sources"))
 		for _, ref := range r.References {
@@ -29,6 +32,25 @@ func Page(t *Translation, r *Rule, e Examples) string {
 		b.WriteByte('\n')
 	}
 	return strings.TrimRight(b.String(), "\n") + "\n"
+}
+
+// configuration tells what a configuration may say of the rule.
+func configuration(b *strings.Builder, t *Translation, r *Rule) {
+	fmt.Fprintf(b, "## %s\n\n```yaml\nrules:\n  %s:", t.Say("Configuration"), r.ID)
+	if len(r.Options) == 0 {
+		fmt.Fprintf(b, " %s # off, info, warning, error\n```\n\n", r.Severity)
+		return
+	}
+	fmt.Fprintf(b, "\n    severity: %s # off, info, warning, error\n    options:\n", r.Severity)
+	for i := range r.Options {
+		fmt.Fprintf(b, "      %s: %s\n", r.Options[i].Name, Show(r.Options[i].Default))
+	}
+	b.WriteString("```\n\n")
+	for i := range r.Options {
+		o := &r.Options[i]
+		fmt.Fprintf(b, "- `%s`, %s: %s\n", o.Name, o.needs(t), o.Description)
+	}
+	b.WriteByte('\n')
 }
 
 // sentence makes one of a message's lower-case wording.
@@ -103,6 +125,9 @@ func section(b *strings.Builder, title string, examples []Example) {
 			record(b, &x.Earlier[k])
 			b.WriteString("\n---\n\n")
 		}
+		for _, name := range slices.Sorted(maps.Keys(x.Options)) {
+			fmt.Fprintf(b, "option %s: %v\n", name, x.Options[name])
+		}
 		record(b, x)
 		fmt.Fprintf(b, "\n%s\n\n", fence)
 	}
@@ -120,6 +145,7 @@ func record(b *strings.Builder, x *Example) {
 		{"date_posted", x.DatePosted},
 		{"valid_through", x.ValidThrough},
 		{"employment_type", x.EmploymentType},
+		{"languages", strings.Join(x.Languages, ", ")},
 		{"goes to", strings.Join(x.Platforms, ", ")},
 		{"as of", x.AsOf},
 	} {

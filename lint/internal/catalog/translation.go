@@ -57,6 +57,8 @@ type RuleText struct {
 	// wants them otherwise than Facts has them. In either, {name} stands for anything.
 	Args map[string]map[string]string `json:"args,omitempty" yaml:"args"`
 	Why  map[string]WhyText           `json:"why,omitempty" yaml:"why"`
+	// Options are the descriptions of its options, by name.
+	Options map[string]string `json:"options,omitempty" yaml:"options"`
 }
 
 // WhyText is the texts of a reason.
@@ -137,6 +139,11 @@ func translated(r *Rule, text *RuleText) *Rule {
 	for name, why := range r.Why {
 		why.Text, why.Condition = cmp.Or(text.Why[name].Text, why.Text), cmp.Or(text.Why[name].Condition, why.Condition)
 		c.Why[name] = why
+	}
+	c.Options = slices.Clone(r.Options)
+	for i := range c.Options {
+		o := &c.Options[i]
+		o.Description = cmp.Or(text.Options[o.Name], o.Description)
 	}
 	return &c
 }

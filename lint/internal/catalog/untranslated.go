@@ -76,6 +76,9 @@ func (t *Translation) lacks() []string {
 			lack("why "+name, r.Why[name].Text, text.Why[name].Text)
 			lack("condition of "+name, r.Why[name].Condition, text.Why[name].Condition)
 		}
+		for k := range r.Options {
+			lack("option "+r.Options[k].Name, r.Options[k].Description, text.Options[r.Options[k].Name])
+		}
 	}
 	for _, place := range placesOf(Laws()) {
 		if t.Places[place] == "" {
@@ -175,6 +178,11 @@ func (text *RuleText) check(r *Rule) error {
 		}
 		for from, to := range words {
 			errs = append(errs, sameNames(r.ID+": "+from, from, to))
+		}
+	}
+	for name := range text.Options {
+		if r.Option(name) == nil {
+			fail("there is no option %s", name)
 		}
 	}
 	for name, why := range text.Why {

@@ -58,6 +58,8 @@ type Facts struct {
 
 	// Platforms are where the posting will be published, as the caller knows. Nothing in the posting says it.
 	Platforms []string `json:"platforms"`
+	// Languages are those that the team's postings may be in (ISO 639-1), as the caller knows; empty is any.
+	Languages []string `json:"languages"`
 
 	marks []*fact.Mark
 }
@@ -205,6 +207,7 @@ func (f *Facts) Normal() *Facts {
 	empty(&n.Targets)
 	empty(&n.Ignores)
 	empty(&n.Platforms)
+	empty(&n.Languages)
 	empty(&n.Employer.Jurisdictions)
 	for i := range n.Ignores {
 		empty(&n.Ignores[i].Rules)

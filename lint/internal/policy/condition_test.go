@@ -47,7 +47,7 @@ func posted() *Input {
 		},
 		Terms:      map[string][]term.Fact{"elitism": {{Context: []string{"name"}}}},
 		Statements: map[string]statement.Fact{"vacancy": {}},
-	}, Law: map[string][]Due{"pay_range": {{How: "here", Asks: true}, {How: "maybe"}}}}
+	}, Options: defaults(), Law: map[string][]Due{"pay_range": {{How: "here", Asks: true}, {How: "maybe"}}}}
 }
 
 func TestConditionHoldsWhereTheLinesCan(t *testing.T) {
@@ -84,6 +84,12 @@ func TestConditionHoldsWhereTheLinesCan(t *testing.T) {
 		{"low := [pay.ref |\n\tsome pay in input.pay\n\tpay.period == \"week\"\n]\ncount(low) == 0", true, true},
 		{"low := [pay.ref | some pay in input.pay; pay.period == \"week\"]\ncount(low) > 0", false, true},
 
+		{`input.fields.words < input.options["structure/length"].least`, true, true}, // 0 words, and 50 by default
+		{`input.fields.words > input.options["structure/length"].most`, false, true},
+		{"some date in input.dates\ndate.days < 0 - input.options[\"dates/stale\"].days", false, true},
+		{"some pay in input.pay\npay.ref < 0 - input.options[\"dates/stale\"].days", false, true},
+		{"some pay in input.pay\npay.ref > 0 - input.options[\"dates/stale\"].days", true, true},
+
 		// What is left to OPA never makes a condition fail.
 		{`some x in stated.list`, true, false},
 		{"some pay in input.pay\npay.ref == stated.first", true, false},
@@ -96,6 +102,7 @@ func TestConditionHoldsWhereTheLinesCan(t *testing.T) {
 		{"text := input.lang\ntext == \"de\"", true, false},
 		{`startswith(input.lang, "d")`, true, false},
 		{`input.nothing == "x"`, true, false},
+		{`input.fields.words > input.options["structure/length"].mots`, true, false},
 		{`count(input.pay) > 4`, true, false},
 	} {
 		r := lib.reader("", map[string]string{"stated": "lib.pay", "said": "lib.pay"}, 0)

@@ -209,6 +209,14 @@ func encoderOf(t reflect.Type) encoder {
 			return ast.NewTerm(ast.Number(n.String()))
 		}
 	}
+	if t == reflect.TypeFor[*Options]() {
+		return func(v reflect.Value, _ *names) *ast.Term {
+			if o := v.Interface().(*Options); o != nil {
+				return o.term
+			}
+			return ast.InternedEmptyObject
+		}
+	}
 	if t == reflect.TypeFor[Due]() {
 		return remembered(structEncoder(t))
 	}

@@ -41,18 +41,18 @@ func TestAskingLessSaysTheSame(t *testing.T) {
 				doc.Title.String, doc.Pay.String, doc.EmploymentType.String = x.Title, x.Pay, x.EmploymentType
 				doc.DatePosted.String, doc.ValidThrough.String = x.DatePosted, x.ValidThrough
 				f := facts.Recognise(posting.Parse(doc), "2026-11-23")
-				in := &Input{Facts: *f, Law: Reach(f), Limits: Limits(f)}
+				in := &Input{Facts: *f, Law: Reach(f), Limits: Limits(f), Options: defaults()}
 				want, err := p.judge(t.Context(), in, all)
 				if err != nil {
 					t.Fatal(err)
 				}
 				e.otherwise(in.Law, want)
 				want.tidy()
-				got, err := e.Judge(t.Context(), f)
+				got, err := e.Judge(t.Context(), f, nil)
 				if seen++; seen%8 == 0 { // as the first posting of a run is judged
 					var first *Engine
 					if first, err = New(everyRule); err == nil {
-						got, err = first.Judge(t.Context(), f)
+						got, err = first.Judge(t.Context(), f, nil)
 					}
 				}
 				if err != nil {

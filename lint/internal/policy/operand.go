@@ -51,6 +51,12 @@ func (r *reader) operand(text string) operand {
 	if c, ok := constant(text); ok {
 		return operand{func(reflect.Value, reflect.Value) scalar { return c }, ofInput}
 	}
+	if o := option(text); o.get != nil {
+		return o
+	}
+	if taken, ok := strings.CutPrefix(text, "0 - "); ok {
+		return r.negative(taken)
+	}
 	name, path, _ := strings.Cut(text, ".")
 	v, bound := r.vars[name]
 	if !bound && name == "input" {
@@ -70,6 +76,21 @@ func (r *reader) operand(text string) operand {
 		return operand{func(_, elem reflect.Value) scalar { return read(elem.Field(index[0])) }, v.of}
 	}
 	return operand{func(_, elem reflect.Value) scalar { return read(elem.FieldByIndex(index)) }, v.of}
+}
+
+// negative reads what stands behind "0 - ", Rego's way to write a minus before a field: a figure.
+func (r *reader) negative(text string) operand {
+	o := r.operand(text)
+	get := o.get
+	if get == nil {
+		return operand{}
+	}
+	o.get = func(input, elem reflect.Value) scalar {
+		s := get(input, elem)
+		s.num = -s.num
+		return s
+	}
+	return o
 }
 
 // fieldAt finds the field that a path of JSON names leads to, through structs alone. Its type is nil where there is none.
@@ -95,7 +116,7 @@ func fieldAt(t reflect.Type, path string) (index []int, typ reflect.Type) {
 // scalarOf makes the reader of a type, nil where its values are not compared here.
 func scalarOf(t reflect.Type) func(reflect.Value) scalar {
 	switch {
-	case t == nil:
+	case t == nil || t == reflect.TypeFor[*Options]():
 		return nil
 	case t == reflect.TypeFor[fact.Number]():
 		return func(v reflect.Value) scalar {

@@ -33,7 +33,7 @@ func NewOwn(modules map[string]string, list []catalog.Rule, on func(*catalog.Rul
 		return nil, err
 	}
 	schema := ast.NewSchemaSet()
-	schema.Put(ast.SchemaRootRef, InputSchema())
+	schema.Put(ast.SchemaRootRef, InputSchema(list))
 	p.compiler = ast.NewCompiler().WithCapabilities(Capabilities()).WithSchemas(schema).WithStrict(true)
 	if p.compiler.Compile(parsed); p.compiler.Failed() {
 		return nil, p.compiler.Errors

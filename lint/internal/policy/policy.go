@@ -226,9 +226,10 @@ func (s *set) query() *ast.Expr {
 	return ast.Equality.Expr(ast.NewTerm(s.v), ast.NewTerm(ref))
 }
 
-// Judge asks all rules about the facts. A rule that fails is named by the error; the others' answers are returned with it.
-func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) {
-	in := &Input{Facts: *f, Law: Reach(f), Limits: Limits(f)}
+// Judge asks all rules about the facts; no options are the defaults of the built-in rules. A rule that fails is named by the error;
+// the others' answers are returned with it.
+func (e *Engine) Judge(ctx context.Context, f *facts.Facts, o *Options) (*Judgement, error) {
+	in := &Input{Facts: *f, Law: Reach(f), Limits: Limits(f), Options: cmp.Or(o, defaults())}
 	if e.own != nil {
 		j, err := e.own.judge(ctx, in, e.own.sets)
 		if j != nil {
@@ -250,8 +251,8 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts) (*Judgement, error) 
 
 // JudgeRepeats asks the rules that compare postings about one that repeats earlier ones. Rules of one's own do so in a folder
 // duplicates.
-func (e *Engine) JudgeRepeats(ctx context.Context, f *facts.Facts, repeats map[string][]repeat.Fact) (*Judgement, error) {
-	in := &Input{Facts: *f, Repeats: repeats}
+func (e *Engine) JudgeRepeats(ctx context.Context, f *facts.Facts, o *Options, repeats map[string][]repeat.Fact) (*Judgement, error) {
+	in := &Input{Facts: *f, Repeats: repeats, Options: cmp.Or(o, defaults())}
 	if e.own != nil {
 		j, err := e.own.judge(ctx, in, e.own.sets)
 		if j != nil {

@@ -48,7 +48,7 @@ func ruleModules(t *testing.T) map[string]*ast.Module {
 }
 
 func TestRulesCompileStrictlyAgainstTheSchemaAndWithinTheSandbox(t *testing.T) {
-	b, err := json.Marshal(policy.InputSchema())
+	b, err := json.Marshal(policy.InputSchema(nil))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +65,7 @@ func TestRulesCompileStrictlyAgainstTheSchemaAndWithinTheSandbox(t *testing.T) {
 }
 
 func TestAWrongFieldFailsTheTypeCheck(t *testing.T) {
-	b, err := json.Marshal(policy.InputSchema())
+	b, err := json.Marshal(policy.InputSchema(nil))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,6 +144,7 @@ func TestTheInputIsWhatFactsPrints(t *testing.T) {
 	want.(map[string]any)["law"] = map[string]any{}     // what the places bring in is not a fact of the posting
 	want.(map[string]any)["limits"] = map[string]any{}  // nor is what platforms ask
 	want.(map[string]any)["repeats"] = map[string]any{} // nor is what it shares with others
+	want.(map[string]any)["options"] = map[string]any{} // nor what a configuration sets
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("facts as printed (-) and as the policies see them (+):\n%s", diff)
 	}
@@ -154,7 +155,7 @@ func TestEngineWithoutAnyRuleSaysNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	j, err := e.Judge(t.Context(), &facts.Facts{})
+	j, err := e.Judge(t.Context(), &facts.Facts{}, nil)
 	if err != nil || len(j.Hits)+len(j.Duties) != 0 {
 		t.Errorf("judgement %+v, error %v", j, err)
 	}

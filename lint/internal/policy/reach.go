@@ -10,7 +10,8 @@ import (
 	"github.com/postlint/postlint/lint/internal/finding"
 )
 
-// Input is what the policies see: the facts of a posting, the law that its places bring in, and what the platforms ask that it goes to. Which rows those are is a join
+// Input is what the policies see: the facts of a posting, the law that its places bring in, what the platforms ask that it goes to, and
+// the options of rules. Which rows those are is a join
 // of tables, the same for every rule; done here it costs less than one rule does, and done in Rego as much as all of them.
 type Input struct {
 	facts.Facts
@@ -19,6 +20,8 @@ type Input struct {
 	// Repeats are earlier postings of the run that this one repeats, by kind. They are known only when all that is said of
 	// the posting alone is said: to the rules of the category duplicates.
 	Repeats map[string][]repeat.Fact `json:"repeats"`
+	// Options are those of all rules, as the configuration has them.
+	Options *Options `json:"options"`
 }
 
 // Due is a duty of a row of law that reaches a posting.

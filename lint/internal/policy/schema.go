@@ -3,6 +3,7 @@ package policy
 import (
 	"reflect"
 
+	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts"
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 )
@@ -13,9 +14,12 @@ func Schema() map[string]any {
 	return titled("The facts of one posting", reflect.TypeFor[facts.Facts]())
 }
 
-// InputSchema is the JSON Schema of the policies' input: the facts, and the law that reaches the posting. It types every rule.
-func InputSchema() map[string]any {
-	return titled("What the rules see of one posting", reflect.TypeFor[Input]())
+// InputSchema is the JSON Schema of the policies' input: the facts, the law that reaches the posting, and the options of the
+// built-in rules and of own. It types every rule.
+func InputSchema(own []catalog.Rule) map[string]any {
+	s := titled("What the rules see of one posting", reflect.TypeFor[Input]())
+	s["properties"].(map[string]any)["options"] = optionsSchema(own)
+	return s
 }
 
 func titled(title string, t reflect.Type) map[string]any {
@@ -26,6 +30,9 @@ func titled(title string, t reflect.Type) map[string]any {
 }
 
 func schemaOf(t reflect.Type) map[string]any {
+	if t == reflect.TypeFor[*Options]() { // see optionsSchema
+		return map[string]any{"type": "object"}
+	}
 	if t == reflect.TypeFor[fact.Number]() {
 		return map[string]any{"type": []any{"number", "null"}}
 	}

@@ -70,6 +70,9 @@ func (in *input) unzip(head []byte, err error) ([]byte, error) {
 		}
 		return nil, empty(0)
 	}
+	if !compressed(head) {
+		return nil, notCompressed(in.path)
+	}
 	z, err := in.unzipped(head)
 	if err != nil {
 		return nil, in.unzipError(err)
@@ -82,11 +85,20 @@ func (in *input) unzip(head []byte, err error) ([]byte, error) {
 	return head, nil
 }
 
-// unzipped decompresses the container. Its first bytes tell how, or else its name. The decoder runs in the reader's own goroutine and needs
+// notCompressed says that a file is not what its name says.
+func notCompressed(name string) error {
+	kind, ending := "gzip", ".gz"
+	if strings.HasSuffix(strings.ToLower(name), ".zst") {
+		kind, ending = "Zstandard", ".zst"
+	}
+	return &Error{Message: "is no sound " + kind + " file: what stands in it is not compressed", Hint: "take " + ending + " off its name and check it again, or compress it"}
+}
+
+// unzipped decompresses the container. Its first bytes tell how. The decoder runs in the reader's own goroutine and needs
 // no closing.
 func (in *input) unzipped(head []byte) (io.Reader, error) {
 	from, most := &counted{r: in.br}, int64(in.opts.MaxExpansion)
-	if bytes.HasPrefix(head, []byte(zstdMagic)) || strings.HasSuffix(strings.ToLower(in.path), ".zst") && !compressed(head) {
+	if bytes.HasPrefix(head, []byte(zstdMagic)) {
 		z, err := zstd.NewReader(from, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(uint64(in.opts.window())))
 		return &expansion{r: z, from: from, most: most}, err
 	}

@@ -12,10 +12,10 @@ import (
 
 // Bounds of what is told, in words.
 const (
-	longWall     = 150 // of a paragraph
-	longBold     = 20  // of a bold paragraph; below it is an emphasis
-	fewBullets   = 3   // lines in a row
-	longestItems = 15  // of a list
+	longWall   = 60 // of a paragraph; rules ask for more, see their options
+	longBold   = 20 // of a bold paragraph; below it is an emphasis
+	fewBullets = 3  // lines in a row
+	longItems  = 8  // of a list
 )
 
 // longestTitle is the most code points that a title has and a list of jobs still shows whole on a wide screen. One title in a hundred
@@ -44,7 +44,7 @@ func (r *recogniser) look(i int, b *posting.Block) {
 	}
 	if b.Kind == posting.Paragraph && b.Len() > shortestProse {
 		r.read(i, b)
-		r.long(Wall, i, b, longWall)
+		r.wall(i, b)
 	}
 	if b.Kind == posting.Heading {
 		r.heading(i, b)
@@ -73,6 +73,16 @@ func (r *recogniser) long(kind string, i int, b *posting.Block, words int) {
 	if n := len(r.words.Block(i)); n > words {
 		f := r.at(kind, b.Range)
 		f.Of = max(f.Of, n)
+	}
+}
+
+// wall takes a long paragraph, each by itself: how long is too long is a rule's to say.
+func (r *recogniser) wall(i int, b *posting.Block) {
+	if b.Len() < longWall*bytesPerWord {
+		return
+	}
+	if n := len(r.words.Block(i)); n > longWall {
+		r.each(Wall, fact.At(r.p, b.Range), n)
 	}
 }
 
@@ -182,11 +192,9 @@ func (r *recogniser) item(i int, b *posting.Block) {
 
 // endList counts a list that is long.
 func (r *recogniser) endList() {
-	if r.items > longestItems && r.marked {
+	if r.items > longItems && r.marked {
 		m := fact.Markup(r.top, r.p.Blocks[r.top].Markup, "")
-		if f := r.mark(LongList, m); r.items > f.Of {
-			f.Of = r.items
-		}
+		r.each(LongList, m, r.items)
 	}
 	r.items = 0
 }

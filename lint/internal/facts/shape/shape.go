@@ -112,6 +112,14 @@ func (r *recogniser) mark(kind string, m fact.Mark) *Fact {
 	return &r.out[kind][0]
 }
 
+// each takes a place as a fact of its own.
+func (r *recogniser) each(kind string, m fact.Mark, of int) {
+	if r.out == nil {
+		r.out = map[string][]Fact{}
+	}
+	r.out[kind] = append(r.out[kind], Fact{Mark: m, Count: 1, Of: of})
+}
+
 // notes counts what the tokenizer noted. What is empty may be taken out.
 func (r *recogniser) notes() {
 	for i := range r.p.Shapes {

@@ -52,7 +52,7 @@ func TestShapesByKind(t *testing.T) {
 		{"bullets typed as paragraphs, twice", "<p>- bake</p><p>- sell</p><p>- sweep</p><p>And</p><p>* bake</p><p>* sell</p><p>* sweep</p><p>* go</p>", shape.TypedBullet, "2 of 0: "},
 		{"numbers and dashes are none", "<p>-5 °C</p><p>-6 °C</p><p>–7 °C</p><p>- so</p><p>- and so</p><p>on</p>", shape.TypedBullet, ""},
 		{"a list of seventeen", "<ul>" + strings.Repeat("<li>Loaf</li>", 17) + "</ul>", shape.LongList, "1 of 17: "},
-		{"two lists of nine", "<ul>" + strings.Repeat("<li>Loaf</li>", 9) + "</ul><ul>" + strings.Repeat("<li>Roll</li>", 9) + "</ul>", shape.LongList, ""},
+		{"two lists of six", "<ul>" + strings.Repeat("<li>Loaf</li>", 6) + "</ul><ul>" + strings.Repeat("<li>Roll</li>", 6) + "</ul>", shape.LongList, ""},
 		{"what is only preferred", "<h2>Requirements</h2><ul><li>A trade</li><li>Rye bread (preferred)</li><li>Two hands</li></ul>", shape.PreferredItem, "1 of 0: Rye bread (preferred)"},
 		{"a part that is preferred is none", "<h2>Requirements</h2><ul><li>A trade</li><li>An oven (gas preferred)</li><li>Bread, rolls a plus</li><li>Rye required, wheat a plus</li></ul>", shape.PreferredItem, ""},
 		{"below a heading that demands nothing", "<h2>Your profile</h2><ul><li>A trade</li><li>Rye bread is a plus</li></ul>", shape.PreferredItem, ""},
