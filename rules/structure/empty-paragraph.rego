@@ -18,10 +18,9 @@ package postlint.structure
 #   since: 0.1.0
 #   fix: safe
 #   exceptions:
-#     - "up to five of them"
 #     - "paragraphs that hold an image or an embedded page"
 #   options:
-#     most: {type: integer, default: 5, minimum: 0, maximum: 1000, description: "how many empty paragraphs a posting may have"}
+#     most: {type: integer, default: 0, minimum: 0, maximum: 1000, description: "how many empty paragraphs a posting may have"}
 findings contains ["structure/empty-paragraph", shape.ref, shape.count] if {
 	some shape in input.shapes["empty-paragraph"]
 	shape.count > input.options["structure/empty-paragraph"].most
