@@ -49,6 +49,11 @@ func (r *reads) add(o *reads) {
 	}
 }
 
+// anyKey says whether a key of a field that is a map is read.
+func (r *reads) anyKey(field int) bool {
+	return slices.ContainsFunc(r.keys, func(k key) bool { return k.field == field })
+}
+
 // inputKeys numbers the fields of the input.
 var inputKeys = sync.OnceValue(func() map[string]int {
 	keys := map[string]int{}
@@ -102,7 +107,7 @@ func encode(in *Input, read reads) *ast.Term {
 		switch value := v.FieldByIndex(f.index); {
 		case read.fields&(1<<n) != 0:
 			items = append(items, [2]*ast.Term{f.key, f.enc(value, &read.names)})
-		case f.each != nil:
+		case f.each != nil && read.anyKey(n):
 			items = append(items, [2]*ast.Term{f.key, some(value, f.each, n, &read)})
 		}
 	}

@@ -32,6 +32,8 @@ type rewrite struct {
 func (p *Posting) Rewrite() *Rewriter {
 	w := &Rewriter{p: p, src: p.Doc.Body.String}
 	if p.Doc.Format == source.HTML || p.Doc.Format == source.Scraped {
+		n := strings.Count(w.src, "<")
+		w.tags, w.lines = make([]marker, 0, n), make([]line, 0, n)
 		w.scan()
 	}
 	return w
