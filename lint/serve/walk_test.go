@@ -214,3 +214,21 @@ func stateOf(t *testing.T, name, title string) string {
 func sent(text, title string) string {
 	return `document.getElementById("text").value = ` + quote(text) + `; document.querySelector("[name=format]").value = "html"; document.getElementById("title").value = ` + quote(title) + `; document.getElementById("desk").requestSubmit()`
 }
+
+// A text that a program cut off on the way is not ready, what it lost cannot be told, and its end is marked.
+func TestBrowserAPostingThatWasCutOffSaysSo(t *testing.T) {
+	ctx, _ := desk(t, 1280, 900)
+	cut := strings.Replace(shift, "early shift of a warehouse.</p>", "early shift of a wareho... (truncated, view full listing at source)", 1)
+	cut = cut[:strings.Index(cut, "at source)")+len("at source)")]
+	do(ctx, t, script("("+pasteHTML+")("+quote(cut)+")"))
+	verdict(ctx, t, "Not ready to publish: the text is cut off")
+	until(ctx, t, `[...document.querySelectorAll(".card.must")].some((c) => c.textContent.includes("cut off"))`)
+	if got := value[string](ctx, t, `[...document.querySelectorAll("#sheet mark")].map((m) => m.textContent).join("")`); !strings.Contains(got, "truncated, view full listing at source") {
+		t.Errorf("marked is %q", got)
+	}
+	for _, place := range []string{"California", "Washington"} {
+		if said := place + " cannot tell"; !strings.Contains(value[string](ctx, t, `document.querySelector("#result").textContent.replace(/\\s+/g, " ")`), said) {
+			t.Errorf("%q is not said", said)
+		}
+	}
+}
