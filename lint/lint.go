@@ -66,8 +66,9 @@ const (
 // Options say how to check. The zero value checks with all rules, today's law and as many workers as there are processors.
 type Options struct {
 	AsOf        string    // the day whose law is applied, YYYY-MM-DD; "" is today
-	Rules       []string  // rule ids, categories ("pay") or "category/*" to run; empty is all
+	Rules       []string  // rule ids, categories ("pay") or "category/*" to run, or AllRules; empty is all that are on by default
 	Skip        []string  // the same, not to run
+	OptIn       []string  // ids of rules that are off by default, and that Settings put on for some paths
 	MinSeverity Severity  // findings below are left out
 	Jobs        int       // workers; 0 is one a processor
 	MaxSize     int       // bytes of a file that is read whole, and of a record of a stream, decompressed; 0 is 64 and 16 MiB
@@ -166,6 +167,7 @@ type Linter struct {
 	asOf   string
 	book   *Rulebook
 	on     func(*Rule) bool // the rules that were asked for
+	asleep map[string]bool  // of these, those that speak only where settings put them on
 	engine *policy.Engine   // nil where no rule is to run
 	own    *policy.Engine   // the rules of one's own, nil where there are none
 
@@ -191,7 +193,7 @@ func New(opts Options) (*Linter, error) {
 			return nil, err
 		}
 	}
-	if l.on, err = l.book.selection(opts.Rules, opts.Skip); err != nil || opts.FactsOnly {
+	if l.on, l.asleep, err = l.book.selection(&opts); err != nil || opts.FactsOnly {
 		return l, err
 	}
 	if l.engine, err = policy.New(l.on); err != nil {

@@ -253,7 +253,7 @@ func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 // triage gives the findings of a posting, or some of them, their final form.
 func (l *Linter) triage(list []Finding, r *Result, s *Settings, ignores []*triage.Ignore) []Finding {
 	return triage.Apply(list, cmp.Or(r.ID, r.Title), triage.Options{
-		Rule: l.book.Find, Off: s.Off, Severity: s.Severity, Ignores: ignores, MinSeverity: l.opts.MinSeverity,
+		Rule: l.book.Find, Off: l.off(s), Severity: s.Severity, Ignores: ignores, MinSeverity: l.opts.MinSeverity,
 	})
 }
 

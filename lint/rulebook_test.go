@@ -3,6 +3,7 @@ package lint_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,6 +59,38 @@ func TestRulesOfOnesOwnRunBesideTheBuiltInOnes(t *testing.T) {
 	}
 	if _, err := book.IDs("house/nite-pay"); err == nil || !strings.Contains(err.Error(), "house/night-pay") {
 		t.Errorf("error %v, want one that names the nearest", err)
+	}
+}
+
+func TestARuleThatIsOffByDefaultSpeaksWhereItIsAskedFor(t *testing.T) {
+	t.Parallel()
+	const id = "house/night-pay"
+	book, err := lint.ReadRules(folder(t, map[string]string{id + ".rego": strings.Replace(ownRule, "severity: warning\n", "severity: warning\n#   default: off\n", 1)}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	on := func(string) *lint.Settings { return &lint.Settings{On: map[string]bool{id: true}} }
+	for name, x := range map[string]struct {
+		opts lint.Options
+		want bool
+	}{
+		"nothing is said":          {lint.Options{}, false},
+		"its category is named":    {lint.Options{Rules: []string{"house"}}, false},
+		"its id is named":          {lint.Options{Rules: []string{id}}, true},
+		"all are named":            {lint.Options{Rules: []string{lint.AllRules}}, true},
+		"all but it":               {lint.Options{Rules: []string{lint.AllRules}, Skip: []string{id}}, false},
+		"settings put it on":       {lint.Options{OptIn: []string{id}, Settings: on}, true},
+		"settings of another path": {lint.Options{OptIn: []string{id}}, false},
+		"on, but not among those":  {lint.Options{OptIn: []string{id}, Settings: on, Rules: []string{"links"}}, false},
+		"on, and its category":     {lint.Options{OptIn: []string{id}, Settings: on, Rules: []string{"house"}}, true},
+	} {
+		x.opts.Book = book
+		if got := slices.Contains(said(t, x.opts, "jobs.ndjson", record), id); got != x.want {
+			t.Errorf("%s: it speaks: %v, want %v", name, got, x.want)
+		}
+	}
+	if _, err := lint.ReadRules(folder(t, map[string]string{id + ".rego": strings.Replace(ownRule, "severity: warning\n", "severity: warning\n#   default: no\n", 1)})); err == nil || !strings.Contains(err.Error(), "custom.default") {
+		t.Errorf("a default that is not off: error %v, want one that names custom.default", err)
 	}
 }
 

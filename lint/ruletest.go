@@ -23,7 +23,7 @@ type RuleTest struct {
 // a bad one must raise the excerpts that it names, and a good one must not raise the rule. asOf is the day for examples
 // that name none. The error says that the rules do not even compile.
 func (b *Rulebook) Test(ctx context.Context, asOf string) ([]RuleTest, error) {
-	if _, err := New(Options{Book: b, AsOf: asOf, Rules: []string{}}); err != nil {
+	if _, err := New(Options{Book: b, AsOf: asOf, Rules: []string{AllRules}}); err != nil {
 		return nil, err
 	}
 	var out []RuleTest

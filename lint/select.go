@@ -23,19 +23,52 @@ func (e *UnknownRuleError) Error() string {
 	return fmt.Sprintf("unknown rule %q (did you mean %s?)", e.Name, strings.Join(e.Near, " or "))
 }
 
-// selection is the predicate that the options name: the rules asked for, or all, without those skipped.
-func (b *Rulebook) selection(only, skip []string) (func(*Rule) bool, error) {
+// AllRules is the name, among Options.Rules, of all rules, those too that are off unless they are asked for.
+const AllRules = "all"
+
+// selection is what the options name: the rules that run, and those of them that are off by default and were not asked for by
+// their ids, so that they speak only where settings put them on.
+func (b *Rulebook) selection(opts *Options) (on func(*Rule) bool, dormant map[string]bool, err error) {
+	only := slices.DeleteFunc(slices.Clone(opts.Rules), func(name string) bool { return name == AllRules })
+	all := len(only) < len(opts.Rules)
 	in, err := b.matchers(only)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	out, err := b.matchers(skip)
+	out, err := b.matchers(opts.Skip)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return func(r *Rule) bool {
-		return r != nil && (len(only) == 0 || in[r.ID]) && !out[r.ID]
-	}, nil
+	asked, woken := b.byID(only), b.byID(opts.OptIn)
+	runs := func(r *Rule) bool {
+		switch {
+		case r == nil || out[r.ID]:
+			return false
+		case all || asked[r.ID]:
+			return true
+		case r.OptIn && !woken[r.ID]:
+			return false
+		}
+		return len(only) == 0 || in[r.ID]
+	}
+	dormant = map[string]bool{}
+	for r := range b.each {
+		if r.OptIn && runs(r) && !all && !asked[r.ID] {
+			dormant[r.ID] = true
+		}
+	}
+	return runs, dormant, nil
+}
+
+// byID are the ids of the rules that are named by id or alias; what else is named, is left out.
+func (b *Rulebook) byID(names []string) map[string]bool {
+	ids := map[string]bool{}
+	for _, name := range names {
+		if r := b.Find(name); r != nil {
+			ids[r.ID] = true
+		}
+	}
+	return ids
 }
 
 // matchers resolves ids, aliases and categories to the ids of rules.

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -16,6 +17,7 @@ import (
 type Settings struct {
 	AsOf      string              // the day whose law is applied, YYYY-MM-DD; "" is the linter's
 	Off       map[string]bool     // ids of rules that are not to speak here
+	On        map[string]bool     // ids of rules that are off by default and are to speak here; Options.OptIn must name them
 	Severity  map[string]Severity // what a rule's findings weigh; for rules that speak of law the most that they may weigh
 	Employer  Employer
 	Platforms []string // where the postings will be published, of Platforms()
@@ -63,6 +65,21 @@ func (s *Settings) language() string {
 // languages that postings may be in. Verdicts on duties of law hold in any.
 func (s *Settings) mute(r *Rule, lang string) bool {
 	return len(s.Languages) > 0 && lang != "" && len(r.Languages) > 0 && len(r.Duties) == 0 && !slices.Contains(s.Languages, lang)
+}
+
+// off are the ids of the rules that are not to speak under some settings.
+func (l *Linter) off(s *Settings) map[string]bool {
+	if len(l.asleep) == 0 {
+		return s.Off
+	}
+	off := make(map[string]bool, len(s.Off)+len(l.asleep))
+	maps.Copy(off, s.Off)
+	for id := range l.asleep {
+		if !s.On[id] {
+			off[id] = true
+		}
+	}
+	return off
 }
 
 // Platforms lists the names that Settings.Platforms may hold: those of the platforms whose limits are known.
@@ -192,7 +209,7 @@ func (l *Linter) covered(names []string, s *Settings, lang string) (map[string]b
 		for _, id := range list {
 			ids[id] = true
 			r := l.book.Find(id)
-			partial = partial || s.Off[id] || s.mute(r, lang) || !l.on(r) || r.ComparesPostings()
+			partial = partial || l.off(s)[id] || s.mute(r, lang) || !l.on(r) || r.ComparesPostings()
 		}
 	}
 	return ids, partial

@@ -78,7 +78,7 @@ func TestEachFaultIsFoundInItsPlace(t *testing.T) {
 
 func findingsOf(t *testing.T, name string, text []byte, asOf string) []lint.Finding {
 	t.Helper()
-	l, err := lint.New(lint.Options{AsOf: asOf, Jobs: 1})
+	l, err := lint.New(lint.Options{AsOf: asOf, Jobs: 1, Rules: []string{lint.AllRules}})
 	if err != nil {
 		t.Fatal(err)
 	}

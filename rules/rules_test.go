@@ -105,7 +105,7 @@ func excerpts(t *testing.T, linters map[string]*lint.Linter, rule string, x *lin
 	if l == nil {
 		settings := &lint.Settings{Platforms: x.Platforms}
 		var err error
-		if l, err = lint.New(lint.Options{AsOf: asOf, Jobs: 1, Settings: func(string) *lint.Settings { return settings }}); err != nil {
+		if l, err = lint.New(lint.Options{AsOf: asOf, Jobs: 1, Rules: []string{lint.AllRules}, Settings: func(string) *lint.Settings { return settings }}); err != nil {
 			t.Fatal(err)
 		}
 		linters[key] = l

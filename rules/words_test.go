@@ -53,7 +53,7 @@ func said(t *testing.T, l *lint.Linter, place, title, text string) []lint.Findin
 
 func wordLinter(t *testing.T) *lint.Linter {
 	t.Helper()
-	l, err := lint.New(lint.Options{AsOf: defaultAsOf, Jobs: 1})
+	l, err := lint.New(lint.Options{AsOf: defaultAsOf, Jobs: 1, Rules: []string{lint.AllRules}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -61,7 +61,7 @@ was checked.`,
 	fl.StringVar(&f.minSeverity, "min-severity", "info", "leave findings below this `SEVERITY` out: info, warning or error")
 	asOfFlag(cmd, &f.asOf)
 	languageFlag(cmd, &f.language)
-	fl.StringSliceVar(&f.rules, "rules", nil, "run only these `RULES`: ids or categories, separated by commas")
+	fl.StringSliceVar(&f.rules, "rules", nil, "run only these `RULES`: ids or categories, separated by commas; all runs those too that are off by default")
 	fl.StringSliceVar(&f.skip, "skip", nil, "do not run these `RULES`")
 	fl.BoolVar(&f.checklist, "checklist", false, "add a table of the duties of law and whether they are met")
 	fl.BoolVar(&f.statistics, "statistics", false, "add a table of what each rule found, what to mend first at the top")

@@ -61,6 +61,7 @@ type sourced[T any] struct {
 type ruleEntry struct {
 	ids      []string
 	category bool
+	optIn    bool   // it is off where nothing is said of it
 	state    string // off, on (as the rule itself says), or the name of severity
 	severity lint.Severity
 	line     int
@@ -149,6 +150,7 @@ func (c *Config) Options(o lint.Options) lint.Options {
 		return o
 	}
 	o.Skip = slices.Concat(o.Skip, c.nowhere(o.Rules))
+	o.OptIn = slices.Concat(o.OptIn, c.woken())
 	o.Settings = func(path string) *lint.Settings { return c.For(path).Settings }
 	if len(o.Rules) > 0 {
 		o.Settings = func(path string) *lint.Settings { return c.For(path).asked(o.Rules) }
@@ -184,6 +186,19 @@ func (c *Config) nowhere(asked []string) []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// woken are the rules that are off by default and that the file puts on for some path.
+func (c *Config) woken() []string {
+	var ids []string
+	for i := range c.layers {
+		for _, r := range c.layers[i].rules {
+			if r.optIn && r.state != "off" {
+				ids = append(ids, r.ids...)
+			}
+		}
+	}
+	return ids
 }
 
 // For is what holds for a path.
@@ -229,7 +244,7 @@ func (c *Config) rel(path string) string {
 
 // settle lays the layers one over the other, the first of them below all.
 func (c *Config) settle(layers, ignores []int) *Settled {
-	s := &Settled{Settings: &lint.Settings{Off: map[string]bool{}, Severity: map[string]lint.Severity{}}}
+	s := &Settled{Settings: &lint.Settings{Off: map[string]bool{}, On: map[string]bool{}, Severity: map[string]lint.Severity{}}}
 	lines := map[string]Statement{}
 	options := map[string]map[string]any{}
 	for _, i := range append([]int{0}, layers...) {
@@ -273,6 +288,9 @@ func (s *Settled) lay(l *layer, lines map[string]Statement) {
 			for _, id := range r.ids {
 				delete(s.Off, id)
 				delete(s.Severity, id)
+				if !r.category && r.optIn {
+					s.On[id] = r.state != "off"
+				}
 				switch r.state {
 				case "off":
 					s.Off[id] = true

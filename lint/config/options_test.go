@@ -133,6 +133,35 @@ func house(t *testing.T, src string) string {
 	return dir
 }
 
+func TestARuleThatIsOffByDefaultIsPutOnForSomePaths(t *testing.T) {
+	const id = "house/bounds"
+	dir := house(t, strings.NewReplacer("severity: warning\n", "severity: warning\n#   default: off\n", "\to.strict\n", "").Replace(houseRule))
+	for src, want := range map[string]bool{
+		"":                                             false,
+		"rules: {house: warning}":                      false,
+		"rules: {house/bounds: on}":                    true,
+		"rules: {house/bounds: error}":                 true,
+		"rules: {house/bounds: off}":                   false,
+		"rules: {house/bounds: on, house: info}":       true,
+		"rules: {house/bounds: {options: {share: 2}}}": true,
+		"rules: {house/bounds: {severity: off, options: {share: 2}}}":                                           false,
+		"overrides: [{paths: '*.ndjson', rules: {house/bounds: on}}]":                                           true,
+		"overrides: [{paths: '*.html', rules: {house/bounds: on}}]":                                             false,
+		"{rules: {house/bounds: on}, overrides: [{paths: '*.ndjson', rules: {house: error}}]}":                  true,
+		"{rules: {house/bounds: on}, overrides: [{paths: '*.ndjson', rules: {house: off}}]}":                    false,
+		"{rules: {house/bounds: on}, overrides: [{paths: '*.ndjson', rules: {house/bounds: off}}]}":             false,
+		"{rules: {house: off}, overrides: [{paths: '*.ndjson', rules: {house/bounds: {options: {words: 2}}}}]}": true,
+	} {
+		c, err := config.Parse("/shop/.postlint.yml", []byte(src), dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(found(t, c, id, "/shop/a.ndjson", list(9))) > 0; got != want {
+			t.Errorf("%s: it speaks: %v, want %v", src, got, want)
+		}
+	}
+}
+
 func TestRulesOfOnesOwnHaveOptionsOfEachType(t *testing.T) {
 	dir := house(t, houseRule)
 	for src, want := range map[string][]string{

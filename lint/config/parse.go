@@ -329,16 +329,18 @@ func (p *parser) rules(n *yaml.Node, l *layer) {
 		if val.Kind == yaml.MappingNode {
 			val = p.rule(key.Value, val, l)
 		}
-		if val == nil {
+		r := p.c.Book.Find(key.Value)
+		e := ruleEntry{ids: ids, category: r == nil, optIn: r != nil && r.OptIn, state: "on", line: key.Line}
+		switch {
+		case val != nil:
+			if e.state = p.oneOf(val, "the severity of "+key.Value, States()); e.state == "" {
+				return
+			}
+		case !e.optIn: // who sets options of a rule that is off by default asks for it
 			return
 		}
-		state := p.oneOf(val, "the severity of "+key.Value, States())
-		if state == "" {
-			return
-		}
-		e := ruleEntry{ids: ids, category: p.c.Book.Find(key.Value) == nil, state: state, line: key.Line}
 		for s := lint.Info; s <= lint.Error; s++ {
-			if s.String() == state {
+			if s.String() == e.state {
 				e.severity = s
 			}
 		}

@@ -63,7 +63,11 @@ func RulesText(w io.Writer, rules []lint.Rule) error {
 		if i > 0 && r.Category() != rules[i-1].Category() {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintf(&b, "%-*s  %-7s  %s\n", width, r.ID, r.Severity, r.Title)
+		state := r.Severity.String()
+		if r.OptIn {
+			state = "off"
+		}
+		fmt.Fprintf(&b, "%-*s  %-7s  %s\n", width, r.ID, state, r.Title)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -48,7 +48,8 @@ type (
 		Properties    sarifProperties `json:"properties"`
 	}
 	sarifLevel struct {
-		Level string `json:"level"`
+		Level   string `json:"level"`
+		Enabled bool   `json:"enabled"` // where nothing is said of the rule
 	}
 	sarifProperties struct {
 		Tags       []string `json:"tags"`
@@ -207,7 +208,7 @@ func sarifRuleOf(r *lint.Rule, page, uri string) sarifRule {
 		ID: r.ID, DeprecatedIDs: r.Aliases, Name: camel(r.ID), HelpURI: uri,
 		Short: sarifText{Text: sentence(r.Title)}, Full: sarifText{Text: r.Description},
 		Help:          sarifText{Text: r.Description + "\n\n" + sentence(r.Help), Markdown: page},
-		Configuration: sarifLevel{sarifLevelOf(r.Severity)},
+		Configuration: sarifLevel{sarifLevelOf(r.Severity), !r.OptIn},
 		Properties:    sarifProperties{[]string{r.Category()}, severity, r.Since, r.References},
 	}
 }

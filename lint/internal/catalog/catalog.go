@@ -22,7 +22,8 @@ type Rule struct {
 	Title       string           `json:"title"` // a short noun phrase
 	Description string           `json:"description"`
 	Severity    finding.Severity `json:"severity"`
-	Message     string           `json:"message"` // with {arg} for each of Args
+	OptIn       bool             `json:"opt_in,omitempty"` // it speaks only where it is asked for by its id
+	Message     string           `json:"message"`          // with {arg} for each of Args
 	Args        []string         `json:"args,omitempty"`
 	Help        string           `json:"help"`
 	Blame       finding.Blame    `json:"blame"`

@@ -22,6 +22,7 @@ type metadata struct {
 	RelatedResources []string `yaml:"related_resources"`
 	Custom           struct {
 		Severity   string         `yaml:"severity"`
+		Default    string         `yaml:"default"`
 		Message    string         `yaml:"message"`
 		Args       []string       `yaml:"args"`
 		Help       string         `yaml:"help"`
@@ -68,6 +69,9 @@ func ParseRule(id, src string) (Rule, error) {
 	}
 	if r.Options, err = options(c.Options); err != nil {
 		return r, err
+	}
+	if r.OptIn = c.Default == "off"; !r.OptIn && c.Default != "" {
+		return r, fmt.Errorf("METADATA: custom.default %q is not off; a rule without it is on", c.Default)
 	}
 	return r, r.check(m.Scope, c.Severity)
 }

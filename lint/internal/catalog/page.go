@@ -36,12 +36,16 @@ func Page(t *Translation, r *Rule, e Examples) string {
 
 // configuration tells what a configuration may say of the rule.
 func configuration(b *strings.Builder, t *Translation, r *Rule) {
+	states := "off, info, warning, error"
+	if r.OptIn {
+		states += "; " + t.Say("it is off where nothing is said of it")
+	}
 	fmt.Fprintf(b, "## %s\n\n```yaml\nrules:\n  %s:", t.Say("Configuration"), r.ID)
 	if len(r.Options) == 0 {
-		fmt.Fprintf(b, " %s # off, info, warning, error\n```\n\n", r.Severity)
+		fmt.Fprintf(b, " %s # %s\n```\n\n", r.Severity, states)
 		return
 	}
-	fmt.Fprintf(b, "\n    severity: %s # off, info, warning, error\n    options:\n", r.Severity)
+	fmt.Fprintf(b, "\n    severity: %s # %s\n    options:\n", r.Severity, states)
 	for i := range r.Options {
 		fmt.Fprintf(b, "      %s: %s\n", r.Options[i].Name, Show(r.Options[i].Default))
 	}
@@ -72,6 +76,9 @@ func facts(t *Translation, r *Rule) string {
 	var parts []string
 	add := func(name, value string) { parts = append(parts, "**"+name+":** "+value) }
 	add(t.Say("Severity"), t.Say(r.Severity.String()))
+	if r.OptIn {
+		add(t.Say("Default"), t.Say("off"))
+	}
 	add(t.Say("Most likely caused by"), t.Say(string(r.Blame)))
 	add(t.Say("Since"), r.Since)
 	if r.Fix != "" {
