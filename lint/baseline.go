@@ -59,7 +59,7 @@ func ReadBaseline(path string) (*Baseline, error) {
 	src, err := os.ReadFile(path)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("%s: there is no such baseline: %w", path, fs.ErrNotExist)
+			return nil, fmt.Errorf("%s: the baseline cannot be read: %w", path, fs.ErrNotExist)
 		}
 		return nil, fmt.Errorf("%s: %s", path, plain(err))
 	}

@@ -151,6 +151,9 @@ func (r *Result) Recoded() bool { return r.doc.Recoded() }
 // Supported says whether a path's extension is one of a container that can be read: what a walk through a directory takes.
 func Supported(path string) bool { return source.Supported(path) }
 
+// Extensions are those of the files that are Supported, such as ".html"; each may have .gz or .zst behind it.
+func Extensions() []string { return source.Extensions() }
+
 // NeedsSize says whether a verdict hangs on the number of the employer's employees, which neither the posting nor the options
 // tell.
 func (r *Result) NeedsSize() bool {

@@ -93,18 +93,24 @@ func (b *Rulebook) unknown(name string) error {
 	}
 	var list []near
 	seen := map[string]bool{}
-	add := func(known string) {
-		if d := levenshtein.ComputeDistance(name, known); !seen[known] && d <= max(2, len(known)/3) {
+	add := func(known string, d int) {
+		if !seen[known] {
 			seen[known] = true
 			list = append(list, near{known, d})
 		}
 	}
 	for r := range b.each {
-		add(r.ID)
-		add(r.Category())
-		if _, base, ok := strings.Cut(r.ID, "/"); ok && (base == name || strings.Contains(r.ID, name) && len(name) > 3) && !seen[r.ID] {
-			seen[r.ID] = true
-			list = append(list, near{r.ID, 1})
+		_, base, _ := strings.Cut(r.ID, "/")
+		switch {
+		case base == name: // the category was left out
+			add(r.ID, 0)
+		case strings.Contains(r.ID, name) && len(name) > 3:
+			add(r.ID, 1)
+		}
+		for _, known := range []string{r.ID, r.Category()} {
+			if d := levenshtein.ComputeDistance(name, known); d <= max(2, len(known)/3) {
+				add(known, d)
+			}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b near) int { return a.d - b.d })

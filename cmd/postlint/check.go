@@ -39,11 +39,11 @@ func (c *Command) check() *cobra.Command {
 		Short: "check postings",
 		Long: `Checks postings: files, all postings in directories, or "-" for standard input.
 
-HTML pages and fragments, text that was copied from a page, plain text, Markdown, Word documents, JSON or NDJSON records and
-XML feeds are read, compressed by gzip or not. In directories, files are taken by their extension
-(` + extensions + `,
-each also with .gz); names that begin with a dot, node_modules, and symbolic links are left out. Files are read in the order
-of their names.
+HTML pages and fragments, text that was copied from a page, plain text, Markdown, Word documents, JSON or NDJSON records, XML
+feeds and CSV tables are read, compressed by gzip or Zstandard or not. In directories, files are taken by their extension
+(` + strings.Join(lint.Extensions(), " ") + `,
+each also with .gz or .zst); names that begin with a dot, node_modules, and symbolic links are left out. YAML and TOML entries are
+read where they are named. Files are read in the order of their names.
 
 With --fix, what can be mended safely is mended in the files first, and what is left is told; a posting from standard input
 is written to standard output then, and the report to standard error. Compressed files and Word documents are left alone.

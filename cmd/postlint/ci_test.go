@@ -333,8 +333,8 @@ func TestAPreCommitRunChecksStagedPostings(t *testing.T) {
 func TestTheHooksTakeTheFilesThatAWalkTakes(t *testing.T) {
 	for _, h := range hooks(t) {
 		re := regexp.MustCompile(h.Files)
-		for _, ext := range append(strings.Fields(extensions), ".rs", ".yml", ".toml", ".pdf", ".doc", ".gz", ".css", "") {
-			for _, name := range []string{"jobs/a" + ext, "jobs/a" + ext + ".gz"} {
+		for _, ext := range append(lint.Extensions(), ".rs", ".yml", ".toml", ".pdf", ".doc", ".gz", ".css", "") {
+			for _, name := range []string{"jobs/a" + ext, "jobs/a" + ext + ".gz", "jobs/a" + ext + ".zst"} {
 				if re.MatchString(name) != lint.Supported(name) {
 					t.Errorf("%s takes %s: %v", h.ID, name, re.MatchString(name))
 				}

@@ -113,12 +113,14 @@ func (c *Command) help() *cobra.Command {
 	}
 }
 
-// wantShell makes it an error to ask for the completion of no shell, or of one that is not known.
+// wantShell describes cobra's command of completion in our words, and makes it an error to ask for no shell, or for one that is
+// not known.
 func wantShell(root *cobra.Command) {
 	for _, cmd := range root.Commands() {
 		if cmd.Name() != "completion" {
 			continue
 		}
+		cmd.Short = "print what makes a shell complete commands, flags and rules"
 		cmd.Args = cobra.ArbitraryArgs
 		cmd.RunE = func(cmd *cobra.Command, args []string) error {
 			var shells []string

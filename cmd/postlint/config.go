@@ -83,8 +83,12 @@ func show(b *strings.Builder, conf *config.Config, path string) {
 	if !conf.Covers(path) {
 		fmt.Fprintln(b, "  left out where its directory is checked: see files")
 	}
-	for _, w := range conf.Why(path) {
+	said := conf.Why(path)
+	for _, w := range said {
 		fmt.Fprintf(b, "  %s: %s  (line %d)\n", w.Key, visible(w.Value), w.Line)
+	}
+	if len(said) == 0 {
+		fmt.Fprintln(b, "  it says nothing of this file: all is as postlint has it")
 	}
 }
 

@@ -1,9 +1,12 @@
 package main
 
 import (
-	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/report"
 )
 
 func (c *Command) explain() *cobra.Command {
@@ -12,6 +15,7 @@ func (c *Command) explain() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "explain RULE…",
 		Short: "say what a rule wants, why, and with which examples",
+		Long:  `Says what a rule wants, why, what to write instead, with examples, options and sources. Of a category it lists the rules.`,
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return ruleNames(), cobra.ShellCompDirectiveNoFileComp
 		},
@@ -23,23 +27,38 @@ func (c *Command) explain() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			for i, id := range args {
-				rule, err := book.Explain(id)
+			var pages []string
+			for _, name := range args {
+				page, err := explained(book, name)
 				if err != nil {
 					return err
 				}
-				if i > 0 {
-					fmt.Fprintln(c.Stdout)
-				}
-				if _, err := fmt.Fprint(c.Stdout, book.Page(rule)); err != nil {
-					return fmt.Errorf("writing standard output: %w", err)
-				}
+				pages = append(pages, page)
 			}
-			return nil
+			return c.print(strings.Join(pages, "\n"))
 		},
 	}
 	languageFlag(cmd, &language)
 	flags.add(cmd)
 	complete(cmd, nil)
 	return cmd
+}
+
+// explained is the page of a rule, or the list of the rules of a category.
+func explained(book *lint.Rulebook, name string) (string, error) {
+	rule, err := book.Explain(name)
+	if err == nil {
+		return book.Page(rule), nil
+	}
+	ids, ofCategory := book.IDs(name)
+	if ofCategory != nil {
+		return "", err
+	}
+	var rules []lint.Rule
+	for _, id := range ids {
+		rules = append(rules, *book.Find(id))
+	}
+	var b strings.Builder
+	err = report.RulesText(&b, rules)
+	return b.String(), err
 }

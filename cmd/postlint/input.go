@@ -203,9 +203,6 @@ func (in *inputs) tellNested(path string) {
 		"check that directory by itself, or say it under overrides")
 }
 
-// extensions are those of the files that a walk takes.
-const extensions = ".html .htm .txt .md .markdown .mdx .docx .docm .json .jsonld .ndjson .jsonl .xml .rss .atom"
-
 // leftOut says whether a walk passes an entry by.
 func leftOut(d fs.DirEntry) bool {
 	return strings.HasPrefix(d.Name(), ".") || d.IsDir() && d.Name() == "node_modules"
@@ -232,6 +229,6 @@ func (in *inputs) tellWalk(root string, found int, refused map[string]int) {
 	}
 	if found == 0 {
 		in.c.tell("note", visible(root)+": no file in it has the extension of a posting",
-			extensions+" are read, and each with .gz; name a file to have it read whatever its extension")
+			strings.Join(lint.Extensions(), " ")+" are read, and each with .gz or .zst; name a file to have it read whatever its extension")
 	}
 }

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"os"
+
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
 	"github.com/postlint/postlint/lint/lsp"
 )
@@ -16,6 +19,9 @@ speaks the Language Server Protocol on standard input and output; editors start 
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			opts.Version = version()
+			if in, ok := c.Stdin.(*os.File); ok && term.IsTerminal(int(in.Fd())) {
+				c.tell("note", "the language server waits for an editor, which starts it by itself", "end it with Ctrl-C; https://github.com/postlint/postlint/blob/main/cmd/postlint/editors.md says how editors are told of it")
+			}
 			return lsp.Serve(c.context(), c.Stdin, c.Stdout, opts)
 		},
 	}

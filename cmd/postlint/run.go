@@ -24,7 +24,7 @@ type runFlags struct {
 func (f *runFlags) add(cmd *cobra.Command) {
 	fl := cmd.Flags()
 	fl.StringVar(&f.stdinName, "stdin-filename", "", "the `NAME` of what comes by standard input, for messages and to tell its format")
-	fl.StringVar(&f.color, "color", "auto", "`WHEN` to colour the text format: auto, always or never")
+	fl.StringVar(&f.color, "color", "auto", "`WHEN` to colour what people read: auto, always or never")
 	fl.IntVar(&f.jobs, "jobs", 0, "work on `N` postings at a time; 0 is one a processor")
 	fl.IntVar(&f.maxSize, "max-size", 0, "read files and records of up to `N` MiB, decompressed; 0 is 64 for a file, 16 for a record of a stream")
 	fl.IntVar(&f.caps.Depth, "max-depth", 0, "read up to `N` objects, lists or elements inside one another; 0 is 1000")

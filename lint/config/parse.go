@@ -68,6 +68,7 @@ func (p *parser) document(src []byte) *yaml.Node {
 				e.Line, _ = strconv.Atoi(m[1])
 				e.Column = 1
 				e.Message = "this is no YAML: " + strings.TrimPrefix(err.Error(), m[0])
+				e.Hint = tabHint(src, e.Line)
 			}
 			p.errs = append(p.errs, e)
 		}
@@ -80,6 +81,19 @@ func (p *parser) document(src []byte) *yaml.Node {
 		return nil
 	}
 	return doc.Content[0]
+}
+
+// tabHint tells of a tab before the words of a line, at which YAML stops; "" where there is none.
+func tabHint(src []byte, line int) string {
+	lines := bytes.SplitN(src, []byte("\n"), line+1)
+	if line < 1 || line > len(lines) {
+		return ""
+	}
+	text := lines[line-1]
+	if before := text[:len(text)-len(bytes.TrimLeft(text, " \t"))]; bytes.ContainsRune(before, '\t') {
+		return "indent it with blanks: YAML takes no tabs there"
+	}
+	return ""
 }
 
 // empty says whether a value is not there: a key with nothing behind it.

@@ -66,7 +66,7 @@ func closing(s *Summary, m *Meta) string { return m.tally(s) + " (" + provenance
 
 // tally counts, in one line.
 func (m *Meta) tally(s *Summary) string {
-	line := m.count(s.Postings, "posting") + ": " + m.counts(s)
+	line := m.countsOf(s)
 	if s.Suppressed > 0 {
 		line += ", " + m.say("{n} suppressed", "n", strconv.Itoa(s.Suppressed))
 	}

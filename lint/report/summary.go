@@ -155,6 +155,14 @@ func (m *Meta) counts(s *Summary) string {
 	return strings.Join(parts, ", ")
 }
 
+// countsOf is how many postings of a run were checked and what was found in them.
+func (m *Meta) countsOf(s *Summary) string {
+	if s.Postings == 0 {
+		return m.say("no posting was checked")
+	}
+	return m.count(s.Postings, "posting") + ": " + m.counts(s)
+}
+
 // count is a number with its noun.
 func (m *Meta) count(n int, noun string) string {
 	if n == 1 {

@@ -386,7 +386,7 @@ func (t *text) End(s *Summary) error {
 		_, err := io.WriteString(t.w, b.String())
 		return err
 	}
-	b.WriteString(t.paint.bold(t.meta.count(s.Postings, "posting") + ": " + t.meta.counts(s)))
+	b.WriteString(t.paint.bold(t.meta.countsOf(s)))
 	if s.Failures > 0 {
 		b.WriteString("; " + t.paint.err(t.meta.say("{sources} could not be read", "sources", t.meta.count(s.Failures, "source"))))
 	}

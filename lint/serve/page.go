@@ -191,7 +191,7 @@ func (d *Desk) unread(p *page, e *lint.SourceError) string {
 	} else if e.Hint != "" {
 		why += "; " + report.Escape(book.Fact(e.Hint))
 	}
-	return p.say(key, "name", name, "why", why)
+	return p.say(key, "name", name, "why", strings.TrimSuffix(why, "."))
 }
 
 // fault answers a form that could not be checked.

@@ -1,15 +1,4 @@
 package postlint.application
-#= application/duplicate-warning-contradicts
-findings contains ["application/duplicate-warning-contradicts", notice.where.ref, notice.scope, concat(", ", countries)] if {
-	some notice in input.notices
-	count(notice.codes) > 0
-	before := {split(code, "-")[0] | some place in input.places; place.span.end <= notice.span.start; some code in place.codes}
-	behind := {split(code, "-")[0] | some place in input.places; place.span.start >= notice.span.end; some code in place.codes}
-	named := before | behind
-	count(named) > 0
-	countries := [notice.countries[i] | some i, code in notice.codes; not code in named]
-	count(countries) > 0
-}
 #= application/duplicate-warning
 findings contains ["application/duplicate-warning", notice.ref, notice.text, bold, scope, period, consequence] if {
 	some notice in input.notices
@@ -26,6 +15,17 @@ findings contains ["application/duplicate-warning", notice.ref, notice.text, bol
 		"merge": "they are merged",
 		"negative": "lower chances",
 	}[notice.consequence]
+}
+#= application/duplicate-warning-contradicts
+findings contains ["application/duplicate-warning-contradicts", notice.where.ref, notice.scope, concat(", ", countries)] if {
+	some notice in input.notices
+	count(notice.codes) > 0
+	before := {split(code, "-")[0] | some place in input.places; place.span.end <= notice.span.start; some code in place.codes}
+	behind := {split(code, "-")[0] | some place in input.places; place.span.start >= notice.span.end; some code in place.codes}
+	named := before | behind
+	count(named) > 0
+	countries := [notice.countries[i] | some i, code in notice.codes; not code in named]
+	count(countries) > 0
 }
 #= application/lost-link
 findings contains ["application/lost-link", target.ref, target.text] if {

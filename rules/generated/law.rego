@@ -86,6 +86,12 @@ duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
 	said.plainly(term)
 	some due in input.law.credit_check
 }
+#= law/criminal-record
+duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
+	some term in input.terms["criminal-record"]
+	said.plainly(term)
+	some due in input.law.criminal_record
+}
 #= law/criminal-record-statement
 duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements["record-welcome"]
@@ -95,12 +101,6 @@ duties contains [due.row, "fail", "missing", due.ref, due.how, 0] if {
 	not input.statements["record-welcome"]
 	input.lang in {"en", ""}
 	some due in input.law.record_welcome
-}
-#= law/criminal-record
-duties contains [due.row, "fail", "said", due.ref, due.how, term.ref] if {
-	some term in input.terms["criminal-record"]
-	said.plainly(term)
-	some due in input.law.criminal_record
 }
 #= law/deadline-required
 duties contains [due.row, "pass", "stated", due.ref] if {

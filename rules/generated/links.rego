@@ -23,13 +23,13 @@ findings contains ["links/download-exec", link.ref, link.note, link.href] if {
 findings contains ["links/email-no-mailto", link.ref, link.href] if {
 	some link in input.links["email-no-mailto"]
 }
-#= links/empty-text
-findings contains ["links/empty-text", link.ref, link.href] if {
-	some link in input.links["empty-text"]
-}
 #= links/empty
 findings contains ["links/empty", link.ref, link.text] if {
 	some link in input.links.empty
+}
+#= links/empty-text
+findings contains ["links/empty-text", link.ref, link.href] if {
+	some link in input.links["empty-text"]
 }
 #= links/entity
 findings contains ["links/entity", link.ref, link.href] if {

@@ -83,7 +83,9 @@ func (g *generator) json(name string, v any) {
 func (g *generator) rego() {
 	files, err := fs.Glob(g.tree, "*/*.rego")
 	g.fail("rules", err)
-	slices.Sort(files)
+	slices.SortFunc(files, func(a, b string) int {
+		return strings.Compare(strings.TrimSuffix(a, ".rego"), strings.TrimSuffix(b, ".rego"))
+	})
 	modules := map[string]*bytes.Buffer{}
 	for _, file := range files {
 		if strings.HasSuffix(file, "_test.rego") || strings.HasPrefix(file, "generated/") {

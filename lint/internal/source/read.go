@@ -122,6 +122,33 @@ const (
 	csvFile
 )
 
+// extensions are those of files by their containers, in the order in which they are told.
+var extensions = [...]struct {
+	ext string
+	of  container
+}{
+	{".html", page},
+	{".htm", page},
+	{".txt", loose},
+	{".md", markdown},
+	{".markdown", markdown},
+	{".mdx", markdown},
+	{".docx", wordFile},
+	{".docm", wordFile},
+	{".json", jsonFile},
+	{".jsonld", jsonFile},
+	{".ndjson", jsonLines},
+	{".jsonl", jsonLines},
+	{".xml", xmlFeed},
+	{".rss", xmlFeed},
+	{".atom", xmlFeed},
+	{".csv", csvFile},
+	{".tsv", csvFile},
+	{".yaml", yamlFile},
+	{".yml", yamlFile},
+	{".toml", tomlFile},
+}
+
 // byName is the container of a path's extension, and whether it is compressed.
 func byName(path string) (c container, zipped bool) {
 	ext := strings.ToLower(filepath.Ext(path))
@@ -129,36 +156,33 @@ func byName(path string) (c container, zipped bool) {
 		zipped = true
 		ext = strings.ToLower(filepath.Ext(path[:len(path)-len(ext)]))
 	}
-	switch ext {
-	case ".html", ".htm":
-		return page, zipped
-	case ".txt":
-		return loose, zipped
-	case ".md", ".markdown", ".mdx":
-		return markdown, zipped
-	case ".json", ".jsonld":
-		return jsonFile, zipped
-	case ".ndjson", ".jsonl":
-		return jsonLines, zipped
-	case ".xml", ".rss", ".atom":
-		return xmlFeed, zipped
-	case ".docx", ".docm":
-		return wordFile, zipped
-	case ".yaml", ".yml":
-		return yamlFile, zipped
-	case ".toml":
-		return tomlFile, zipped
-	case ".csv", ".tsv":
-		return csvFile, zipped
+	for i := range extensions {
+		if extensions[i].ext == ext {
+			return extensions[i].of, zipped
+		}
 	}
 	return unknown, zipped
 }
 
-// Supported says whether a path's extension is one of a container of postings: what a walk through a directory takes. YAML and TOML
-// files are seldom any: they are read where they are named.
+// walked says whether a walk through a directory takes the files of a container. YAML and TOML files are seldom postings: they
+// are read where they are named.
+func walked(c container) bool { return c != unknown && c != yamlFile && c != tomlFile }
+
+// Supported says whether a path's extension is one of a container of postings: what a walk through a directory takes.
 func Supported(path string) bool {
 	c, _ := byName(path)
-	return c != unknown && c != yamlFile && c != tomlFile
+	return walked(c)
+}
+
+// Extensions are those that a walk through a directory takes, such as ".html"; each may have .gz or .zst behind it.
+func Extensions() []string {
+	var list []string
+	for i := range extensions {
+		if walked(extensions[i].of) {
+			list = append(list, extensions[i].ext)
+		}
+	}
+	return list
 }
 
 // buffered is how many bytes of a container are read at a time.
