@@ -15,9 +15,18 @@ type Block struct {
 	Heading string // the heading of the section that it stands in, possibly empty
 	Section string // the canonical name of that section, possibly empty
 	Text    string
+	Cell    *BlockCell    // the cell of a table that it stands in, the same for all blocks of a cell; nil elsewhere
 	Links   []BlockLink   // in the order of the text; they do not overlap
 	Accents []BlockAccent // in the order of the text; they do not overlap
 	Marks   []BlockMark   // ordered by start, possibly overlapping
+}
+
+// BlockCell is a cell of a table of data. Tables that place things on a page, or hold other tables, are not told: their text is in
+// the order in which it is read.
+type BlockCell struct {
+	Table, Row, Column int // from 0; Column counts the cells of the row
+	Columns            int // how many cells the row has, those without text among them
+	Header             bool
 }
 
 // BlockLink is a link in a block: bytes [Start, End) of its text lead to Href.
@@ -64,6 +73,7 @@ func (r *Result) Blocks() []Block {
 		}
 	}
 	accent(p, blocks)
+	cells(p, blocks)
 	for i := range r.Findings {
 		if r.Findings[i].Counts() {
 			mark(p, blocks, i, p.Within(r.Findings[i].Span))
@@ -122,6 +132,29 @@ func accent(p *posting.Posting, blocks []Block) {
 			if a.Start < a.End && (a.Bold || a.Italic) {
 				blocks[k].Accents = append(blocks[k].Accents, a)
 			}
+		}
+	}
+}
+
+// cells tells of each block of a table which cell it stands in.
+func cells(p *posting.Posting, blocks []Block) {
+	for i := range p.Tables {
+		t := &p.Tables[i]
+		if t.Layout {
+			continue
+		}
+		for from := 0; from < len(t.Cells); {
+			to := from + 1
+			for to < len(t.Cells) && t.Cells[to].Row == t.Cells[from].Row {
+				to++
+			}
+			for k, c := range t.Cells[from:to] {
+				cell := &BlockCell{Table: i, Row: c.Row, Column: k, Columns: to - from, Header: c.Header}
+				for b := c.First; b < c.Last; b++ {
+					blocks[b].Cell = cell
+				}
+			}
+			from = to
 		}
 	}
 }

@@ -2,6 +2,7 @@ package lint_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -49,6 +50,22 @@ func TestBlocksHoldTheTextAndTheMarksOfFindings(t *testing.T) {
 				t.Errorf("%q", marked)
 			}
 		})
+	}
+}
+
+func TestBlocksTellTheirCellsOfATable(t *testing.T) {
+	t.Parallel()
+	page := `<h1>Cook</h1><p>You cook in Denver, CO, US.</p><table><tr><th>Shift<td></tr><tr><td><p>Late</p><p>with a meal</p><td>$21</table>` +
+		`<table role="presentation"><tr><td>We cook.</td></tr></table><table><tr><td>Outer <table><tr><td>Inner</table></table>`
+	var got []string
+	for _, b := range checkedText(t, "a.html", page, nil).Blocks() {
+		if c := b.Cell; c != nil {
+			got = append(got, fmt.Sprintf("%s %d:%d.%d/%d %v", b.Text, c.Table, c.Row, c.Column, c.Columns, c.Header))
+		}
+	}
+	want := "Shift 0:0.0/2 true|Late 0:1.0/2 false|with a meal 0:1.0/2 false|$21 0:1.1/2 false|Inner 3:0.0/1 false"
+	if said := strings.Join(got, "|"); said != want {
+		t.Errorf("%s\nwant %s", said, want)
 	}
 }
 

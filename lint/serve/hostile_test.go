@@ -125,7 +125,7 @@ func TestFormattedTextKeepsItsStructureAlone(t *testing.T) {
 // bluemonday, which is written by people who do nothing else, must find nothing to take away.
 func TestASecondSanitiserTakesNothingAway(t *testing.T) {
 	second := bluemonday.NewPolicy()
-	second.AllowElements("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "br", "strong", "em", "b", "i", "mark")
+	second.AllowElements("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "br", "strong", "em", "b", "i", "mark", "table", "tr", "th", "td")
 	second.AllowAttrs("href").OnElements("a")
 	second.AllowRelativeURLs(true) // the numbers of findings
 	second.AllowURLSchemes("http", "https", "mailto", "tel")

@@ -21,6 +21,7 @@ type tagger func(n *html.Node) (name string, attrs []html.Attribute)
 // plainTags are the elements of a plain posting.
 var plainTags = []atom.Atom{
 	atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Li, atom.Br, atom.Strong, atom.Em, atom.B, atom.I,
+	atom.Table, atom.Tr, atom.Th, atom.Td,
 }
 
 // droppedTags are left out with what they hold: it is no text of a posting.

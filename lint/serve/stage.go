@@ -15,8 +15,9 @@ import (
 // sanitised all the same (sanitise.go), so that a mistake here runs nothing.
 type stage struct {
 	b     strings.Builder
-	lists []string // the open lists, "ul" or "ol"
-	item  bool     // an item is open
+	lists []string        // the open lists, "ul" or "ol"
+	cell  *lint.BlockCell // the open cell of a table
+	item  bool            // an item is open
 	mark  func(finding int) *card
 	raise int // added to the levels of headings: the page has headings of its own
 }
@@ -30,6 +31,7 @@ func staged(blocks []lint.Block, mark func(finding int) *card) template.HTML {
 		}
 	}
 	s.close(0)
+	s.move(nil)
 	return template.HTML(rewritten(s.b.String(), stageTag))
 }
 
@@ -49,11 +51,23 @@ func clean(blocks []lint.Block) string {
 		}
 	}
 	s.close(0)
+	s.move(nil)
 	return s.b.String()
 }
 
 func (s *stage) block(b *lint.Block) {
+	next := s.cell != b.Cell
+	if next {
+		s.close(0)
+		s.move(b.Cell)
+	}
 	switch {
+	case b.Cell != nil && b.Kind == "cell":
+		if !next {
+			s.b.WriteString("<br>")
+		}
+		s.text(b)
+		return
 	case b.Kind == "item":
 		s.close(max(1, b.Level))
 		s.open(max(1, b.Level), b.Ordered)
@@ -87,6 +101,42 @@ func (s *stage) block(b *lint.Block) {
 		s.b.WriteString("</strong>")
 	}
 	s.b.WriteString("</" + tag + ">\n")
+}
+
+// move goes to a cell of a table, or to what is behind the table. Cells without text are written on the way.
+func (s *stage) move(to *lint.BlockCell) {
+	from := s.cell
+	s.cell = to
+	column := 0
+	if from != nil {
+		s.b.WriteString("</" + cellTag(from) + ">")
+		column = from.Column + 1
+		if to == nil || to.Table != from.Table || to.Row != from.Row {
+			s.b.WriteString(strings.Repeat("<td></td>", from.Columns-column) + "</tr>")
+			column = 0
+		}
+		if to == nil || to.Table != from.Table {
+			s.b.WriteString("</table>\n")
+		}
+	}
+	if to == nil {
+		return
+	}
+	if from == nil || to.Table != from.Table {
+		s.b.WriteString("<table>")
+	}
+	if from == nil || to.Table != from.Table || to.Row != from.Row {
+		s.b.WriteString("<tr>")
+	}
+	s.b.WriteString(strings.Repeat("<td></td>", to.Column-column))
+	s.begin(cellTag(to))
+}
+
+func cellTag(c *lint.BlockCell) string {
+	if c.Header {
+		return "th"
+	}
+	return "td"
 }
 
 // begin opens an element. Where the posting is shown, each takes the direction of its own text.

@@ -125,17 +125,17 @@ func TestBrowserTheCleanedPostingIsCopied(t *testing.T) {
 	ctx, _ := desk(t, 1280, 900)
 	do(ctx, t, script(`navigator.clipboard.writeText = async (s) => { window.copied = s; };
 		navigator.clipboard.write = async ([item]) => { window.copied = await (await item.getType("text/html")).text(); };`),
-		script("("+pasteHTML+")("+quote(`<h1>Line Cook</h1><p style="color:red">You <b>cook</b> in Denver, CO, US.</p><ul><li>Order <em>vegetables</em></li></ul><p>Apply on <a href="https://jobs.harbour-lantern.co.uk/cook" onclick="x()">our page</a>.</p>`)+")"))
+		script("("+pasteHTML+")("+quote(`<h1>Line Cook</h1><p style="color:red">You <b>cook</b> in Denver, CO, US.</p><ul><li>Order <em>vegetables</em></li></ul><p>Apply on <a href="https://jobs.harbour-lantern.co.uk/cook" onclick="x()">our page</a>.</p><table><tbody><tr><th>Shift</th><th></th></tr><tr><td>Late</td><td><b>$21</b> an hour</td></tr></tbody></table>`)+")"))
 	verdict(ctx, t, "Not ready for Colorado")
 	do(ctx, t, click("#copy-html"))
 	until(ctx, t, `!!window.copied`)
-	want := `<h1>Line Cook</h1><p>You <strong>cook</strong> in Denver, CO, US.</p><ul><li>Order <em>vegetables</em></li></ul><p>Apply on <a href="https://jobs.harbour-lantern.co.uk/cook">our page</a>.</p>`
+	want := `<h1>Line Cook</h1><p>You <strong>cook</strong> in Denver, CO, US.</p><ul><li>Order <em>vegetables</em></li></ul><p>Apply on <a href="https://jobs.harbour-lantern.co.uk/cook">our page</a>.</p><table><tbody><tr><th>Shift</th><td></td></tr><tr><td>Late</td><td><strong>$21</strong> an hour</td></tr></tbody></table>`
 	if got := strings.ReplaceAll(value[string](ctx, t, `window.copied`), "\n", ""); got != want {
 		t.Errorf("as HTML: %s", got)
 	}
 	do(ctx, t, script(`window.copied = ""`), click("#copy-text"))
 	until(ctx, t, `!!window.copied`)
-	if got := value[string](ctx, t, `window.copied`); got != "Line Cook\n\nYou cook in Denver, CO, US.\n- Order vegetables\n\nApply on our page.\n" {
+	if got := value[string](ctx, t, `window.copied`); got != "Line Cook\n\nYou cook in Denver, CO, US.\n- Order vegetables\n\nApply on our page.\n\nShift\t\nLate\t$21 an hour\n" {
 		t.Errorf("as text: %q", got)
 	}
 }

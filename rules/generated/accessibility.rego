@@ -19,3 +19,8 @@ findings contains ["accessibility/link-purpose", shape.ref, shape.count, shape.t
 	some shape in input.shapes["link-purpose"]
 	shape.count > 0
 }
+#= accessibility/table-headers
+findings contains ["accessibility/table-headers", shape.ref, shape.count, shape.of] if {
+	some shape in input.shapes["plain-table"]
+	shape.count > 0
+}

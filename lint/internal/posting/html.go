@@ -16,6 +16,7 @@ type page struct {
 	stack   []frame
 	inner   int // index in stack of the innermost block element, -1 for none
 	lists   []openList
+	tables  []openTable
 	counts  [void + 1]int32 // of open elements
 	bolds   int
 	unders  int
@@ -583,6 +584,7 @@ func (p *page) truncate(n int) {
 	for k := len(p.lists); k > 0 && p.lists[k-1].frame >= n; k-- {
 		p.lists = p.lists[:k-1]
 	}
+	p.leaveTables(n)
 }
 
 // block reads the start tag of a block element.
@@ -612,13 +614,21 @@ func (p *page) block(e element, constant, name string, at, off int) {
 		}
 	}
 	switch e {
-	case rule, row:
+	case row:
+		if name == "tr" {
+			p.row()
+		}
+		return
+	case rule:
 		return
 	case item:
 		p.item(at)
 	case cell, term:
 		if p.inner >= 0 && (p.stack[p.inner].elem == cell || p.stack[p.inner].elem == term) {
 			p.truncate(p.inner)
+		}
+		if e == cell {
+			p.cell(name)
 		}
 	}
 	if !(e == paragraph || e == division) || p.openItem() == nil || !p.openItem().fresh {
@@ -627,6 +637,9 @@ func (p *page) block(e element, constant, name string, at, off int) {
 	p.push(e, constant, at, off)
 	f := &p.stack[len(p.stack)-1]
 	f.level, f.zone = level, p.zoneOf(e, role)
+	if e == table {
+		p.table(p.span(at, off))
+	}
 	if e == list || e == ordered {
 		depth := 1
 		if n := len(p.lists); n > 0 {
@@ -708,6 +721,9 @@ func (p *page) endBlock(e element, name string, off int) {
 	}
 	p.flushBlock(off, true)
 	if e == row {
+		if t := p.openTable(); t != nil {
+			p.closeCell(t)
+		}
 		return
 	}
 	// A second block-level end tag right behind the first belongs to the same block.

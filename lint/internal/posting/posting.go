@@ -144,6 +144,7 @@ type Posting struct {
 	Blocks   []Block
 	Sections []Section
 	Lists    []List
+	Tables   []Table
 	Links    []Link
 	Open     []Open
 	Tail     Tail

@@ -58,6 +58,17 @@ func describe(p *Posting) string {
 		}
 		fmt.Fprintf(&b, "%s: %q\n", kind, p.Slice(x.Range))
 	}
+	for i := range p.Tables {
+		t := &p.Tables[i]
+		fmt.Fprintf(&b, "table, layout %v:", t.Layout)
+		for _, c := range t.Cells {
+			fmt.Fprintf(&b, " %d:%d-%d", c.Row, c.First, c.Last)
+			if c.Header {
+				b.WriteString("h")
+			}
+		}
+		b.WriteByte('\n')
+	}
 	for i := range p.Links {
 		l := &p.Links[i]
 		fmt.Fprintf(&b, "link %q to %q\n", p.Slice(l.Text), l.Href)

@@ -54,6 +54,9 @@ type Document struct {
 	rendered     bool     // decoded is what people see, a paragraph a line
 }
 
+// Rendered says that people see another text than the file's, as that of a Word document.
+func (d *Document) Rendered() bool { return d.rendered }
+
 // Overescaped says whether something on the way escaped the body once more than its container asks for, so that who reads the container
 // as it is meant sees tags: once in a feed, whose own escapes are undone already, twice elsewhere.
 func (d *Document) Overescaped() bool {

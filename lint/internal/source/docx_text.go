@@ -26,6 +26,7 @@ type wordText struct {
 	open   []wordList
 	bold   bool // of the run
 	hidden bool // the run
+	header bool // the row is the header of its table
 	strong bool // <strong> is open
 	link   bool // <a> is open
 	fields []wordField
@@ -89,7 +90,7 @@ func (w *wordText) pass(kind token) {
 func (w *wordText) tag() {
 	name := view(w.m.name)
 	switch name {
-	case "w:del", "w:moveFrom", "mc:Fallback", "w:delText", "w:sectPr", "w:rPrChange", "w:pPrChange", "w:tblPr", "w:trPr", "w:tcPr", "w:tabs", "w:footnotePr", "m:oMath":
+	case "w:del", "w:moveFrom", "mc:Fallback", "w:delText", "w:sectPr", "w:rPrChange", "w:pPrChange", "w:tblPr", "w:trPrChange", "w:tcPr", "w:tabs", "w:footnotePr", "m:oMath":
 		if !w.m.empty {
 			w.left, w.skip = name, 1
 		}
@@ -110,19 +111,24 @@ func (w *wordText) tag() {
 	case "w:tbl", "w:tr", "w:tc":
 		w.closeBlock()
 		w.closeLists(0)
-		w.out.own("<" + tableTag(name) + ">")
+		w.header = w.header && name != "w:tr"
+		w.out.own("<" + w.tableTag(name) + ">")
+	case "w:tblHeader":
+		w.header = on(&w.m)
 	default:
 		w.inline(name)
 	}
 }
 
-// tableTag is the element of HTML for one of a table.
-func tableTag(name string) string {
-	switch name {
-	case "w:tbl":
+// tableTag is the element of HTML for one of a table. The cells of a row that is repeated on each page are headers.
+func (w *wordText) tableTag(name string) string {
+	switch {
+	case name == "w:tbl":
 		return "table"
-	case "w:tr":
+	case name == "w:tr":
 		return "tr"
+	case w.header:
+		return "th"
 	}
 	return "td"
 }
@@ -180,7 +186,7 @@ func (w *wordText) end() {
 	case "w:tbl", "w:tr", "w:tc":
 		w.closeBlock()
 		w.closeLists(0)
-		w.out.own("</" + tableTag(name) + ">\n")
+		w.out.own("</" + w.tableTag(name) + ">\n")
 	}
 }
 

@@ -190,10 +190,15 @@ function write() {
   files.value = "";
 }
 
-/** The posting as plain text, a blank line between paragraphs. */
+/** The posting as plain text, a blank line between paragraphs, the cells of a table's row in a line. */
 function plain() {
   const lines = [];
-  for (const e of tidied().querySelectorAll("p, li, h1, h2, h3, h4")) {
+  for (const e of tidied().querySelectorAll("p, li, h1, h2, h3, h4, tr")) {
+    if (e.parentElement?.closest("td, th")) continue;
+    if (e.tagName === "TR") {
+      lines.push((e.previousElementSibling ? "" : "\n") + [...e.children].map((c) => (c.textContent ?? "").trim()).join("\t"));
+      continue;
+    }
     const own = [...e.childNodes].filter((n) => !(n instanceof Element && /^(UL|OL)$/.test(n.tagName))).map((n) => n.textContent).join("").trim();
     if (own) lines.push(e.tagName === "LI" ? "- " + own : (lines.length ? "\n" : "") + own);
   }

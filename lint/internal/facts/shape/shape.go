@@ -32,6 +32,7 @@ const (
 	Dressed        = "dressed"         // an element that sets its own colour or size; of: blocks of text
 	LinkPurpose    = "link-purpose"    // a link whose text says nothing
 	LongTitle      = "long-title"      // of: its code points
+	PlainTable     = "plain-table"     // a table of data without a header cell; of: its rows
 	Prose          = "prose"           // sentences in paragraphs; of: the grade of their reading ease, count: their words
 )
 
@@ -59,6 +60,7 @@ func Recognise(p *posting.Posting, words *word.List, lang string) map[string][]F
 	r.endList()
 	if r.html {
 		r.notes()
+		r.tables()
 	}
 	r.headings()
 	if r.marked {
