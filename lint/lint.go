@@ -44,6 +44,7 @@ type (
 	RuleOption   = catalog.Option
 	Example      = catalog.Example
 	Examples     = catalog.Examples
+	RuleFile     = catalog.File
 	Law          = catalog.Law
 	Facts        = facts.Facts
 	// SourceError is a fault of a source at a place: a broken record, an unreadable file, a container that is not read.
@@ -244,6 +245,10 @@ func IgnoreForms() []IgnoreForm {
 		{"postlint-disable-file", "silences rules in the whole posting: RULE -- reason"},
 	}
 }
+
+// NewRule is what a rule of one's own begins with: the rule, its examples and its test, by their names from the folder of rules.
+// The error says that the id is none.
+func NewRule(id string) ([]RuleFile, error) { return catalog.Scaffold(id) }
 
 // Catalog lists all rules, ordered by id, without compiling any. The slice is shared: callers must not change it.
 func Catalog() []Rule { return catalog.Rules() }

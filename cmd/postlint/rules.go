@@ -13,16 +13,16 @@ import (
 func (c *Command) rules() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rules",
-		Short: "list the rules, test your own",
+		Short: "list the rules, begin and test your own",
 		Args:  cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return &usageError{"no sub-command of rules given", "`postlint rules list` lists all rules"}
 			}
-			return unknownName("sub-command of rules", args[0], []string{"list", "test"})
+			return unknownName("sub-command of rules", args[0], []string{"list", "new", "test"})
 		},
 	}
-	cmd.AddCommand(c.rulesList(), c.rulesTest())
+	cmd.AddCommand(c.rulesList(), c.rulesNew(), c.rulesTest())
 	return cmd
 }
 

@@ -37,7 +37,7 @@ func (c *Command) testRules(dirs []string, asOf string) error {
 		return err
 	}
 	if len(tests) == 0 {
-		return &usageError{"there are no tests", "write <rule>_test.rego and <rule>.yaml beside each rule"}
+		return &usageError{"there are no tests", "write <rule>_test.rego and <rule>.yaml beside each rule; `postlint rules new` begins all three"}
 	}
 	failed := 0
 	var b strings.Builder

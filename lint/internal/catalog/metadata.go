@@ -82,12 +82,21 @@ func (r *Rule) check(scope, severity string) (err error) {
 	if r.Severity, err = finding.ParseSeverity(severity); err != nil {
 		return fmt.Errorf("METADATA: custom.severity: %w", err)
 	}
+	var missing []string
 	for _, need := range []struct{ key, val string }{
-		{"title", r.Title}, {"description", r.Description}, {"custom.message", r.Message}, {"custom.help", r.Help}, {"custom.since", r.Since},
+		{"title", r.Title},
+		{"description", r.Description},
+		{"custom.message", r.Message},
+		{"custom.help", r.Help},
+		{"custom.blame", string(r.Blame)},
+		{"custom.since", r.Since},
 	} {
 		if need.val == "" {
-			return fmt.Errorf("METADATA: %s is missing", need.key)
+			missing = append(missing, need.key)
 		}
+	}
+	if len(missing) > 0 {
+		return fmt.Errorf("METADATA: missing: %s", strings.Join(missing, ", "))
 	}
 	if scope != "rule" {
 		return errors.New("METADATA: scope must be rule")
