@@ -15,6 +15,7 @@ type list struct {
 	err  error  // of r
 	long int    // the line of an element over the cap that is being passed over, 0 for none
 
+	inner  bool // the list stands in an object, of which no more is read
 	any    bool // an element was read
 	strays int  // elements that are no records
 }
@@ -23,6 +24,11 @@ type list struct {
 func (in *input) elements() {
 	l := &list{j: &jsonText{in: in, listing: true}, r: in.br}
 	l.j.begin(cursor{pos: finding.Position{Line: 1, Column: 1}})
+	l.read()
+}
+
+// read reads the list.
+func (l *list) read() {
 	for i := 0; ; i++ {
 		if i == len(l.buf) && !l.fill() {
 			return
@@ -198,6 +204,10 @@ func (l *list) broken() bool {
 // end ends the list: nothing stands behind it.
 func (l *list) end() bool {
 	j := l.j
+	if l.inner {
+		j.titles()
+		return false
+	}
 	for {
 		if i := skipBlank(l.buf, 0); i < len(l.buf) {
 			l.take(i + 1)

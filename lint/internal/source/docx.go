@@ -95,6 +95,9 @@ func (a *archive) read(name string) ([]byte, error) {
 	damaged := func(err error) error {
 		return &Error{Message: "the archive is damaged at " + name + ": " + err.Error(), Hint: "save it again in your word processor", Err: err}
 	}
+	if f.Flags&1 != 0 {
+		return nil, &Error{Message: "is protected by a password", Hint: "save it without one in your word processor, and check that file"}
+	}
 	r, err := f.Open()
 	if err != nil {
 		return nil, damaged(err)

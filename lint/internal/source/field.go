@@ -22,6 +22,8 @@ const (
 	validField
 	employmentField
 	languageField
+	startField   // the day on which Workday put the posting online
+	shownField   // whether the employer shows the pay that the record has
 	statusField  // whether the job is open
 	listsField   // titled lists after the body
 	closingField // text that stands after the body
@@ -33,7 +35,9 @@ const (
 	cityField
 	regionField
 	countryField
-	placesField // an object that holds places by these names
+	placesField  // an object that holds places by these names
+	addressField // where the place is that the record names, or may only call "office"
+	customField  // Greenhouse's fields of the employer's own
 	remoteField
 	sectionField // a piece of the posting beside its body; the rank is that of its title in sectionTitles
 )
@@ -53,19 +57,23 @@ const titleNames = "title, name, job_title, position"
 // fieldOf finds what a name stands for, and its rank: of two names that are both there, the lower rank wins. Case, "_", "-"
 // and blanks make no difference. The names are those of schema.org's JobPosting and of the answers of applicant tracking
 // systems and boards: Greenhouse, Lever, Ashby, SmartRecruiters, Workable, Workday, Jobvite, Recruitee, Teamtailor, Personio, Pinpoint,
-// BambooHR, RemoteOK, Remotive, Jobicy, arbeitnow, Adzuna, WordPress.
+// BambooHR, RemoteOK, Remotive, Jobicy, arbeitnow, Adzuna, WordPress; and those that people write over the columns of a table, also in
+// German and French.
 func fieldOf(name []byte) (field, int8) {
 	var room [40]byte
 	b := room[:0]
 	for _, c := range name {
-		switch {
-		case len(b) == len(room):
-			return noField, 0
-		case c >= 'A' && c <= 'Z':
-			b = append(b, c+'a'-'A')
-		case c != '_' && c != '-' && c != ' ':
-			b = append(b, c)
+		switch c {
+		case '_', '-', ' ', '*', '?', '(', ')', '\'':
+			continue
 		}
+		if len(b) == len(room) {
+			return noField, 0
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
 	}
 	switch string(b) {
 	case "id":
@@ -102,6 +110,8 @@ func fieldOf(name []byte) (field, int8) {
 		return bodyField, 6
 	case "descriptionplain", "descriptiontext", "plaintext", "plaintextdescription":
 		return bodyField, 7
+	case "fulldescription":
+		return bodyField, 3
 	case "summary":
 		return bodyField, summaryRank
 	case "format", "descriptionformat":
@@ -109,8 +119,10 @@ func fieldOf(name []byte) (field, int8) {
 
 	case "lists":
 		return listsField, 0
-	case "additional":
+	case "additional", "closinghtml":
 		return closingField, 0
+	case "closing":
+		return closingField, 1
 	case "jobad", "jobdescriptions":
 		return partsField, 0
 
@@ -118,14 +130,16 @@ func fieldOf(name []byte) (field, int8) {
 		return employerField, 0
 	case "company", "companyname", "hiringorganization", "employername":
 		return employerField, 1
-	case "organization", "organisation", "hiringorganisation", "subcompany":
+	case "organization", "organisation", "hiringorganisation", "subcompany", "hiringcompany", "organizationname",
+		"advertisername":
 		return employerField, 2
 
 	case "url", "absoluteurl", "joburl", "hostedurl", "postingurl", "careersurl", "detailurl", "externalurl", "careersitejoburl":
 		return urlField, 0
-	case "link", "permalink", "redirecturl", "shortlink":
+	case "link", "permalink", "redirecturl", "shortlink", "urls":
 		return urlField, 1
-	case "applyurl", "applicationurl", "applylink", "applicationlink", "careersapplyurl", "externalapplicationurl", "careersitejobapplyurl":
+	case "applyurl", "applicationurl", "applylink", "applicationlink", "careersapplyurl", "externalapplicationurl", "careersitejobapplyurl",
+		"jobapplylink":
 		return applyField, 0
 
 	case "pay":
@@ -136,31 +150,43 @@ func fieldOf(name []byte) (field, int8) {
 		return payField, 2
 	case "salarydescription":
 		return payField, 3
-	case "salarymin", "minsalary", "paymin", "minpay", "compensationmin", "mincompensation", "salaryminimum":
+	case "salarymin", "minsalary", "paymin", "minpay", "compensationmin", "mincompensation", "salaryminimum", "compensationminimum",
+		"annualsalarymin", "jobminsalary", "salaryfrom", "minamount":
 		return payMinField, 0
-	case "salarymax", "maxsalary", "paymax", "maxpay", "compensationmax", "maxcompensation", "salarymaximum":
+	case "salarymax", "maxsalary", "paymax", "maxpay", "compensationmax", "maxcompensation", "salarymaximum", "compensationmaximum",
+		"annualsalarymax", "jobmaxsalary", "salaryto", "maxamount":
 		return payMaxField, 0
-	case "salarycurrency", "paycurrency", "currency", "compensationcurrency":
+	case "salarycurrency", "paycurrency", "currency", "compensationcurrency", "jobsalarycurrency":
 		return payCurrencyField, 0
-	case "salaryperiod", "payperiod", "salaryinterval", "payinterval", "salaryunit", "salarytimeunit", "salaryschedule", "compensationtimeframe":
+	case "salaryperiod", "payperiod", "salaryinterval", "payinterval", "salaryunit", "salarytimeunit", "salaryschedule", "compensationtimeframe",
+		"compensationinterval", "compensationfrequency", "jobsalaryperiod":
 		return payPeriodField, 0
+	case "interval":
+		return payPeriodField, 1
 	case "salaryispredicted":
 		return payGuessField, 0
+	case "shoulddisplaycompensationonjobpostings", "compensationvisible":
+		return shownField, 0
 
-	case "dateposted", "postedat", "publishedat", "firstpublished", "published", "publishedon":
+	case "dateposted", "postedat", "publishedat", "firstpublished", "published", "publishedon", "firstpublishedat":
 		return postedField, 0
-	case "posteddate", "postedon", "publicationdate", "publisheddate", "pubdate", "releaseddate", "datepublished":
+	case "posteddate", "postedon", "publicationdate", "publisheddate", "pubdate", "releaseddate", "datepublished", "postdate",
+		"jobpostedatdatetimeutc":
 		return postedField, 1
 	case "date":
 		return postedField, 2
+	case "startdate":
+		return startField, 0
 	case "validthrough", "deadline", "applicationdeadline", "closingdate", "deadlineat":
 		return validField, 0
-	case "expiresat", "expires", "expire", "expirydate", "expirationdate", "closesat", "closesdate", "enddate":
+	case "expiresat", "expires", "expire", "expirydate", "expirationdate", "closesat", "closesdate", "closeat", "enddate",
+		"validuntil", "applyby":
 		return validField, 1
 
 	case "employmenttype":
 		return employmentField, 0
-	case "commitment", "jobtype", "arrangement", "jobtypes", "typeofemployment", "contracttype", "timetype", "employmenttypecode", "employmenttypetext":
+	case "commitment", "jobtype", "arrangement", "jobtypes", "typeofemployment", "contracttype", "timetype", "employmenttypecode", "employmenttypetext",
+		"positiontype", "employmentstatus", "jobemploymenttype":
 		return employmentField, 1
 	case "type":
 		return employmentField, 2
@@ -173,14 +199,19 @@ func fieldOf(name []byte) (field, int8) {
 		return statusField, 1
 
 	case "locations", "location", "joblocation", "joblocations", "locationname", "location.name", "secondarylocations",
-		"additionallocations", "alllocations", "office", "jobgeo", "candidaterequiredlocation", "applicantlocationrequirements":
+		"additionallocations", "alllocations", "office", "jobgeo", "candidaterequiredlocation", "applicantlocationrequirements",
+		"worklocation", "worklocations", "locationstext":
 		return placeField, 0
-	case "city":
+	case "city", "jobcity":
 		return cityField, 0
-	case "region", "state", "province":
+	case "region", "state", "province", "jobstate":
 		return regionField, 0
-	case "country":
+	case "country", "jobcountry":
 		return countryField, 0
+	case "address", "offices", "jobrequisitionlocation":
+		return addressField, 0
+	case "metadata":
+		return customField, 0
 	case "categories", "additionaloffices":
 		return placesField, 0
 	case "responsibilities", "jobresponsibilities", "keyresponsibilities":
@@ -197,8 +228,59 @@ func fieldOf(name []byte) (field, int8) {
 		return sectionField, 5
 	case "experiencerequirements":
 		return sectionField, 6
-	case "remote", "isremote", "workplace", "workplacetype", "joblocationtype", "telecommuting", "locationtype", "remotetype", "remotestatus":
+	case "remote", "isremote", "workplace", "workplacetype", "joblocationtype", "telecommuting", "locationtype", "remotetype", "remotestatus",
+		"jobisremote":
 		return remoteField, 0
+	}
+	return columnOf(string(b))
+}
+
+// ownTitle is added to the rank of a section whose name is its title: one in another language than sectionTitles.
+const ownTitle = 16
+
+// columnOf is fieldOf for the names that people write over the columns of their tables in German and French.
+func columnOf(name string) (field, int8) {
+	switch name {
+	case "titel", "jobtitel", "stellentitel", "stellenbezeichnung", "berufsbezeichnung", "titre", "titreduposte", "intitulé", "intituléduposte", "intitulédeloffre":
+		return titleField, 1
+	case "stelle", "poste":
+		return titleField, 2
+	case "beschreibung", "stellenbeschreibung", "jobbeschreibung", "anzeigentext", "stellentext", "descriptif", "descriptifduposte", "descriptionduposte", "descriptiondeloffre":
+		return bodyField, 2
+	case "arbeitgeber", "firma", "unternehmen", "employeur", "entreprise", "société":
+		return employerField, 1
+	case "lien":
+		return urlField, 1
+	case "bewerbungslink", "liendecandidature":
+		return applyField, 0
+	case "gehalt", "vergütung", "Vergütung", "lohn", "entgelt", "salaire", "rémunération":
+		return payField, 1
+	case "gehaltvon", "mindestgehalt", "salaireminimum", "salairemin":
+		return payMinField, 0
+	case "gehaltbis", "höchstgehalt", "salairemaximum", "salairemax":
+		return payMaxField, 0
+	case "währung", "devise", "monnaie":
+		return payCurrencyField, 0
+	case "veröffentlicht", "veröffentlichtam", "veröffentlichungsdatum", "datedepublication", "publiéle":
+		return postedField, 1
+	case "bewerbungsfrist", "bewerbungsschluss", "gültigbis", "datelimite", "datelimitedecandidature":
+		return validField, 0
+	case "beschäftigungsart", "anstellungsart", "vertragsart", "typedecontrat", "typedemploi", "contrat":
+		return employmentField, 1
+	case "sprache", "langue":
+		return languageField, 0
+	case "kennziffer", "referenznummer", "stellennummer", "stellenid", "référence":
+		return idField, 2
+	case "ort", "arbeitsort", "einsatzort", "dienstort", "standort", "standorte", "lieu", "lieudetravail", "localisation":
+		return placeField, 0
+	case "stadt", "ville":
+		return cityField, 0
+	case "bundesland", "kanton", "région", "canton":
+		return regionField, 0
+	case "land", "pays":
+		return countryField, 0
+	case "aufgaben", "missions", "anforderungen", "profil", "profilrecherché", "leistungen", "avantages":
+		return sectionField, ownTitle
 	}
 	return noField, 0
 }

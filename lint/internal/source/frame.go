@@ -79,6 +79,14 @@ func (r *record) titledParts(ad int32) Text {
 // sectionTitles are the headings of what records keep beside the body, as schema.org, Workable and Recruitee do.
 var sectionTitles = [...]string{"Responsibilities", "Requirements", "Qualifications", "Skills", "Benefits", "Education", "Experience"}
 
+// sectionTitle is the heading of a section by the rank of its name: ours, or the name as it is written.
+func sectionTitle(key []byte, rank int8) string {
+	if rank < ownTitle {
+		return sectionTitles[rank]
+	}
+	return strings.Trim(string(key), blanks)
+}
+
 // frame adds to the body what systems keep apart: Lever's titled lists, whose content is bare <li>, and its closing; requirements and
 // benefits, unless the body says them itself. The places of Lever's follow the order on its own pages, which is not that in the file.
 func (r *record) frame(d *Document) {
@@ -93,6 +101,10 @@ func (r *record) frame(d *Document) {
 	a.part(d.Body)
 	if lists != 0 {
 		r.lists(&a, lists)
+		if n := r.first(r.root, "salaryDescription"); n != 0 { // which Lever's own pages show here
+			a.own("\n")
+			a.part(r.text(n))
+		}
 		if closing := r.text(r.best[closingField].node); closing.Present() {
 			a.own("\n")
 			a.part(closing)

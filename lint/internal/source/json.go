@@ -28,8 +28,10 @@ type jsonText struct {
 	page     *statement      // whose structured data the text is, if it is that of a page
 	bodiless []*Document     // the postings of a page's structured data that have no description, or a teaser alone
 
-	listing bool     // a list is being read
-	hollow  []*Error // of the list's records so far, where none has a description
+	listing  bool              // a list is being read
+	beside   int               // where the list "included" of the object stands that was looked through last, -1 for none
+	included map[string]string // the places in that list, by their ids
+	hollow   []*Error          // of the list's records so far, where none has a description
 }
 
 // cursor is a place in a text that only moves on.
@@ -49,26 +51,21 @@ func (c *cursor) move(text []byte, to int) {
 }
 
 // json reads a JSON file: a record, a list of them, or an object that holds such a list. In UTF-16 a stream is read here too, as its
-// lines cannot be told by bytes.
-func (in *input) json(b []byte, c container) {
+// lines cannot be told by bytes: it is not whole.
+func (in *input) json(b []byte, whole bool) {
 	cs, mark := byMark(b)
 	j := &jsonText{in: in, src: b, text: b, charset: cs}
 	if cs != nil {
-		whole := cs.decode(b, mark)
-		j.decoded, j.text, mark = &whole, []byte(whole.String), 0
+		text := cs.decode(b, mark)
+		j.decoded, j.text, mark = &text, []byte(text.String), 0
 	}
 	j.begin(cursor{at: mark, pos: finding.Position{Line: 1, Column: 1}})
-	if c == jsonLines {
+	if !whole {
 		j.wideLines()
 		return
 	}
 	if !j.s.document(j.text, mark) {
-		if cs == nil && j.stream() {
-			in.br.Reset(bytes.NewReader(b))
-			in.lines()
-		} else {
-			in.fail(j.syntax())
-		}
+		j.unsound(mark)
 		return
 	}
 	if more := j.value(j.s.blank(mark), 0); more && j.found == 0 {
@@ -76,10 +73,125 @@ func (in *input) json(b []byte, c container) {
 	}
 }
 
+// unsound reads what can be read of a text that is not JSON as a whole: a stream of records that has the name of a file, values one after
+// the other, as jq writes them, and the sound records of a list in which one is broken or that is cut off.
+func (j *jsonText) unsound(mark int) {
+	fault := j.syntax()
+	start := j.s.blank(mark)
+	switch {
+	case j.charset == nil && j.stream():
+		j.in.br.Reset(bytes.NewReader(j.src))
+		j.in.lines()
+	case start < len(j.text) && j.text[start] == '<':
+		j.in.fail(markupError())
+	case j.several(start):
+	default:
+		at := -1
+		if j.charset == nil && start < len(j.text) {
+			at = j.damaged(start, 0)
+		}
+		if at < 0 || j.in.rest(j, at) {
+			j.in.fail(fault)
+		}
+	}
+}
+
+// markupError is the error of XML or a web page where JSON should stand: mostly what a server answers when it fails.
+func markupError() *Error {
+	return &Error{
+		Line: 1, Column: 1, Message: "is XML or a web page, and no JSON",
+		Hint: "a server may have sent an error in place of the data: fetch it again; or name the file .xml or .html",
+	}
+}
+
+// several reads a text of several objects one after the other. It returns false, and reads nothing, where the first is not sound, or is all
+// that there is.
+func (j *jsonText) several(start int) bool {
+	next := func(at int) int { j.s.reset(j.text); return j.end(at) }
+	if start >= len(j.text) || j.text[start] != '{' {
+		return false
+	}
+	end := next(start)
+	if end < 0 {
+		return false
+	}
+	if end = j.s.blank(end); end == len(j.text) || j.text[end] != '{' {
+		return false
+	}
+	for at := start; at < len(j.text); at = j.s.blank(end) {
+		if end = next(at); end < 0 {
+			j.in.fail(j.syntax())
+			return true
+		}
+		if !j.value(at, 0) {
+			return true
+		}
+	}
+	return true
+}
+
+// damaged is where the list of records begins in which a text is broken, or which stands before the fault; -1 where there is none.
+func (j *jsonText) damaged(at, depth int) int {
+	sound := -1
+	next := func(at int) int { j.s.reset(j.text); return j.end(at) }
+	i := j.s.blank(at + 1)
+	for j.text[at] == '{' && i < len(j.text) && j.text[i] == '"' {
+		end := next(i)
+		if end < 0 {
+			break
+		}
+		holds, _ := wraps(string(j.text[i+1 : end-1]))
+		if i = j.s.blank(end); i == len(j.text) || j.text[i] != ':' {
+			break
+		}
+		if i = j.s.blank(i + 1); i == len(j.text) {
+			break
+		}
+		first := j.s.blank(i + 1)
+		list := holds && j.text[i] == '[' && first < len(j.text) && j.text[first] == '{'
+		if end = next(i); end < 0 {
+			switch {
+			case list:
+				return i
+			case j.text[i] == '{' && depth < maxWraps:
+				return j.damaged(i, depth+1)
+			}
+			break
+		}
+		if list {
+			sound = i
+		}
+		if i = j.s.blank(end); i == len(j.text) || j.text[i] != ',' {
+			break
+		}
+		i = j.s.blank(i + 1)
+	}
+	return sound
+}
+
+// rest reads the list that begins at a byte of an unsound text. It returns true where no fault was said, and the reader of the documents
+// has not enough.
+func (in *input) rest(j *jsonText, at int) bool {
+	said, yield := false, in.yield
+	in.yield = func(d *Document, err error) bool {
+		more := yield(d, err)
+		said = said || err != nil || !more
+		return more
+	}
+	c := j.at
+	c.move(j.text, at)
+	c.at, c.line = 0, c.line-at
+	l := &list{j: &jsonText{in: in, listing: true, base: at}, r: bytes.NewReader(j.src[at:]), inner: true}
+	l.j.begin(c)
+	l.read()
+	in.yield = yield
+	return !said
+}
+
 func noRecord() *Error {
 	return &Error{
-		Message: "no posting record in the JSON",
-		Hint:    "give a record with title and description, a list of them, or such a list under jobs, postings, data, results or items",
+		Err: ErrNotPosting, Message: "no posting record in the JSON",
+		Hint: "give a record with title and description, a list of them, or such a list under jobs, postings, data, results or items",
 	}
 }
 
@@ -232,6 +344,9 @@ func (j *jsonText) object(at, depth int) bool {
 		}
 	}
 	if inner := j.inner(at); inner >= 0 && depth < maxWraps {
+		if j.beside >= 0 {
+			j.include(j.beside)
+		}
 		return j.value(inner, depth+1)
 	}
 	return j.record(at)
@@ -240,6 +355,7 @@ func (j *jsonText) object(at, depth int) bool {
 // inner is where the value stands that holds an object's records; -1 where it is a record itself. What has a body as text is a record,
 // unless it holds jobs; a list goes before an object.
 func (j *jsonText) inner(at int) int {
+	j.beside = -1
 	best, record := -1, false
 	for i := j.s.blank(at + 1); j.text[i] != '}'; {
 		keyEnd := j.end(i)
@@ -249,6 +365,8 @@ func (j *jsonText) inner(at int) int {
 		holds, jobs := wraps(string(key))
 		list := j.text[i] == '[' && j.text[j.s.blank(i+1)] == '{'
 		switch {
+		case string(key) == "included" && list:
+			j.beside = i
 		case f == bodyField && rank < summaryRank && j.text[i] == '"':
 			record = true
 		case list && jobs:
@@ -266,6 +384,52 @@ func (j *jsonText) inner(at int) int {
 		return -1
 	}
 	return best
+}
+
+// include reads the places in the list at a byte, to which the records of JSON:API (https://jsonapi.org/format/) point by their ids, as
+// Teamtailor's do.
+func (j *jsonText) include(at int) {
+	j.s.reset(j.text)
+	j.s.keep = true
+	defer j.s.reset(j.text)
+	if j.s.value(at, 0) < 0 {
+		return
+	}
+	j.included = map[string]string{}
+	r := j.rec
+	r.elements(0, func(e int32) {
+		attributes := r.first(e, "attributes")
+		if attributes == 0 || r.text(r.first(e, "type")).String != "locations" {
+			return
+		}
+		place := r.address(attributes)
+		if !place.Present() {
+			place = r.text(r.first(attributes, "name"))
+		}
+		j.included[r.text(r.first(e, "id")).String] = strings.Clone(place.String)
+	})
+}
+
+// pointed adds to a document without places those that its record points to. Each stands for the id.
+func (j *jsonText) pointed(d *Document) {
+	r, data := j.rec, j.rec.root
+	for _, name := range [...]string{"relationships", "locations", "data"} {
+		if data = r.first(data, name); data == 0 {
+			return
+		}
+	}
+	if len(d.Locations) > 0 {
+		return
+	}
+	r.elements(data, func(e int32) {
+		id := r.first(e, "id")
+		if id == 0 {
+			return
+		}
+		if name := j.included[r.text(id).String]; name != "" {
+			d.Locations = append(d.Locations, r.whole(id, name))
+		}
+	})
 }
 
 // record reads the record at a byte of a sound text.
@@ -392,6 +556,9 @@ func (j *jsonText) other() bool {
 // emit yields the document of the record that was read, or the error that stands in its place.
 func (j *jsonText) emit(d *Document, line int) bool {
 	err := j.rec.fill(d)
+	if j.included != nil {
+		j.pointed(d)
+	}
 	if err == nil && d.Format == Markdown {
 		j.in.recordMatter(d)
 	}

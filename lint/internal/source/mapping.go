@@ -3,7 +3,6 @@ package source
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -226,14 +225,9 @@ func (r *record) mappedBody() Text {
 
 // bodiless is the error of a record in which there is nothing at the ways to its body.
 func (r *record) bodiless() *Error {
-	var names []string
-	r.members(r.root, func(key []byte, _ int32) { names = append(names, strconv.Quote(string(key))) })
-	if len(names) > mostNames {
-		names = append(names[:mostNames], "…")
-	}
 	return &Error{
 		Message: fmt.Sprintf("there is nothing at %s, where the configuration has the body of the record", r.best[bodyField].name),
-		Hint:    "mend container.fields.body in the configuration; the record has " + strings.Join(names, ", "),
+		Hint:    "mend container.fields.body in the configuration; the record has " + r.names(),
 	}
 }
 

@@ -64,7 +64,14 @@ func (j *jsonText) line(line []byte, base, number int) bool {
 	j.s.keep = true
 	if !j.s.document(line, start) {
 		j.in.index++
+		if line[start] == '<' && j.in.index == 1 {
+			j.in.fail(markupError())
+			return false
+		}
 		return j.in.fail(j.lineError(start))
+	}
+	if line[start] == '[' && line[j.s.blank(start+1)] == '{' {
+		return j.list(start, 0)
 	}
 	if line[start] != '{' {
 		return j.stray(start)

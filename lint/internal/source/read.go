@@ -216,7 +216,7 @@ func (in *input) read(r io.Reader) {
 	if c == unknown {
 		c = in.sniff(head)
 	}
-	if _, mark := byMark(head); c == jsonLines && mark != len(bomUTF16LE) {
+	if _, mark := byMark(head); c == jsonLines && mark != len(bomUTF16LE) && !spread(head) {
 		in.lines()
 		return
 	} else if c == jsonFile && mark != len(bomUTF16LE) && bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, []byte(bomUTF8)), blanks), []byte("[")) {
@@ -229,8 +229,10 @@ func (in *input) read(r io.Reader) {
 		return
 	}
 	switch c {
-	case jsonFile, jsonLines:
-		in.json(b, c)
+	case jsonLines:
+		in.json(b, spread(head))
+	case jsonFile:
+		in.json(b, true)
 	case markdown:
 		in.markdown(b)
 	case xmlFeed:
@@ -260,7 +262,7 @@ func (in *input) whole() ([]byte, error) {
 			Message: "larger than " + size(in.opts.MaxFile),
 			Hint:    "raise the cap by --max-size, or write the postings as NDJSON, one record a line, which is read as a stream of any length",
 		}
-	case len(bytes.Trim(b.Bytes(), blanks)) == 0:
+	case len(bytes.Trim(bytes.TrimPrefix(b.Bytes(), []byte(bomUTF8)), blanks)) == 0:
 		return nil, empty(b.Len())
 	}
 	return slices.Clip(b.Bytes()), nil

@@ -150,6 +150,18 @@ func docx(body string) string {
 	return archived("word/document.xml", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="w"><w:body>`+body+`</w:body></w:document>`)
 }
 
+// locked is an archive whose files say that they are encrypted.
+func locked(zipped string) string {
+	b := []byte(zipped)
+	for _, head := range []struct {
+		magic string
+		flags int
+	}{{"PK\x03\x04", 6}, {"PK\x01\x02", 8}} {
+		b[bytes.Index(b, []byte(head.magic))+head.flags] |= 1
+	}
+	return string(b)
+}
+
 func TestFaultsNameThePlaceAndWhatToDo(t *testing.T) {
 	zipped := func(s string) string {
 		var b bytes.Buffer
@@ -198,10 +210,20 @@ func TestFaultsNameThePlaceAndWhatToDo(t *testing.T) {
 		{"UTF-16 without mark", "a.txt", "B\x00a\x00k\x00e\x00r\x00", 0, "UTF-16", "UTF-8"},
 		{"UTF-32", "a.txt", "\xFF\xFE\x00\x00B\x00\x00\x00", 0, "UTF-32", "UTF-8"},
 		{"broken JSON", "a.json", "{\n \"title\": \"Baker\",\n}", 3, "invalid JSON: '}' where a name", "mend it there"},
-		{"two records on a line", "a.json", record + record, 1, "'{' where the end should stand", "mend it there"},
+		{"a record and a word", "a.json", record + "x", 1, "'x' where the end should stand", "mend it there"},
+		{"the second of two records is broken", "a.json", record + "\n{", 2, "a name in quotes should stand", "mend it there"},
+		{"web page for JSON", "a.json", "<!DOCTYPE html><title>502 Bad Gateway</title>", 1, "is XML or a web page", "server"},
+		{"web page for a stream", "a.ndjson", "<!DOCTYPE html>\n<title>502 Bad Gateway</title>\n", 1, "is XML or a web page", "server"},
+		{"board without postings", "a.json", `{"jobs":[],"meta":{"total":0}}`, 1, `no postings: the list "jobs" is empty`, ""},
+		{"answer that tells of an error", "a.json", `{"error":"Not Found","status":404}`, 1, `no posting in the record, which has "error", "status"`, "title"},
+		{"byte order mark alone in JSON", "a.json", "\xEF\xBB\xBF", 0, "holds only blanks", ""},
+		{"picture", "a.json", "\x89PNG\r\n\x1a\n\x00\x00", 0, "is a picture", "text"},
+		{"picture by another name", "a.html", "\xFF\xD8\xFF\xE0\x00\x10JFIF\x00", 0, "is a picture", "text"},
+		{"archive under a password", "a.docx", locked(docx("<w:p/>")), 0, "protected by a password", "without one"},
 		{"records of another kind", "a.ndjson", `{"@type":"WebSite","name":"x"}`, 0, "no posting record", "title and description"},
 		{"numbers", "a.json", "[" + strings.Repeat("1,", 1<<20) + "1]", 1, "a number where", "object"},
-		{"file named as a stream", "a.ndjson", "{\n", 1, "invalid JSON", ".json"},
+		{"file named as a stream", "a.ndjson", "{\n", 1, "invalid JSON", "mend it there"},
+		{"record of a stream cut off", "a.ndjson", "{\"title\":\n", 1, "invalid JSON", ".json"},
 		{"nothing in it", "a.json", `[]`, 0, "no posting record", "title and description"},
 		{"no object", "a.json", `"text"`, 1, "a string where a posting's record should stand", "object"},
 		{"no object in a list", "a.json", "[\n" + record + ",\n7]", 3, "a number where", "object"},
@@ -210,7 +232,7 @@ func TestFaultsNameThePlaceAndWhatToDo(t *testing.T) {
 		{"description of tags alone", "a.json", `{"title":"Baker","description":"<p>&nbsp;</p>"}`, 1, `the record's "description" is empty`, "take the record out"},
 		{"description of another kind", "a.json", `{"title":"Baker","description":7e9,"body":true}`, 0, "", ""},
 		{"description is a flag", "a.json", `{"title":"Baker","description":true}`, 1, `the record's "description" is true, not a text`, "description"},
-		{"neither", "a.json", `{"foo":1}`, 1, "neither a title nor a description", "looked for title, name"},
+		{"neither", "a.json", `{"foo":1}`, 1, `no posting in the record, which has "foo"`, "looked for title, name"},
 		{"too deep", "a.json", strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000), 1, "more than 1000 objects and lists", "check what wrote it"},
 		{"table of other things", "a.csv", "sku,price\n1,2\n", 1, "columns of the table are not named", "titles"},
 		{"table of things with names", "a.csv", "name,description\nBread,fresh\n", 1, "columns of the table are not named", "titles"},

@@ -2,7 +2,10 @@ package source
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
+	"time"
 )
 
 // record makes a document of one JSON object whose nodes a scanner holds.
@@ -48,7 +51,7 @@ func (r *record) read(root int32) {
 	r.best = [fields]pick{}
 	r.places, r.sections = r.places[:0], r.sections[:0]
 	r.members(root, r.member)
-	if !r.known() {
+	if r.best[bodyField].node == 0 && r.best[partsField].node == 0 {
 		r.members(root, func(key []byte, value int32) {
 			if envelope(string(key)) {
 				r.members(value, r.member)
@@ -68,7 +71,9 @@ func (r *record) member(key []byte, value int32) {
 	case f == placesField:
 		r.members(value, r.category)
 	case f == sectionField:
-		r.sections = append(r.sections, section{value, sectionTitles[rank]})
+		r.sections = append(r.sections, section{value, sectionTitle(key, rank)})
+	case f == bodyField && r.s.nodes[value].kind == object && r.first(value, "description", "descriptionHtml") != 0:
+		r.members(value, r.member) // Lever keeps the texts of a posting in its "content"
 	case f > fields:
 		r.places = append(r.places, place{value, f})
 	case r.better(f, rank, key, value):
@@ -216,7 +221,7 @@ func (r *record) signed() bool {
 			return true
 		}
 	}
-	return len(r.places) > 0
+	return slices.ContainsFunc(r.places, func(p place) bool { return p.what != addressField && p.what != customField })
 }
 
 // fill sets the document's fields and its body. The error says what a record without a body lacks.
@@ -234,6 +239,9 @@ func (r *record) fields(d *Document) {
 	d.Title = text(titleField)
 	d.Employer = text(employerField)
 	d.URL = text(urlField)
+	if n := r.best[urlField].node; n != 0 && r.s.nodes[n].kind == object {
+		d.URL = r.text(r.first(n, "show", "list")).trim()
+	}
 	if !d.URL.Present() {
 		d.URL = text(applyField)
 	}
@@ -255,10 +263,12 @@ func (r *record) fields(d *Document) {
 func (r *record) closed() bool {
 	s := r.best[statusField]
 	if s.node == 0 {
-		return false
+		if s.node = r.state(); s.node == 0 {
+			return false
+		}
 	}
 	v := &r.s.nodes[s.node]
-	word := strings.ToLower(strings.Trim(view(r.s.b[v.start:v.end]), blanks))
+	word := r.word(s.node)
 	switch strings.ToLower(strings.TrimPrefix(s.name, "is")) {
 	case "open":
 		return word == "false" || word == "no"
@@ -266,8 +276,34 @@ func (r *record) closed() bool {
 		return word == "true" || word == "yes"
 	}
 	switch word {
-	case "closed", "solved", "filled", "expired", "archived", "inactive", "draft", "unpublished", "cancelled", "canceled":
+	case "closed", "solved", "filled", "expired", "archived", "inactive", "draft", "unpublished", "cancelled", "canceled", "rejected":
 		return v.kind == str
+	}
+	return false
+}
+
+// word is a value as it is written, in lower case and without blanks around it.
+func (r *record) word(n int32) string {
+	v := &r.s.nodes[n]
+	return strings.ToLower(strings.Trim(view(r.s.b[v.start:v.end]), blanks))
+}
+
+// state is the record's "state" where that is one of the posting, as with Lever and Workable, and not one of a country; 0 where there is
+// none.
+func (r *record) state() int32 {
+	for _, p := range r.places {
+		if p.what == regionField && r.s.nodes[p.node].kind == str && stateOfPosting(r.word(p.node)) {
+			return p.node
+		}
+	}
+	return 0
+}
+
+// stateOfPosting says whether a word tells how far a posting has come.
+func stateOfPosting(word string) bool {
+	switch word {
+	case "published", "internal", "pending", "open", "active", "live", "public", "closed", "archived", "draft", "rejected", "filled", "expired":
+		return true
 	}
 	return false
 }
@@ -306,17 +342,43 @@ func (r *record) settle() {
 	}
 }
 
-// date is the text of a field that holds a day. Numbers are left: seconds since 1970 are nothing that a reader sees; and so is
-// Workday's "Posted 30+ Days Ago".
+// date is the text of a field that holds a day. Seconds and milliseconds since 1970 stand for their day. Beside Workday's "Posted 30+ Days
+// Ago" its "startDate" has the day, which elsewhere is that on which the work begins.
 func (r *record) date(f field) Text {
 	n := r.best[f].node
-	if n == 0 || r.s.nodes[n].kind != str {
+	if n == 0 {
 		return Text{}
 	}
-	if t := r.text(n).trim(); !strings.HasPrefix(t.String, "Posted ") {
-		return t
+	t := r.text(n).trim()
+	switch {
+	case r.s.nodes[n].kind != str && r.s.nodes[n].kind != number:
+		return Text{}
+	case strings.HasPrefix(t.String, "Posted "):
+		return r.text(r.best[startField].node).trim()
 	}
-	return Text{}
+	if day := dayOf(t.String); day != "" {
+		return r.whole(n, day)
+	}
+	if r.s.nodes[n].kind == number {
+		return Text{}
+	}
+	return t
+}
+
+// dayOf is the day, in UTC, of seconds or milliseconds since 1970, of this century; empty for what is neither.
+func dayOf(s string) string {
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil {
+		return ""
+	}
+	const first, last = 946_684_800, 4_102_444_800 // 2000 and 2100
+	if n >= first*1000 && n < last*1000 {
+		n /= 1000
+	}
+	if n < first || n >= last {
+		return ""
+	}
+	return time.Unix(n, 0).UTC().Format(time.DateOnly)
 }
 
 // language is the declared language: "en-GB", or the code of an object such as {"code":"en"}.
@@ -329,11 +391,11 @@ func (r *record) language() Text {
 }
 
 // locations are the places of the record in its order, each once. City, region and country of the record itself count only
-// where nothing else names a place.
+// where nothing else names a place, and so does its address, but for where the place is called no more than an office.
 func (r *record) locations() []Text {
 	var list, own []Text
 	add := func(t Text) {
-		if t = t.trim(); !t.Present() {
+		if t = t.trim(); !t.Present() || strings.HasSuffix(t.String, " Locations") { // Workday's lists count them
 			return
 		}
 		for _, had := range list {
@@ -348,7 +410,7 @@ func (r *record) locations() []Text {
 		case placeField:
 			r.elements(p.node, func(e int32) { add(r.place(e)) })
 		case cityField, regionField, countryField:
-			if t := r.text(p.node).trim(); t.Present() {
+			if t := r.text(p.node).trim(); t.Present() && !(p.what == regionField && stateOfPosting(strings.ToLower(t.String))) {
 				own = append(own, t)
 			}
 		}
@@ -356,27 +418,102 @@ func (r *record) locations() []Text {
 	if len(list) == 0 {
 		add(r.join(own))
 	}
-	for _, p := range r.places {
-		if p.what == remoteField && r.remote(p.node) {
-			add(r.whole(p.node, "Remote"))
-			break
-		}
+	for _, t := range r.addresses(list) {
+		add(t)
+	}
+	if n := r.anywhere(); n != 0 {
+		add(r.whole(n, "Remote"))
 	}
 	return list
+}
+
+// addresses are the addresses of the record that its places lack: all where none is named, or one is called no more than an office; of
+// remote work the country alone, for the city is but that of the team.
+func (r *record) addresses(list []Text) (found []Text) {
+	office, remote := len(list) == 0, false
+	for _, t := range list {
+		office = office || unnamed(t.String)
+		remote = remote || strings.EqualFold(t.String, "remote")
+	}
+	if !office && !remote {
+		return nil
+	}
+	for _, p := range r.places {
+		if p.what != addressField {
+			continue
+		}
+		r.elements(p.node, func(e int32) {
+			postal := r.first(e, "postalAddress")
+			if office || postal != 0 && r.first(postal, "addressLocality") == 0 {
+				found = append(found, r.place(e))
+			}
+		})
+	}
+	return found
+}
+
+// unnamed says whether the name of a place does not say where it is: "Acme HQ", "Main office".
+func unnamed(name string) bool {
+	switch last := name[strings.LastIndexAny(name, " -(")+1:]; strings.ToLower(last) {
+	case "hq", "headquarters", "headquarter", "office", "offices", "campus", "zentrale", "hauptsitz", "siège":
+		return true
+	}
+	return false
+}
+
+// anywhere is the value that says that the job is done from anywhere, 0 where none does. A word for the kind of workplace goes before a
+// flag: Ashby calls jobs remote that it calls hybrid beside that.
+func (r *record) anywhere() (found int32) {
+	for _, p := range r.places {
+		switch p.what {
+		case remoteField:
+			if r.onSite(p.node) {
+				return 0
+			}
+			if found == 0 && r.remote(p.node) {
+				found = p.node
+			}
+		case placeField:
+			r.elements(p.node, func(e int32) {
+				if flag := r.first(e, "remote", "is_remote", "isRemote", "telecommuting", "workplace_type", "workplaceType"); flag != 0 && found == 0 && r.remote(flag) {
+					found = flag
+				}
+			})
+		case customField:
+			r.elements(p.node, func(e int32) {
+				name := strings.ToLower(r.text(r.first(e, "name")).String)
+				if value := r.first(e, "value"); value != 0 && found == 0 && strings.Contains(name, "workplace") && r.remote(value) {
+					found = value
+				}
+			})
+		}
+	}
+	return found
 }
 
 // remote says whether a flag such as "remote": true, "workplaceType": "remote" or schema.org's "TELECOMMUTE" says that the job
 // is done from anywhere.
 func (r *record) remote(n int32) bool {
-	v := &r.s.nodes[n]
-	if v.kind == str {
-		switch strings.ToLower(strings.Trim(view(r.s.b[v.start:v.end]), blanks)) {
-		case "remote", "fully", "fully remote", "fully_remote", "telecommute", "true", "yes", "1":
+	if r.s.nodes[n].kind == str {
+		switch r.word(n) {
+		case "remote", "fully", "fully remote", "fully_remote", "100% remote", "remote only", "remote_only", "telecommute", "work from home", "true", "yes", "ja", "oui", "1":
 			return true
 		}
 		return false
 	}
-	return v.kind == boolTrue
+	return r.s.nodes[n].kind == boolTrue
+}
+
+// onSite says whether a word calls for work at a place, if not always.
+func (r *record) onSite(n int32) bool {
+	if r.s.nodes[n].kind != str {
+		return false
+	}
+	switch r.word(n) {
+	case "hybrid", "hybrid remote", "onsite", "on-site", "on_site", "on site", "in office", "in-office", "office":
+		return true
+	}
+	return false
 }
 
 // place is the text of a place: a string, or an object with a name or an address.
@@ -384,10 +521,26 @@ func (r *record) place(n int32) Text {
 	if r.s.nodes[n].kind != object {
 		return r.text(n)
 	}
-	if t := r.text(r.first(n, "fullLocation", "location", "display_name", "displayName")); t.Present() {
-		return t
+	called := r.text(r.first(n, "fullLocation", "location", "location_str", "display_name", "displayName", "descriptor")).trim()
+	if called.Present() && !unnamed(called.String) {
+		return called
 	}
-	if a := r.first(n, "address"); a != 0 {
+	at := r.address(n)
+	switch {
+	case called.Present() && at.Present() && called.String != at.String:
+		return r.join([]Text{called, at})
+	case called.Present():
+		return called
+	case at.Present():
+		return at
+	}
+	return r.text(r.first(n, "name", "text", "label", "value"))
+}
+
+// address is the text of the address that an object is or holds.
+func (r *record) address(n int32) Text {
+	locality := r.first(n, "addressLocality", "city", "locality") != 0
+	if a := r.first(n, "address", "postalAddress"); a != 0 && !(locality && r.s.nodes[a].kind == str) { // beside a city it is a street
 		if t := r.place(a); t.Present() {
 			return t
 		}
@@ -402,10 +555,7 @@ func (r *record) place(n int32) Text {
 			parts = append(parts, t)
 		}
 	}
-	if len(parts) > 0 {
-		return r.join(parts)
-	}
-	return r.text(r.first(n, "name", "text", "label", "value"))
+	return r.join(parts)
 }
 
 // body sets the document's body and its format.
@@ -425,6 +575,11 @@ func (r *record) body(d *Document) error {
 	}
 	e := &Error{Hint: `name the field that holds the posting's text "description" (looked for ` + bodyNames + `)`}
 	switch name := r.best[bodyField].name; {
+	case !r.known() && r.hollow() != "":
+		e.Message, e.Hint, e.Err = fmt.Sprintf("no postings: the list %q is empty", r.hollow()), "", ErrNotPosting
+	case !r.known():
+		e.Message = "no posting in the record, which has " + r.names()
+		e.Hint = "a record needs a title (looked for " + titleNames + ") and a description (looked for " + bodyNames + ")"
 	case !d.Title.Present() && name == "":
 		e.Message = "the record has neither a title nor a description"
 		e.Hint = "a record needs a title (looked for " + titleNames + ") and a description (looked for " + bodyNames + ")"
@@ -439,6 +594,29 @@ func (r *record) body(d *Document) error {
 		e.Hint = "write the posting's text into it, or take the record out"
 	}
 	return e
+}
+
+// hollow is the name of an empty list that would hold the postings of an answer; empty where the record has none.
+func (r *record) hollow() (name string) {
+	r.members(r.root, func(key []byte, value int32) {
+		if holds, _ := wraps(string(key)); holds && r.s.nodes[value].kind == array && r.s.nodes[value].next == value+1 && name == "" {
+			name = string(key)
+		}
+	})
+	return name
+}
+
+// names are the names of the record's members, for a message.
+func (r *record) names() string {
+	var names []string
+	r.members(r.root, func(key []byte, _ int32) { names = append(names, strconv.Quote(string(key))) })
+	if len(names) == 0 {
+		return "nothing in it"
+	}
+	if len(names) > mostNames {
+		names = append(names[:mostNames], "…")
+	}
+	return strings.Join(names, ", ")
 }
 
 // bodyEmpty says whether the body holds nothing that a reader sees, as "<p></p>". Only of short ones is that in doubt.

@@ -52,6 +52,14 @@ func foreign(head []byte) error {
 			return e
 		}
 	}
+	for _, magic := range [...]string{"\x89PNG", "\xFF\xD8\xFF", "GIF8", "II*\x00", "MM\x00*"} {
+		if bytes.HasPrefix(head, []byte(magic)) {
+			return picture()
+		}
+	}
+	if len(head) > 12 && string(head[:4]) == "RIFF" && string(head[8:12]) == "WEBP" {
+		return picture()
+	}
 	if bytes.HasPrefix(head, []byte("\xFF\xFE\x00\x00")) || bytes.HasPrefix(head, []byte("\x00\x00\xFE\xFF")) {
 		return &Error{Message: "is written in UTF-32", Hint: "save it as UTF-8"}
 	}
@@ -65,6 +73,11 @@ func foreign(head []byte) error {
 		}
 	}
 	return &Error{Message: "is not text: it holds zero bytes", Hint: "give the posting as HTML, text, Markdown or JSON"}
+}
+
+// picture is the error of a picture.
+func picture() error {
+	return &Error{Message: "is a picture, and no text is read from pictures", Hint: "check the text that the picture was made from; in a picture nobody can search for it, and people who cannot see do not hear it"}
 }
 
 // wide says whether bytes are UTF-16 of mostly ASCII: zeros at nearly half of the bytes, and all at even or at odd ones.
@@ -125,6 +138,17 @@ func (in *input) sniffLines(cs *charset) container {
 			return jsonFile
 		}
 	}
+}
+
+// spread says whether the first record of a stream is spread over lines: a bracket stands alone on the first.
+func spread(head []byte) bool {
+	cs, mark := byMark(head)
+	line, _, ok := strings.Cut(strings.TrimLeft(cs.decode(head, mark).String, blanks), "\n")
+	switch strings.Trim(line, blanks) {
+	case "{", "[", "[{":
+		return ok
+	}
+	return false
 }
 
 // isFeed says whether a text is XML other than a page, known by the prolog or by a root element that feeds of jobs have.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -13,16 +14,26 @@ type wage struct {
 }
 
 // pay is the record's statement of pay: a text as it stands, or the parts of an object, or of the record, rendered as "USD 52000
-// - 61000 per year", where the whole rendering stands for the whole slice of the file.
+// - 61000 per year", where the whole rendering stands for the whole slice of the file. Of several ranges, as Greenhouse and Ashby have them
+// for several places, it has all. Pay that the employer chose not to show is none.
 func (r *record) pay() Text {
 	n := r.best[payField].node
-	if n != 0 && r.s.nodes[n].kind == array {
-		if list := n; r.s.nodes[list].next > list+1 {
-			n = list + 1
-		}
+	if shown := r.best[shownField].node; shown != 0 && r.s.nodes[shown].kind == boolFalse {
+		return Text{}
 	}
+	if t := r.payOf(n); t.Present() {
+		return t
+	}
+	if t := r.flatPay(); t.Present() {
+		return t
+	}
+	return r.customPay()
+}
+
+// payOf is what a value says of pay.
+func (r *record) payOf(n int32) Text {
 	if n == 0 {
-		return r.flatPay()
+		return Text{}
 	}
 	switch r.s.nodes[n].kind {
 	case str:
@@ -31,8 +42,22 @@ func (r *record) pay() Text {
 		if t := r.text(n); t.String != "0" {
 			return t
 		}
+	case array:
+		var ranges []Text
+		r.elements(n, func(e int32) {
+			if t := r.payOf(e); t.Present() && !slices.ContainsFunc(ranges, func(had Text) bool { return had.String == t.String }) {
+				ranges = append(ranges, t)
+			}
+		})
+		return r.join(ranges)
 	case object:
-		if t := r.text(r.first(n, "compensationTierSummary", "scrapeableCompensationSalarySummary", "summary", "text", "label", "display")).trim(); t.Present() {
+		if kind := r.first(n, "compensationType"); kind != 0 && r.word(kind) != "salary" { // Ashby's equity and bonuses
+			return Text{}
+		}
+		if t := r.text(r.first(n, "compensationTierSummary", "scrapeableCompensationSalarySummary", "tierSummary", "summary", "text", "label", "display")).trim(); t.Present() {
+			return t
+		}
+		if t := r.payOf(r.first(n, "compensationTiers", "summaryComponents", "components")); t.Present() {
 			return t
 		}
 		var w wage
@@ -43,7 +68,28 @@ func (r *record) pay() Text {
 			return r.whole(n, s)
 		}
 	}
-	return r.flatPay()
+	return Text{}
+}
+
+// customPay is the pay that an employer keeps among Greenhouse's fields of its own, as a range of a currency.
+func (r *record) customPay() (t Text) {
+	for _, p := range r.places {
+		if p.what != customField || r.s.nodes[p.node].kind != array {
+			continue
+		}
+		r.elements(p.node, func(e int32) {
+			name := strings.ToLower(r.text(r.first(e, "name")).String)
+			value := r.first(e, "value")
+			if t.Present() || value == 0 || r.s.nodes[value].kind != object || !strings.Contains(name, "salary") && !strings.Contains(name, "pay") && !strings.Contains(name, "compensation") {
+				return
+			}
+			w := wage{period: name}
+			if r.wage(value, &w); w.render() != "" {
+				t = r.whole(value, w.render())
+			}
+		})
+	}
+	return t
 }
 
 // flatPay renders salary_min, salary_max and their like. A figure that the board guessed (Adzuna's salary_is_predicted) is not the employer's.
@@ -55,6 +101,9 @@ func (r *record) flatPay() Text {
 	w := wage{
 		min: r.amount(lo), max: r.amount(hi),
 		currency: r.text(r.best[payCurrencyField].node).String, period: r.text(r.best[payPeriodField].node).String,
+	}
+	if w.period == "" {
+		w.period = r.best[payMinField].name // as in "annualSalaryMin"
 	}
 	s := w.render()
 	if s == "" {
@@ -82,10 +131,10 @@ func (r *record) flatPay() Text {
 func (r *record) wage(obj int32, w *wage) {
 	r.members(obj, func(key []byte, value int32) {
 		switch string(key) {
-		case "min", "minValue", "minimum", "min_value", "minAmount", "min_amount", "from", "low", "salaryMin":
-			w.min = r.amount(value)
-		case "max", "maxValue", "maximum", "max_value", "maxAmount", "max_amount", "to", "high", "salaryMax":
-			w.max = r.amount(value)
+		case "min", "minValue", "minimum", "min_value", "minAmount", "min_amount", "from", "low", "salaryMin", "salary_from", "salaryFrom", "rangeStart", "lowEnd":
+			w.min = r.end(value, w)
+		case "max", "maxValue", "maximum", "max_value", "maxAmount", "max_amount", "to", "high", "salaryMax", "salary_to", "salaryTo", "rangeEnd", "highEnd":
+			w.max = r.end(value, w)
 		case "min_cents":
 			w.min, w.cents = r.amount(value), true
 		case "max_cents":
@@ -98,15 +147,30 @@ func (r *record) wage(obj int32, w *wage) {
 			} else if t := r.text(value).trim(); a == "" && strings.ContainsAny(t.String, "123456789") {
 				w.text = t
 			}
-		case "currency", "currencyCode", "currency_code", "currency_type":
+		case "currency", "currencyCode", "currency_code", "currency_type", "salary_currency", "salaryCurrency":
 			w.currency = r.text(value).trim().String
 		case "interval", "period", "unitText", "unit", "per", "frequency":
-			w.period = r.text(value).trim().String
+			if t := r.text(value).trim().String; period(t) == "" && len(t) == len("EUR") && strings.ToUpper(t) == t {
+				w.currency = t // Greenhouse's unit of a range
+			} else {
+				w.period = t
+			}
 		}
 	})
 }
 
-// amount is a number as written, with a point or commas in it, "" for zero and for what is no bare number.
+// end is the amount of an end of a range: a number, or an object with an amount and its currency.
+func (r *record) end(n int32, w *wage) string {
+	if r.s.nodes[n].kind == object {
+		if c := r.text(r.first(n, "currencyCode", "currency")).trim(); c.Present() {
+			w.currency = c.String
+		}
+		n = r.first(n, "amount", "value")
+	}
+	return r.amount(n)
+}
+
+// amount is a number as written, with a point or commas in it but without a ".0" behind, "" for zero and for what is no bare number.
 func (r *record) amount(n int32) string {
 	if n == 0 || r.s.nodes[n].kind != str && r.s.nodes[n].kind != number {
 		return ""
@@ -115,7 +179,7 @@ func (r *record) amount(n int32) string {
 	if strings.Trim(s, "0.,") == "" || strings.Trim(s, "0123456789., ") != "" {
 		return ""
 	}
-	return s
+	return strings.TrimSuffix(s, ".0") // as programs write whole numbers
 }
 
 func (w *wage) render() string {
@@ -125,7 +189,7 @@ func (w *wage) render() string {
 	var b strings.Builder
 	amount := func(s string) {
 		if w.currency != "" {
-			b.WriteString(w.currency + " ")
+			b.WriteString(strings.ToUpper(w.currency) + " ")
 		}
 		b.WriteString(s)
 	}
