@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -278,29 +277,6 @@ func foreign(t *testing.T, schema, doc string) {
 		t.Fatal(err)
 	}
 	validate(t, s, doc)
-}
-
-func TestSpoolGivesBackWhatItHeldAndTakesLess(t *testing.T) {
-	var s spool
-	var want, got bytes.Buffer
-	for round := range 2 {
-		for i := range 20000 {
-			line := fmt.Sprintf("<testcase name=\"pay/missing\" line=\"%d\"/>\n", i*round)
-			want.WriteString(line)
-			if _, err := io.WriteString(&s, line); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if s.buf.Len() > want.Len()/5 {
-			t.Errorf("%d of %d bytes are held", s.buf.Len(), want.Len())
-		}
-		if err := s.release(&got); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if !bytes.Equal(got.Bytes(), want.Bytes()) {
-		t.Error("what comes out is not what was put in")
-	}
 }
 
 func TestPathsAreURIsAndHaveNoDotInFront(t *testing.T) {

@@ -20,7 +20,7 @@ type gitlab struct {
 	seen repeats
 }
 
-func newGitLab(w io.Writer, _ Options) Report { return &gitlab{out: newLines(w), seen: repeats{}} }
+func newGitLab(w io.Writer, _ Options) Report { return &gitlab{out: newLines(w)} }
 
 type (
 	gitlabIssue struct {

@@ -7,14 +7,14 @@ import (
 )
 
 // The json format: one document with all postings, one a line, then the errors, what is found in several postings together, and the summary last. Postings stream;
-// errors are few and small and are kept until the end. Its schema is json.schema.json.
+// the others are held back. Its schema is json.schema.json.
 
 const jsonSchemaID = schemaBase + "json.schema.json"
 
 type jsonReport struct {
 	out    *lines
 	set    set
-	errors []*failure
+	errors series
 }
 
 func newJSON(w io.Writer, _ Options) Report { return &jsonReport{out: newLines(w)} }
@@ -31,16 +31,14 @@ func (j *jsonReport) Posting(r *lint.Result) error {
 }
 
 func (j *jsonReport) Error(e *lint.SourceError) error {
-	j.errors = append(j.errors, failureOf(e))
-	return nil
+	return j.errors.add(failureOf(e))
 }
 
 func (j *jsonReport) End(s *Summary) error {
-	errors := j.errors
-	if errors == nil {
-		errors = []*failure{}
+	if err := j.errors.write(j.out, []any{"\n],\"errors\":["}, []any{"]"}); err != nil {
+		return err
 	}
-	return j.set.write(j.out,
-		[]any{"\n],\"errors\":", errors, ",\n\"set\":{\"postings\":", j.set.postings, `,"findings":[`},
+	return j.set.findings.write(j.out,
+		[]any{",\n\"set\":{\"postings\":", j.set.postings, `,"findings":[`},
 		[]any{"]},\n\"summary\":", s, "}\n"})
 }

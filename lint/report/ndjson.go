@@ -72,8 +72,7 @@ func recordOf(r *lint.Result) *record {
 // so that what is said of a posting hangs on that posting alone. The findings are known one by one and written last.
 type set struct {
 	postings int
-	held     spool
-	out      *lines
+	findings series
 }
 
 // setFinding is a finding with the posting that it is about.
@@ -92,23 +91,34 @@ func (s *set) add(r *lint.Result) error {
 		if !ofSet(r.Findings[i]) {
 			continue
 		}
-		if s.out == nil {
-			s.out = newLines(&s.held)
-		}
-		before := ","
-		if s.held.z == nil {
-			before = ""
-		}
 		f := normal(r.Findings[i : i+1])[0]
-		if err := s.out.text(before, setFinding{r.Path, identity{r.Index, r.ID, r.Title}, f}); err != nil {
+		if err := s.findings.add(setFinding{r.Path, identity{r.Index, r.ID, r.Title}, f}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// write writes what was held back between a beginning and an end.
-func (s *set) write(out *lines, begin, end []any) error {
+// series is the items of a JSON list, which are known one by one and written later. Its zero value is empty.
+type series struct {
+	held spool
+	out  *lines // into held
+}
+
+func (s *series) empty() bool { return s.out == nil }
+
+// add holds an item back.
+func (s *series) add(item any) error {
+	before := ","
+	if s.empty() {
+		s.out = newLines(&s.held)
+		before = ""
+	}
+	return s.out.text(before, item)
+}
+
+// write writes what was held back between a beginning and an end, which are texts and values in turn.
+func (s *series) write(out *lines, begin, end []any) error {
 	if err := out.text(begin...); err != nil {
 		return err
 	}
@@ -210,7 +220,7 @@ func (n *ndjson) End(*Summary) error {
 	if !n.compares || n.set.postings < 2 {
 		return nil
 	}
-	return n.set.write(n.out,
+	return n.set.findings.write(n.out,
 		[]any{`{"set":{"postings":`, n.set.postings, `},"findings":[`},
 		[]any{`],"as_of":`, n.made.AsOf, `,"version":`, n.made.Version, `,"rules_digest":`, n.made.RulesDigest, "}\n"})
 }

@@ -26,8 +26,9 @@
 // What is found in a posting beside earlier ones of the run (Finding.OfSet) stands in json and ndjson apart from the postings, at
 // the end, and is held back until then; in all other formats it stands with the rest of its posting.
 //
-// What is held back, as it may be written only after a count, is compressed in memory and never put into a file. gitlab and
-// sarif also remember each fingerprint, as their readers drop repeated ones; json and sarif keep the sources that could not be read until their end.
+// What is held back, as it may be written only after a count, is compressed, and beyond a megabyte it is in a temporary file that
+// nobody else can find or read. gitlab and sarif also remember the latest fingerprints, as their readers drop repeated ones; json and
+// sarif hold back the sources that could not be read.
 //
 // Columns count code points from 1, in rdjson bytes of UTF-8; ends are exclusive. Folded findings stand in json and ndjson
 // only. Suppressed ones stand there, in sarif (suppressions), junit (skipped), tap, csv and html, and are counted in

@@ -12,7 +12,7 @@ import (
 )
 
 // The sarif format: SARIF 2.1.0 with errata 01 (OASIS). Results stream; the invocation with the sources that could not be
-// read comes last and is kept until then.
+// read comes last and is held back until then.
 //
 // Columns count code points (columnKind), ends are exclusive, byte offsets count from 0 in the file. What cannot be decided
 // is a result of kind "open", whose level must be "none" (§3.27.10). GitHub reads neither kinds, suppressions nor fixes, shows the
@@ -24,11 +24,11 @@ type sarif struct {
 	meta  Meta
 	index map[string]int // of each rule in the list of rules
 	seen  repeats
-	notes []*sarifNotification
+	notes series // of type sarifNotification
 }
 
 func newSARIF(w io.Writer, _ Options) Report {
-	return &sarif{out: newLines(w), index: map[string]int{}, seen: repeats{}}
+	return &sarif{out: newLines(w), index: map[string]int{}}
 }
 
 type (
@@ -155,10 +155,6 @@ type (
 		Level      string          `json:"level"`
 		Message    sarifText       `json:"message"`
 		Locations  []sarifLocation `json:"locations"`
-	}
-	sarifInvocation struct {
-		Successful    bool                 `json:"executionSuccessful"`
-		Notifications []*sarifNotification `json:"toolExecutionNotifications"`
 	}
 	sarifSummary struct {
 		stamp
@@ -356,14 +352,11 @@ func (s *sarif) Error(e *lint.SourceError) error {
 	if e.Line > 0 {
 		note.Locations[0].Physical.Region = &sarifRegion{StartLine: e.Line, StartColumn: e.Column}
 	}
-	s.notes = append(s.notes, note)
-	return nil
+	return s.notes.add(note)
 }
 
 func (s *sarif) End(sum *Summary) error {
-	run := sarifInvocation{len(s.notes) == 0, s.notes}
-	if run.Notifications == nil {
-		run.Notifications = []*sarifNotification{}
-	}
-	return s.out.text("\n],\"invocations\":[", run, `],"properties":`, sarifSummary{stampOf(&s.meta), sum}, "}]}\n")
+	return s.notes.write(s.out,
+		[]any{"\n],\"invocations\":[{\"executionSuccessful\":", s.notes.empty(), `,"toolExecutionNotifications":[`},
+		[]any{`]}],"properties":`, sarifSummary{stampOf(&s.meta), sum}, "}]}\n"})
 }

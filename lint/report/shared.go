@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/cespare/xxhash/v2"
+
 	"github.com/postlint/postlint/lint"
 )
 
@@ -135,15 +137,23 @@ func uri(path string) (ref string, relative bool) {
 	return (&url.URL{Path: path}).String(), true
 }
 
-// repeats numbers equal fingerprints, which two postings with one title in one run have. It keeps eight bytes of each
-// fingerprint, and nothing else, as consumers drop all but the first of equal ones without a word.
-type repeats map[string]int
+// repeats numbers equal fingerprints, which two postings with one title in one run have, as consumers drop all but the first
+// of equal ones without a word. It remembers remembered of them at least and twice as many at most, a hash of eight bytes each.
+type repeats struct{ young, old map[uint64]int32 }
+
+// remembered is more than a consumer takes: GitHub refuses a run of more than 25,000 results.
+// https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+const remembered = 1 << 16
 
 // next is how many findings with that fingerprint came before.
-func (m repeats) next(fingerprint string) int {
-	n := m[fingerprint]
-	m[fingerprint]++
-	return n
+func (m *repeats) next(fingerprint string) int {
+	key := xxhash.Sum64String(fingerprint)
+	n := max(m.young[key], m.old[key])
+	if m.young == nil || len(m.young) == remembered {
+		m.old, m.young = m.young, map[uint64]int32{}
+	}
+	m.young[key] = n + 1
+	return int(n)
 }
 
 // edit is one edit of a fix with its place in lines and columns.

@@ -2,11 +2,11 @@ package repeat
 
 import "github.com/postlint/postlint/lint/internal/finding"
 
-// Reach is how far back a Table remembers, in postings: at least Reach, at most twice as many. Each takes about 400 bytes.
+// Reach is how far back a Table remembers, in postings: at least Reach, at most twice as many. Each takes about 220 bytes.
 const Reach = 1 << 14
 
-// mostBytes is what a posting takes in a Table at most, the growth of its lists included.
-const mostBytes = 450
+// mostBytes is what a posting takes in a Table at most.
+const mostBytes = 240
 
 // Place is where a posting stands.
 type Place struct {
@@ -22,19 +22,67 @@ type Table struct {
 // generation is up to Reach postings.
 type generation struct {
 	entries []entry
-	index   map[uint64]int32 // by the keys of their prints; the first of each
+	slots   []int32 // a hash table of the keys of their prints: numbers of entries, from 1; 0 is a free slot
 }
+
+// spread is how many slots there are for a posting, of which it takes one for each of its keys. It is a power of two.
+const spread = 8
 
 type entry struct {
 	print Print
 	place Place
 }
 
-func (g *generation) find(key uint64) *entry {
-	if i, ok := g.index[key]; ok {
-		return &g.entries[i]
+// find is the entry of a key of a kind, by its number in kinds; nil where there is none.
+func (g *generation) find(kind int, key uint64) *entry {
+	if len(g.slots) == 0 {
+		return nil
+	}
+	if s := g.slot(kind, key); *s > 0 {
+		return &g.entries[*s-1]
 	}
 	return nil
+}
+
+// slot is where a key is, or would be. Keys are hashes, and those of two kinds differ.
+func (g *generation) slot(kind int, key uint64) *int32 {
+	mask := uint64(len(g.slots) - 1)
+	for i := key & mask; ; i = (i + 1) & mask {
+		if s := &g.slots[i]; *s == 0 || g.entries[*s-1].print.keys[kind] == key {
+			return s
+		}
+	}
+}
+
+// add adds an entry. Of those that share a key the first is found, but of edited copies the latest, which is the nearest.
+func (g *generation) add(e entry) {
+	if len(g.entries) == cap(g.entries) {
+		g.grow()
+	}
+	g.entries = append(g.entries, e)
+	g.enter(len(g.entries))
+}
+
+// enter puts the keys of the n-th entry, from 1, into their slots.
+func (g *generation) enter(n int) {
+	for kind, key := range g.entries[n-1].print.keys {
+		if key == 0 {
+			continue
+		}
+		if s := g.slot(kind, key); *s == 0 || kinds[kind] == Near {
+			*s = int32(n)
+		}
+	}
+}
+
+// grow doubles the room of a generation.
+func (g *generation) grow() {
+	room := min(max(64, 2*cap(g.entries)), Reach)
+	g.entries = append(make([]entry, 0, room), g.entries...)
+	g.slots = make([]int32, room*spread)
+	for n := range g.entries {
+		g.enter(n + 1)
+	}
 }
 
 // Add remembers a posting, and says what it repeats: a kind, and the place of the earlier posting; "" where it repeats nothing.
@@ -43,9 +91,9 @@ func (t *Table) Add(x *Print, at Place) (kind string, earlier Place) {
 		if key == 0 {
 			continue
 		}
-		e := t.old.find(key)
+		e := t.old.find(i, key)
 		if e == nil {
-			e = t.young.find(key)
+			e = t.young.find(i, key)
 		}
 		if e == nil || !holds(kinds[i], x, &e.print) {
 			continue
@@ -56,7 +104,10 @@ func (t *Table) Add(x *Print, at Place) (kind string, earlier Place) {
 		}
 		break
 	}
-	t.remember(x, at)
+	if len(t.young.entries) == Reach {
+		t.old, t.young = t.young, generation{}
+	}
+	t.young.add(entry{*x, at})
 	return kind, earlier
 }
 
@@ -71,21 +122,4 @@ func holds(kind string, x, y *Print) bool {
 		return x.keys[1] != y.keys[1]
 	}
 	return true
-}
-
-func (t *Table) remember(x *Print, at Place) {
-	if len(t.young.entries) == Reach {
-		t.old, t.young = t.young, generation{}
-	}
-	g := &t.young
-	if g.index == nil {
-		g.index = map[uint64]int32{}
-	}
-	n := int32(len(g.entries))
-	g.entries = append(g.entries, entry{*x, at})
-	for i, key := range x.keys {
-		if _, known := g.index[key]; key != 0 && (!known || kinds[i] == Near) { // of edited copies the latest is the nearest
-			g.index[key] = n
-		}
-	}
 }
