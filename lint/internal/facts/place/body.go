@@ -3,6 +3,8 @@ package place
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/posting"
 )
@@ -14,7 +16,7 @@ func (r *reader) body() {
 		r.state = r.nextState(b.Start, b.End)
 		for i := b.Start; i < b.End; i++ {
 			c := text[i]
-			if !(('A' <= c && c <= 'Z') || c == 0xC3) || i > b.Start && (letterByte(text[i-1]) || digit(text[i-1])) {
+			if !(('A' <= c && c <= 'Z') || c == 0xC3) || i > b.Start && (letterBefore(text[b.Start:i]) || digit(text[i-1])) {
 				continue
 			}
 			if stop := r.mention(b, i); stop > i {
@@ -22,6 +24,35 @@ func (r *reader) body() {
 			}
 		}
 	}
+}
+
+// letterBefore says whether a text ends with a letter. A blank that does not break, a dash and a quotation mark are none, though they
+// have bytes like letters'.
+func letterBefore(s string) bool {
+	if s[len(s)-1] < utf8.RuneSelf {
+		return letterByte(s[len(s)-1])
+	}
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLetter(c)
+}
+
+// wordStart is where the word that ends at i begins, not before least.
+func wordStart(s string, i, least int) int {
+	for i > least {
+		if s[i-1] < utf8.RuneSelf {
+			if !letterByte(s[i-1]) {
+				break
+			}
+			i--
+			continue
+		}
+		c, n := utf8.DecodeLastRuneInString(s[least:i])
+		if !unicode.IsLetter(c) {
+			break
+		}
+		i -= n
+	}
+	return i
 }
 
 // mention reads one name at a capital letter and returns where reading goes on, or 0.
@@ -152,6 +183,10 @@ func (r *reader) continues(at, end int) bool {
 // townAndState reads "Scotch Ridge, IA" and "Torrance, CA 90501" where the town is not known.
 func (r *reader) townAndState(b *posting.Block, at, end int) (int, bool) {
 	text := r.p.Text
+	switch text[at:end] { // words that begin a sentence or lead to the town
+	case "For", "In", "At", "The", "Our", "From", "With", "Join", "To", "Near", "Address", "Location":
+		return 0, false
+	}
 	stop := end
 	for n := 0; n < 3 && stop+1 < b.End && text[stop] == ' ' && 'A' <= text[stop+1] && text[stop+1] <= 'Z'; n++ {
 		stop = r.lex.wordEnd(stop + 1)
@@ -160,6 +195,9 @@ func (r *reader) townAndState(b *posting.Block, at, end int) (int, bool) {
 		return 0, false
 	}
 	word := text[stop+2 : r.lex.wordEnd(stop+2)]
+	if last := text[strings.LastIndexByte(text[:stop], ' ')+1 : stop]; len(last) < 4 && capitals(last) { // "SAP FI, CO"
+		return 0, false
+	}
 	if len(word) != 2 || !capitals(word) || !listed(usStates, word) && !listed(caRegions, word) {
 		return 0, false
 	}
@@ -218,6 +256,9 @@ func (r *reader) houseName(b *posting.Block, at, end int) int {
 				if w != h {
 					continue
 				}
+				if h == "surgery" && trade(r.p.Lower[at:end]) {
+					return 0
+				}
 				if rest := r.p.Lower[stop:min(b.End, stop+16)]; h == "council" && (strings.HasPrefix(rest, " enterprise") || strings.HasPrefix(rest, " agreement")) {
 					return 0
 				}
@@ -231,6 +272,15 @@ func (r *reader) houseName(b *posting.Block, at, end int) int {
 		stop = r.lex.wordEnd(stop + 1)
 	}
 	return 0
+}
+
+// trade says whether a word before "Surgery" names a branch of surgery rather than a house.
+func trade(w string) bool {
+	switch w {
+	case "general", "vascular", "orthopaedic", "orthopedic", "plastic", "oral", "day", "cardiac", "spinal", "colorectal", "maxillofacial", "elective", "acute", "breast", "thoracic", "paediatric", "trauma", "ambulatory":
+		return true
+	}
+	return false
 }
 
 func (r *reader) addHouse(at, end int, nation string) {
@@ -273,6 +323,9 @@ func (r *reader) judge(b *posting.Block, h *hit, items []item) {
 		if r.attended(b, h, before) {
 			role = performed
 		}
+	}
+	if role == "" || role == office {
+		r.glimpsed(b, h, items, role)
 	}
 	if role == "" || items != nil && h.plain(items) {
 		return
@@ -441,10 +494,7 @@ func (r *reader) named(h *hit, b *posting.Block) bool {
 		return true
 	}
 	if h.Start > b.Start+1 && t[h.Start-1] == ' ' {
-		from := h.Start - 1
-		for from > b.Start && letterByte(t[from-1]) {
-			from--
-		}
+		from := wordStart(t, h.Start-1, b.Start)
 		w := t[from : h.Start-1]
 		if w == "" || w[0] < 'A' || w[0] > 'Z' || from == b.Start || strings.HasSuffix(strings.TrimRight(t[b.Start:from], " "), ".") {
 			return strings.HasSuffix(r.p.Lower[b.Start:h.Start], "bank of ") || strings.HasSuffix(r.p.Lower[b.Start:h.Start], "university of ")
@@ -513,10 +563,7 @@ func (r *reader) shouted(h *hit) bool {
 			return true
 		}
 	}
-	from := h.Start - 1
-	for from > 0 && letterByte(t[from-1]) {
-		from--
-	}
+	from := wordStart(t, h.Start-1, 0)
 	return from >= 0 && h.Start-1-from >= shoutedWord && t[h.Start-1] == ' ' && capitals(t[from:h.Start-1])
 }
 

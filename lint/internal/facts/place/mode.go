@@ -154,7 +154,7 @@ var remoteNouns = []string{
 var partly = []string{"day", "partial", "occasional", "some ", "up to", "combination", "mix of", "part of the", "hybrid", "teilweise", "partiel", "tage", "jours", "flexib"}
 
 func remoteWord(before, after string) (string, string) {
-	if strings.HasSuffix(before, "li-") {
+	if strings.HasSuffix(before, "li-") || strings.HasSuffix(before, "#") {
 		return "remote", certain
 	}
 	if strings.HasSuffix(before, "non-") || strings.HasSuffix(before, "non ") {
@@ -163,6 +163,12 @@ func remoteWord(before, after string) (string, string) {
 	after = strings.TrimPrefix(strings.TrimPrefix(after, "ly"), "\\") // Markdown escapes the hyphen of "remote-first"
 	all := strings.HasSuffix(before, "fully ") || strings.HasSuffix(before, "fully-") || strings.HasSuffix(before, "100% ") || strings.HasSuffix(before, "100 % ") || strings.HasSuffix(before, "completely ") ||
 		strings.HasSuffix(before, "entirely ") || strings.HasSuffix(before, "mostly ") || strings.HasSuffix(before, "primarily ") || strings.HasSuffix(before, "permanently ") || strings.HasSuffix(before, "predominantly ")
+	if holds(before, []string{"unless "}) && holds(before, []string{"approved", "agreed"}) { // who is not spends a part of the time in the office
+		return "hybrid", likely
+	}
+	if holds(before, []string{"unless ", "reimbursement for", "worked ", "working as part of"}) || startsWith(after, []string{" on monday", " on tuesday", " on wednesday", " on thursday", " on friday"}) {
+		return "", ""
+	}
 	said := all || startsWith(after, remoteFirst) || startsWith(after, remoteNouns) || beRemote(before, after) || lonely(before, after)
 	if !said {
 		return "", ""

@@ -73,19 +73,20 @@ const (
 
 // reader recognises the places of one posting.
 type reader struct {
-	p     *posting.Posting
-	lex   lexer
-	facts []Fact
-	taken []posting.Range // ranges of the text that were read as statements, in rising order of reading
-	hint  []string        // nations that the posting speaks of
-	asked bool            // hint was looked for
-	state int             // in the block that is read, the next comma with two capitals behind it, or -1
+	p        *posting.Posting
+	lex      lexer
+	facts    []Fact
+	taken    []posting.Range // ranges of the text that were read as statements, in rising order of reading
+	hint     []string        // nations that the posting speaks of
+	asked    bool            // hint was looked for
+	glimpses []glimpse       // names that were passed over
+	state    int             // in the block that is read, the next comma with two capitals behind it, or -1
 }
 
 // Recognise finds the statements about places in the order of the text.
 func Recognise(p *posting.Posting) []Fact {
 	room := rooms.Get().(*room)
-	r := &reader{p: p, taken: room.taken[:0], lex: lexer{items: room.items[:0], key: room.key}}
+	r := &reader{p: p, taken: room.taken[:0], glimpses: room.glimpses[:0], lex: lexer{items: room.items[:0], key: room.key}}
 	r.fields()
 	r.asked, r.hint = false, nil // the fields tell more than what they were read with
 	r.title()
@@ -93,8 +94,9 @@ func Recognise(p *posting.Posting) []Fact {
 	r.header()
 	r.body()
 	r.modes()
+	r.again()
 	r.finish()
-	room.taken, room.items, room.key = r.taken, r.lex.items, r.lex.key
+	room.taken, room.items, room.key, room.glimpses = r.taken, r.lex.items, r.lex.key, r.glimpses
 	rooms.Put(room)
 	return r.facts
 }
@@ -104,6 +106,8 @@ type room struct {
 	taken []posting.Range
 	items []item
 	key   []byte
+
+	glimpses []glimpse
 }
 
 var rooms = sync.Pool{New: func() any { return new(room) }}

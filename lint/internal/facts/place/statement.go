@@ -389,7 +389,7 @@ func (r *reader) labelEnd(rng posting.Range) int {
 	}
 	end := start
 	for end < len(text) && end < start+32 && text[end] != ':' && text[end] != '\n' {
-		if text[end] == '-' && end > start && text[end-1] == ' ' {
+		if end > start && text[end-1] == ' ' && dashAt(text[end:]) > 0 {
 			break
 		}
 		end++
@@ -401,7 +401,7 @@ func (r *reader) labelEnd(rng posting.Range) int {
 			}
 		}
 	}
-	if end == start || end < len(text) && text[end] != ':' && text[end] != '-' {
+	if end == start || end < len(text) && text[end] != ':' && dashAt(text[end:]) == 0 {
 		return 0
 	}
 	label := strings.TrimSpace(strings.Trim(text[start:end], " *_"))
@@ -414,9 +414,20 @@ func (r *reader) labelEnd(rng posting.Range) int {
 		}
 		return rng.End
 	}
-	for end++; end < len(text) && (text[end] == ' ' || text[end] == '*' || text[end] == ':'); end++ {
+	for end += max(1, dashAt(text[end:])); end < len(text) && (text[end] == ' ' || text[end] == '*' || text[end] == ':'); end++ {
 	}
 	return rng.Start + end
+}
+
+// dashAt is the length of the dash that a text begins with, 0 where it begins with none.
+func dashAt(s string) int {
+	switch {
+	case s[0] == '-':
+		return 1
+	case strings.HasPrefix(s, "–"), strings.HasPrefix(s, "—"):
+		return len("–")
+	}
+	return 0
 }
 
 // isLabel says whether words name a place or the mode of work in front of a colon, or as a heading.
@@ -696,15 +707,29 @@ func (r *reader) columns() {
 	}
 }
 
+// blankBefore is the offset before the blank that ends at i, or i.
+func blankBefore(s string, i int) int {
+	switch {
+	case s[i-1] == ' ':
+		return i - 1
+	case i > 1 && s[i-2:i] == "\u00a0":
+		return i - 2
+	}
+	return i
+}
+
 // wordBefore is the lower-cased word before a position, "" at the start of a line or behind a mark.
 func (r *reader) wordBefore(at int) string {
 	end := at
-	for end > 0 && r.p.Text[end-1] == ' ' {
-		end--
+	for end > 0 {
+		n := end
+		if end = blankBefore(r.p.Text, end); end == n {
+			break
+		}
 	}
-	start := end
-	for start > 0 && (letterByte(r.p.Text[start-1]) || r.p.Text[start-1] == '\'') {
-		start--
+	start := wordStart(r.p.Text, end, 0)
+	for start > 0 && r.p.Text[start-1] == '\'' {
+		start = wordStart(r.p.Text, start-1, 0)
 	}
 	return r.p.Lower[start:end]
 }

@@ -225,7 +225,7 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	case startsWith(after, beyond[:]):
 		return "", ""
 	case endsIn(b, remoteEnds[:]) || r.remoteTo(b):
-		if holds(b, []string{"author", "eligib", "right to", "employees", "our team", " org ", "colleagues", "teams", "people"}) {
+		if holds(b[strings.LastIndexByte(b, ':')+1:], []string{"author", "eligib", "right to", "employees", "our team", " org ", "colleagues", "teams", "people"}) {
 			return "", ""
 		}
 		return remoteScope, certain
@@ -246,7 +246,7 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 		return r.inHouse(b, after)
 	}
 	if rest, ok := cutAny(after, "-based", " based", " located"); ok {
-		if h.city() && startsWith(rest, staff[:]) && holds(rest, []string{"salary", "pay", "compensation"}) {
+		if (h.city() || h.unlisted) && startsWith(rest, staff[:]) && holds(rest, []string{"salary", "pay", "compensation"}) {
 			return performed, likely
 		}
 		if h.city() && rest == "" && strings.TrimSpace(before) == "" { // a line of its own

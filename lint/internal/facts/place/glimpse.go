@@ -1,0 +1,278 @@
+package place
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// Where nothing states the place of work, readers take it from what the text tells by the way: the house ("Bramble Park
+// Hospital in Winchester is part of …"), the employer's name ("Denver Museum of Clocks"), the people served ("children across
+// Cumbria"), a postcode. The first reading leaves these out, for beside a clear statement they only disturb, and no law is
+// asked of them. A second look at the names that were passed over finds one such hint; its fact has no codes, so that it
+// tells that the place is known, and no more.
+
+// glimpse is the name of a place that the first reading passed over, or took for an office of the employer.
+type glimpse struct {
+	hit
+	block *posting.Block
+	role  string // office or ""
+	named bool   // it is part of a longer name
+}
+
+// glimpsed keeps the name for the second look.
+func (r *reader) glimpsed(b *posting.Block, h *hit, items []item, role string) {
+	if h.wide() || items != nil && h.plain(items) || h.unlisted && items != nil || r.titled(h) || r.acronym(h, items) {
+		return
+	}
+	r.glimpses = append(r.glimpses, glimpse{hit: *h, block: b, role: role, named: r.named(h, b)})
+}
+
+// again takes the second look where nothing told of a place so far.
+func (r *reader) again() {
+	if r.told() {
+		return
+	}
+	if rng, ok := r.titleAgain(); ok {
+		r.suggest(rng, inTitle)
+		return
+	}
+	for i := range r.glimpses {
+		if g := &r.glimpses[i]; r.hints(g) {
+			r.suggest(g.Range, inBody)
+			return
+		}
+	}
+	if rng, ok := r.postcodeAgain(); ok {
+		r.suggest(rng, inBody)
+	}
+}
+
+func (r *reader) suggest(rng posting.Range, source string) {
+	r.facts = append(r.facts, Fact{Mark: fact.At(r.p, rng), Role: performed, Certainty: likely, Source: source})
+}
+
+// told says whether a fact tells where the work is done, or that it is remote.
+func (r *reader) told() bool {
+	return slices.ContainsFunc(r.facts, func(f Fact) bool {
+		return f.Role == performed || f.Role == remoteScope || f.Role == reportsTo || f.Mode == "remote"
+	})
+}
+
+// titleAgain finds a name in the title that stands among other words: "Window fitter Holland".
+func (r *reader) titleAgain() (posting.Range, bool) {
+	if r.p.Title < 0 {
+		return posting.Range{}, false
+	}
+	items := r.items(r.p.Blocks[r.p.Title].Range, lexer{})
+	hs := hits(items, false)
+	for i := range hs {
+		h := &hs[i]
+		if h.wide() || h.plain(items) || items[h.last].kind == code && !h.city() || r.territory(h, items) || r.acronym(h, items) || r.titled(h) || r.wordBefore(h.Start) == "of" {
+			continue
+		}
+		if items[h.first].kind == unknown && !h.qualified || h.city() && !h.qualified && h.weight() < markedCity || startsWith(r.p.Lower[h.End:r.p.Blocks[r.p.Title].End], beyond[:]) || strings.HasPrefix(r.p.Lower[h.End:], " ward") {
+			continue
+		}
+		return h.Range, true
+	}
+	return posting.Range{}, false
+}
+
+// postcodeAgain finds a whole British postcode, which ends an address.
+func (r *reader) postcodeAgain() (posting.Range, bool) {
+	t := r.p.Text
+	for _, b := range r.p.Each(posting.Body) {
+		for i := fact.NextDigit(t, b.Start, b.End); i < b.End; i = fact.NextDigit(t, i+1, b.End) {
+			at := i
+			for at > b.Start && i-at < 2 && 'A' <= t[at-1] && t[at-1] <= 'Z' {
+				at--
+			}
+			if at == i || at > b.Start && (letterByte(t[at-1]) || digit(t[at-1])) {
+				continue
+			}
+			if stop, full := postcode(t, at, b.End); full && stop-at > 5 {
+				return posting.Range{Start: at, End: stop}, true
+			}
+		}
+	}
+	return posting.Range{}, false
+}
+
+// earlyReach is how many bytes from its beginning a body introduces the job or its house.
+const earlyReach = 600
+
+func (r *reader) early(at int) bool {
+	for _, b := range r.p.Each(posting.Body) {
+		return at-b.Start < earlyReach
+	}
+	return false
+}
+
+// hints says whether the words around a name hint at the place of work.
+func (r *reader) hints(g *glimpse) bool {
+	before, after := r.around(g.block, &g.hit)
+	if g.role == office {
+		return r.onlyOffice(g, bared(before))
+	}
+	if aside().in(before) || startsWith(after, beyond[:]) || asideBehind().in(after) {
+		return false
+	}
+	b := bared(before)
+	if g.named || strings.HasSuffix(b, "university of") {
+		return r.institution(g, b)
+	}
+	if r.standing(g, before, after) {
+		return true
+	}
+	if strings.HasPrefix(after, " kommun") {
+		return true
+	}
+	b = paired(b)
+	switch lastWord(b) {
+	case "at":
+		return g.weight() >= smallCity && !g.nation() && r.early(g.Start)
+	case "in", "across", "throughout", "within", "around", "near", "serving", "covering", "i", "à", "sur", "en", "w", "für", "bei", "på", "hela", "för":
+		if g.nation() {
+			return hiring().in(b)
+		}
+		return r.early(g.Start) && (!g.city() || g.qualified || g.weight() >= markedCity) || served().in(before) || served().in(after) || hiring().in(b) || endsIn(b, present[:])
+	case "of":
+		return endsIn(b, regionsOf[:]) && !g.nation() || endsIn(b, []string{"people of"})
+	}
+	return false
+}
+
+// present ends say that applicants are there.
+var present = [...]string{"you're in", "you’re in", "you are in", "we are in", "we're in", "we’re in"}
+
+// nation says whether a nation is meant.
+func (h *hit) nation() bool { return h.meanings[0].kind == nation }
+
+// paired takes off a first name of two: "within the Calderdale and" before Huddersfield.
+func paired(b string) string {
+	rest, ok := strings.CutSuffix(b, " and")
+	if !ok {
+		rest, ok = strings.CutSuffix(b, " &")
+	}
+	if i := strings.LastIndexByte(rest, ' '); ok && i > 0 {
+		if out := bared(rest[:i]); lastWord(out) != rest[:i] {
+			return out
+		}
+	}
+	return b
+}
+
+// regionsOf end the words for a part of the country, or for who lives in it.
+var regionsOf = [...]string{"city of", "borough of", "county of", "people of", "communities of", "community of", "residents of", "population of", "centre of", "areas of", "parts of", "south of", "north of", "east of", "west of", "region of", "outskirts of", "town of", "village of", "island of", "shire of", "citizens of"}
+
+// served are those whom the job serves, and what of the employer works for them.
+var served = phrasesOf(
+	"service", "patients", "children", "families", "residents", "communities", "people", "team", "ward", "hospital", "school", "clinic", "centre", "cluster", "locality", "network", "post ", "vacanc", "county", "counties", "area", "region",
+	"coast", "programme", "training", "council", "practice", "population", "members in",
+)
+
+// aside are words of sentences whose places are not the job's.
+var aside = phrasesOf(
+	"authoriz", "authoris", "eligib", "right to work", "legally", "visa ", "sponsor", "citizen", "permit", " law", "fair chance", "ordinance", "privacy", "customer", "client", "degree", "graduat", "course", "accredit", "experience", "such as", "invest",
+	"backed", "founded", "founder", " born", "used by", "trusted", "market", "sales", "selling", "revenue", "territor", "licen", "certif", "conference", "retreat", "trips to", "trip to", "travel", "visited", "partners", "partner with", "stock exchange", "traded", "listed", "award",
+	"ranked", "been rated", "rated by", "rated as", "fastest", "largest", "leader in", "leading", "growth", "expan", "launch", "employees", "teams across", "people across", "people in", "operations", "operating", "presence in", "nationalit", "hubs", "registered", "similar",
+	"places like", "cities like", "language", "fluent", "speak", " native", "history", "government", "commission", "tax", "insurance", "society", "institute", "ambassador", "students from", "alumni", "studied", "e-verify", "published", "made in",
+	"manufactur", "export", "supplier", "flora", "species", "collections", "largely from", "knowledge of", "understanding of", "companies", "businesses", "businessmen", "brands", "countries", "headquarter", "employment in", "regulat", "complian", "accordance",
+	"pursuant", "if you", "applicants in", "states", "colleagues", "counterpart", "collaborat", "offices in", "offices:", "team:", "holiday", "déplacement", "reist", "kunden", "scheme", "training at", " met ", "specimen", "rocks", "interest in", "geograph", "started in", "starting in", "process for jobs", "institutions",
+)
+
+// asideBehind are the same, behind the name.
+var asideBehind = phrasesOf("stock exchange", "licen", "certificate", "government", "department of education", "-based compan", " based compan", "based startup", "market", "fair chance", "standards of learning", "civil service", "ordinance", "privacy", "customers", "clients", "citizen", ", based", "-based", " specimen", " botan")
+
+// standing says whether a large city stands between marks, as in the lines above a text: "Data architect – London / hybrid".
+func (r *reader) standing(g *glimpse, before, after string) bool {
+	if !g.city() || g.weight() < titleCity || !r.early(g.Start) {
+		return false
+	}
+	before = strings.TrimRight(before, " *")
+	if before != "" && !slices.Contains([]byte("-|/(,0"), before[len(before)-1]) && !strings.HasSuffix(before, "–") && !strings.HasSuffix(before, "—") {
+		return false
+	}
+	after = strings.TrimLeft(after, "*")
+	return after == "" || startsWith(after, []string{" /", " -", " –", " |", ")", ",", " (", "/"})
+}
+
+// onlyOffice says whether the employer's one office is named, and as its own: "from our offices at Mill Street in Hull".
+func (r *reader) onlyOffice(g *glimpse, before string) bool {
+	if !g.city() || !holds(before, []string{"our ", "position", "role", "company's office", "company’s office", "full-time", "full time"}) || !holds(before, []string{"office", "headquarters in", "hq in", "based", "located"}) ||
+		holds(before, []string{"founded", "headquartered", "customers", "clients", "employees", "teams"}) {
+		return false
+	}
+	for i := range r.glimpses {
+		if o := &r.glimpses[i]; o.role == office && o.meanings[0].codes != g.meanings[0].codes {
+			return false
+		}
+	}
+	return true
+}
+
+// institutions end the names of houses and authorities that are of one place.
+var institutions = [...]string{"hospital", "hospitals", "nhs", "infirmary", "hospice", "council", "school", "schools", "museum", "college", "university", "library", "airport", "police", "academy", "county", "city", "borough", "district", "zoo", "theatre", "cathedral", "venues"}
+
+// institutionWords is how many words the name of an institution may have behind its place.
+const institutionWords = 6
+
+// institution says whether the longer name that the place belongs to is the employer's, or that of the house of the job.
+func (r *reader) institution(g *glimpse, before string) bool {
+	words := 0
+	rest := r.p.Text[g.End:g.block.End]
+	found := false
+	for w := range strings.FieldsSeq(rest[:min(len(rest), 80)]) {
+		word := strings.TrimRight(w, ".,;:!?)’'")
+		if words++; words > institutionWords || word == "" {
+			break
+		}
+		if listedWord(institutions[:], strings.ToLower(word)) && 'A' <= word[0] && word[0] <= 'Z' {
+			found = true
+			break
+		}
+		if c := word[0]; 'a' <= c && c <= 'z' && word != "and" && word != "of" && word != "for" || word != w {
+			break
+		}
+	}
+	b := strings.TrimRight(before, " ")
+	if !found {
+		for _, lead := range [...]string{"university hospitals", "university of", "museum of", "city of", "district of", "shire of", "town of", "borough of", "county of"} {
+			if rest, ok := strings.CutSuffix(b, lead); ok {
+				b, found = strings.TrimRight(rest, " "), true
+				break
+			}
+		}
+	}
+	if !found {
+		return r.branch(g, b)
+	}
+	switch lastWord(b) {
+	case "", "at", "join", "here", "within", "for", "with", "by":
+		return true
+	case "the":
+		switch lastWord(strings.TrimSuffix(b, "the")) {
+		case "", "at", "join", "within", "for", "with", "by", "in", "of":
+			return true
+		}
+	}
+	return strings.TrimSpace(b) == ""
+}
+
+// branch says whether a sentence begins with the employer's branch in the place: "At Bramble Motors Hull we …".
+func (r *reader) branch(g *glimpse, b string) bool {
+	t := r.p.Text
+	if !g.city() || g.weight() < markedCity || g.End+1 < g.block.End && t[g.End] == ' ' && 'A' <= t[g.End+1] && t[g.End+1] <= 'Z' {
+		return false
+	}
+	name, ok := cutAny(strings.TrimLeft(b, " "), "at ", "here at ", "join ", "welcome to ")
+	return ok && name != "" && strings.Count(name, " ") < branchWords
+}
+
+// branchWords is how many words the employer's name may have before the place of its branch.
+const branchWords = 3
+
+func listedWord(list []string, w string) bool { return slices.Contains(list, w) }
