@@ -30,6 +30,8 @@ type builder struct {
 
 	run       int // blocks of the run so far
 	zones     []zone
+	whole     bool        // the body is a whole page, and no part of one
+	entitled  int         // the block behind that which a word processor calls the title, 0 where there is none
 	headTitle source.Text // what a page says of its title in its head
 }
 

@@ -71,7 +71,7 @@ func (b *builder) html(s string) {
 	}
 	p.flushBlock(len(s), false)
 	p.finish()
-	b.pageTitle(p)
+	b.headOf(p)
 }
 
 // read tokenizes from off on, and returns where to go on: the end, or a place where the tokenizer would hide text.
@@ -408,6 +408,7 @@ func (p *page) start(raw string, at, off int) bool {
 	case e == void:
 		p.meta(string(name))
 	case e == document:
+		p.whole = !p.p.Doc.Record
 		if lang, ok := p.tags.get("lang"); ok && p.p.Lang == "" && string(name) != "head" {
 			p.p.Lang = lang
 		}
@@ -475,7 +476,11 @@ func (p *page) isHidden(e element) bool {
 		if v, ok := p.tags.get("hidden"); ok && v != "false" && v != "until-found" {
 			return true
 		}
-		if style, ok := p.tags.get("style"); ok && strings.Contains(style, "display") {
+		style, ok := p.tags.get("style")
+		if ok && e == span && p.marksItem(style) {
+			return true
+		}
+		if ok && strings.Contains(style, "display") {
 			_, after, _ := strings.Cut(style, "display")
 			return strings.HasPrefix(strings.TrimLeft(after, ": "), "none")
 		}
@@ -512,7 +517,11 @@ func (p *page) push(e element, name string, at, off int) {
 		p.inner = len(p.stack)
 		if e == pre {
 			p.pres++
+			p.p.codes += 4
 		}
+	}
+	if name == "code" {
+		p.p.codes++
 	}
 	p.counts[e]++
 	p.stack = append(p.stack, f)
@@ -613,6 +622,9 @@ func (p *page) block(e element, constant, name string, at, off int) {
 			level = int8(v[0] - '0')
 		}
 	}
+	if e == paragraph && !p.p.Doc.Record {
+		e = p.styledParagraph()
+	}
 	switch e {
 	case row:
 		if name == "tr" {
@@ -636,7 +648,7 @@ func (p *page) block(e element, constant, name string, at, off int) {
 	}
 	p.push(e, constant, at, off)
 	f := &p.stack[len(p.stack)-1]
-	f.level, f.zone = level, p.zoneOf(e, role)
+	f.level, f.zone = level, p.zoneOf(e, constant, role)
 	if e == table {
 		p.table(p.span(at, off))
 	}
@@ -725,6 +737,9 @@ func (p *page) endBlock(e element, name string, off int) {
 			p.closeCell(t)
 		}
 		return
+	}
+	if e == paragraph && p.inner >= 0 && p.stack[p.inner].elem == item && p.stack[p.inner].name == name {
+		e = item // see styledParagraph
 	}
 	// A second block-level end tag right behind the first belongs to the same block.
 	if p.counts[e] == 0 {

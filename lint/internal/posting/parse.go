@@ -29,11 +29,12 @@ func Parse(d *source.Document) *Posting {
 	default:
 		b.plain(d.Body.String)
 	}
+	b.placeLinks()
+	b.chrome(first)
 	b.title(first)
 	p.Text = view(b.text)
 	p.Lower = lower(p.Text)
-	b.placeLinks()
-	b.chrome(first)
+	b.siteLines(first)
 	b.headings(first)
 	b.sections(first)
 	return p

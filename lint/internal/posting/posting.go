@@ -158,6 +158,7 @@ type Posting struct {
 	pieces   []piece    // ordered by text offset
 	parts    []part     // ordered by text offset
 	emphases []emphasis // in the order of their ends
+	codes    int        // <pre> and <code> elements that are shown, the latter a quarter each, in quarters
 }
 
 // piece leads from Text to the text of a part: textLen bytes at text come from srcLen bytes at src.

@@ -433,6 +433,16 @@ func TestTitlesOfDraftsWithoutATitle(t *testing.T) {
 		"a paragraph further down":    {source.Markdown, "Bramble bakes since 1990 and delivers to forty towns\n\nNight Baker\n\nYou bake bread.\n", ""},
 		"no occupation":               {source.Markdown, "Nights at Bramble\n\nYou bake bread.\n", ""},
 		"nothing else":                {source.Markdown, "Night Baker\n", ""},
+		"a label and the title":       {source.Plain, "=== DETAILS ===\n\nTitle: Night Baker\nPay: £13.75 an hour\n\nYou bake bread.", "Night Baker"},
+		"a label in a paragraph":      {source.Markdown, "# Job Posting Summary\n\n**Company:** Bramble\n**Job Title:** Nights & days at the oven\n**Place:** Leeds\n\nYou bake bread.\n", "Nights & days at the oven"},
+		"a label above the title":     {source.HTML, "<p>Job title</p><p>Night Baker</p><p>Pay</p><p>£13.75</p><h1>Applications must fit on a page</h1>", "Night Baker"},
+		"a position of another kind":  {source.Plain, "Nights at Bramble\nPosition: full-time\nYou bake bread.", "Nights at Bramble"},
+		"a title before a label":      {source.Markdown, "Night Baker\n\nPosition: Baker II\n\nYou bake bread.\n", "Night Baker"},
+		"a paragraph of lines":        {source.Markdown, "**URL:** https://bramble.example/7\n\nNight Baker | Jobs at\nLeeds\nFull-time\n\nYou bake bread.\n", "Night Baker"},
+		"a heading of any page":       {source.HTML, "<h1>Career Opportunities</h1><h2>Night Baker</h2><p>You bake bread.</p>", "Career Opportunities"},
+		"the name of a portal":        {source.HTML, "<title>Candidate Portal</title><h2>Night Baker</h2><p>You bake bread.</p><h3>Pay</h3>", "Night Baker"},
+		"a portal without a title":    {source.HTML, "<title>Candidate Portal</title><h2>Nights</h2><p>You bake bread.</p>", ""},
+		"a line of decoration":        {source.Plain, "--- Nights ---\nYou bake bread.", ""},
 	} {
 		p := Parse(&source.Document{Format: c.format, Body: source.Text{String: c.body}})
 		got := ""

@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"iter"
 	"path"
 	"slices"
 	"strings"
@@ -23,15 +24,39 @@ func Recognise(p *Posting) (bool, string) {
 	t.sections(p)
 	t.markup(p)
 	head := min(body.End, body.Start+longProbe)
-	t.words(p.Lower[body.Start:head])
-	t.words(p.Lower[max(head, body.End-longTail):body.End])
-	if t.isPosting(utf8.RuneCountInString(p.Slice(body))) {
+	n := 0
+	for part := range p.ownParts(body) {
+		n += utf8.RuneCountInString(p.Slice(part))
+		t.words(p.Lower[part.Start:max(part.Start, min(part.End, head))])
+		t.words(p.Lower[min(part.End, max(part.Start, head, body.End-longTail)):part.End])
+	}
+	if t.isPosting(n) {
 		return true, ""
 	}
 	if what := t.loudest(); what != "" {
 		return false, "it reads like " + what
 	}
 	return false, "it has neither the sections nor the words of a job posting"
+}
+
+// ownParts yields the runs of a range of the text that are not the site's.
+func (p *Posting) ownParts(r Range) iter.Seq[Range] {
+	return func(yield func(Range) bool) {
+		start := r.Start
+		for i := range p.Blocks {
+			b := &p.Blocks[i]
+			if b.Role != Chrome || b.Start < start {
+				continue
+			}
+			if b.Start > start && !yield(Range{start, b.Start}) {
+				return
+			}
+			start = min(r.End, b.End+1)
+		}
+		if start < r.End {
+			yield(Range{start, r.End})
+		}
+	}
 }
 
 const (
@@ -203,16 +228,18 @@ func shared(heading string) bool {
 func (t *tally) markup(p *Posting) {
 	s := p.Doc.Body.String
 	s = s[:min(len(s), longProbe)]
-	for range strings.Count(s, "\n```") + strings.Count(s, "\n~~~") + strings.Count(s, "<pre") + strings.Count(s, "<code")/4 {
+	for range strings.Count(s, "\n```") + strings.Count(s, "\n~~~") + p.codes/4 {
 		t.add(code)
 	}
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
-		if b.Start >= longProbe || b.Kind == Value {
+		if b.Start >= longProbe || b.Kind == Value || b.Role == Chrome {
 			continue
 		}
 		line := p.LowerSlice(b.Range)
 		switch {
+		case unfilled(line):
+			t.add(template)
 		case version(line):
 			t.add(changes)
 		case strings.HasPrefix(line, "§ "):
@@ -224,11 +251,60 @@ func (t *tally) markup(p *Posting) {
 			t.add(amount)
 		}
 	}
+	if linkList(p) {
+		t.add(index)
+	}
+	if listTitle(strings.Trim(p.LowerSlice(titleRange(p)), titleMarks)) {
+		t.add(landing)
+	}
 	base := strings.ToLower(path.Base(strings.ReplaceAll(p.Doc.Path, `\`, "/")))
 	name, _, _ := strings.Cut(base, ".")
 	if otherFile(strings.NewReplacer("-", "", "_", "", " ", "").Replace(name)) {
 		t.add(fileName)
 	}
+}
+
+// unfilled says whether a line is nothing but a name in brackets that a script was to fill in, as pages are saved that were not run:
+// "{{ job.title }}", "{$ job.company $} | {$ job.city $}". A draft's "{{company}}" has no point in it.
+func unfilled(s string) bool {
+	found := false
+	for {
+		at := strings.IndexAny(s, "{")
+		if at < 0 {
+			return found && !hasLetter(s)
+		}
+		end := strings.IndexByte(s[at:], '}')
+		if end < 0 || hasLetter(s[:at]) {
+			return false
+		}
+		name := s[at : at+end]
+		if !strings.HasPrefix(name, "{{") && !strings.HasPrefix(name, "{$") || !strings.Contains(strings.Trim(name, "{$ :"), ".") {
+			return false
+		}
+		found, s = true, strings.TrimLeft(s[at+end:], "}")
+	}
+}
+
+// An index has so many items that are links and nothing else, and few others.
+const manyLinks = 10
+
+// linkList says whether most items of a posting's lists are links and nothing else.
+func linkList(p *Posting) bool {
+	items, links, next := 0, 0, 0
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if b.Kind != Item || b.Role != Body {
+			continue
+		}
+		items++
+		for next < len(p.Links) && p.Links[next].Text.End < b.End {
+			next++
+		}
+		if next < len(p.Links) && p.Links[next].Text.Start <= b.Start {
+			links++
+		}
+	}
+	return links >= manyLinks && links*3 >= items*2
 }
 
 // version says whether a lower-case line begins with the number of a version: "1.4.0", "v2.1 - 2026-05-04", "[unreleased]".

@@ -35,6 +35,9 @@ const (
 	privacyNotice
 	guide
 	fileName
+	template
+	index
+	landing
 	kindCount
 )
 
@@ -68,6 +71,8 @@ var signs = [kindCount]sign{
 		"buscamos", "se busca", "oferta de empleo", "puesto de trabajo", "precisamos", "incorporar a", "únete a",
 		"wij zoeken", "we zoeken", "zoeken wij", "zoeken we", "is op zoek naar", "zijn op zoek naar", "vacature", "kom jij", "word jij",
 		"vi söker", "söker vi", "vi söger", "søger", "søker", "cerchiamo", "ricerca un", "procuramos", "poszukujemy", "haemme",
+		"no agencies", "no agents", "no recruiters", "no recruitment agencies", "interested in agencies", "agencies please", "keine personalvermittler",
+		"busquem", "oferta de feina", "descripció de l'oferta", "lloc de treball",
 	}},
 	duties: {weight: 2, most: 3, of: []string{
 		"this role", "about the role", "the role is", "your role", "role will", "the position", "this position", "about the position", "this job", "the job", "your mission", "what you'll do", "what you will do", "what you'll bring", "what you bring",
@@ -77,6 +82,7 @@ var signs = [kindCount]sign{
 		"funciones", "ofrecemos", "se ofrece", "requisitos", "perfil", "se requiere", "tus funciones", "responsabilidades",
 		"wat ga je doen", "wat breng je mee", "wij bieden", "we bieden", "functie-eisen", "wat bieden wij", "wat wij bieden", "jij bent", "jouw profiel", "functieomschrijving", "je bent", "wie ben jij",
 		"arbetsuppgifter", "kvalifikationer", "om tjänsten", "tjänsten", "dina", "arbetsopgaver", "arbeidsoppgaver", "om jobbet", "requisiti", "offriamo", "obowiązki", "wymagania", "oferujemy", "opis stanowiska", "zakres obowiązków",
+		"les teves funcions", "funcions principals", "requisits", "oferim",
 	}},
 	apply: {weight: 3, most: 3, of: []string{
 		"apply now", "how to apply", "to apply for", "to apply:", "to apply,", "apply by", "apply online", "apply here", "apply today", "apply at", "apply via", "apply through", "apply directly", "apply for this", "please apply", "we encourage you to apply", "send your cv", "send us your", "send a cv", "your cv", "a cv", "resume to", "cv to", "cover letter",
@@ -86,7 +92,7 @@ var signs = [kindCount]sign{
 		"postuler", "candidature", "candidatures", "lettre de motivation", "candidat", "candidate", "votre cv", "cv à", "envoyer votre", "entretien",
 		"envía tu cv", "candidatos", "candidatura", "inscríbete", "solicitud", "curriculum",
 		"solliciteren", "solliciteer", "sollicitatie", "sollicitatiebrief", "motivatiebrief", "je cv",
-		"ansökan", "sök tjänsten", "ansøgning", "søknad", "aplikuj", "candidati",
+		"inscriu-t'hi", "envia'ns el teu cv", "ansökan", "sök tjänsten", "ansøgning", "søknad", "aplikuj", "candidati",
 	}},
 	employment: {weight: 3, most: 3, of: []string{
 		"full-time", "full time", "part-time", "part time", "permanent position", "permanent role", "permanent", "fixed-term", "fixed term", "employment type", "employment status", "employment", "hours per week", "hours a week", "night shift", "day shift", "night shifts", "early shifts", "shift work", "shift pattern", "internship", "internships", "freelance", "contract role", "w2", "c2c", "months contract",
@@ -96,10 +102,11 @@ var signs = [kindCount]sign{
 		"jornada completa", "jornada parcial", "media jornada", "contrato indefinido", "tiempo completo", "jornada",
 		"fulltime", "parttime", "voltijd", "deeltijd", "uur per week", "dienstverband", "m/v/x", "m/v",
 		"heltid", "deltid", "tillsvidare", "anställning", "pełny etat", "tempo pieno",
+		"temps parcial", "temps complet", "jornada completa", "contracte", "tipus de contracte",
 	}},
 	pay: {weight: 3, most: 2, of: []string{
 		"salary", "per annum", "per hour", "p/h", "base pay", "pay range", "pay rate", "competitive pay", "competitive compensation", "hourly rate", "day rate", "wage", "remuneration", "otc", "ote", "commission", "gratis", "superannuation", "stipend", "pay band", "band 4", "band 5", "band 6", "band 7", "band 8",
-		"gehalt", "jahresgehalt", "vergütung", "stundenlohn", "tarifvertrag", "lohn", "salaire", "rémunération", "tjm", "gratification", "salario", "remuneración", "retribución", "salaris", "bruto", "uurloon", "lön", "løn", "lønn", "wynagrodzenie", "stipendio",
+		"gehalt", "jahresgehalt", "vergütung", "stundenlohn", "tarifvertrag", "lohn", "salaire", "rémunération", "tjm", "gratification", "salario", "remuneración", "retribución", "salaris", "bruto", "uurloon", "lön", "løn", "lønn", "wynagrodzenie", "stipendio", "salari", "retribució",
 	}},
 	amount: {weight: 2, most: 1},
 	benefit: {weight: 2, most: 3, of: []string{
@@ -172,6 +179,9 @@ var signs = [kindCount]sign{
 		"dieser leitfaden", "stellenanzeigen", "ce guide", "offres d'emploi", "esta guía", "deze handleiding",
 	}},
 	fileName: {weight: 4, most: 1, reads: "what its name says, not a posting"},
+	template: {settles: 3, weight: 4, most: 4, reads: "a page that a script has not filled in"},
+	index:    {weight: 10, most: 1, reads: "a list of links"},
+	landing:  {weight: 4, most: 1, reads: "a page about jobs in general"},
 }
 
 // occupations are words, and endings of words, that titles of jobs hold.
@@ -182,6 +192,7 @@ var occupations = [...]string{
 	"bäcker", "bäckerin", "koch", "köchin", "entwickler", "entwicklerin", "ingenieur", "ingenieurin", "leiter", "leiterin", "verkäufer", "verkäuferin", "fachkraft", "kaufmann", "kauffrau", "pfleger", "pflegefachkraft", "lehrer", "lehrerin", "erzieher", "erzieherin", "fahrer", "fahrerin", "mechaniker", "monteur", "sachbearbeiter", "sachbearbeiterin", "praktikant", "praktikum", "werkstudent", "azubi", "mitarbeiter", "mitarbeiterin",
 	"boulanger", "boulangère", "cuisinier", "ingénieur", "développeur", "vendeur", "vendeuse", "infirmier", "infirmière", "professeur", "comptable", "responsable", "chargé", "chargée", "technicien", "serveur", "serveuse", "stagiaire", "alternant",
 	"panadero", "panadera", "cocinero", "cocinera", "ingeniero", "ingeniera", "desarrollador", "desarrolladora", "enfermero", "enfermera", "profesor", "profesora", "contable", "camarero", "camarera", "técnico", "comercial", "dependiente",
+	"monitor", "cambrer", "cambrera", "tècnic", "tècnica", "estágio", "estagiário", "analista", "desenvolvedor", "engenheiro", "assistente", "gerente",
 	"bakker", "kok", "ontwikkelaar", "verpleegkundige", "leraar", "docent", "medewerker", "adviseur", "verkoper", "chauffeur", "monteur", "stagiair", "beheerder",
 }
 

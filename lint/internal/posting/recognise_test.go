@@ -242,6 +242,8 @@ Action: Mara to write to the agency by Friday. Next meeting: 18 May. The agenda 
 
 You need 500 g of rye flour, 400 g of water and 10 g of salt. Stir, and let the dough rest for twelve hours. Then bake it for an hour at 220 °C. You will know that it is done by its sound. Leave it for a day before you cut it; a good bread needs patience, and so does the baker.`,
 		"a note on open positions of memory": "The position of the cursor is kept in the file. Apply the patch by hand, or run the command; the default is an hour. The manager of windows asks the driver for its role.",
+		"a template of a portal":             `<h1>Jobs</h1><p>{{ job.title }}</p><p>{{ job.company }} | {{ job.employmentType }}</p><p>{$ job.summary $}</p><p>Full-time, part-time, permanent. Apply now and join our team.</p>`,
+		"a page about all jobs":              "Jobs at Bramble\n\nWe depend on our bakers and clerks. Learn more about working with us.\n\nContact us\nMonday to Friday",
 		"a page of a forum":                  `<h1>How do I proof dough overnight?</h1><p>I am new to baking and I have a question. My dough collapses in the fridge. What am I doing wrong? I've tried less yeast.</p><p>You have too much yeast. In my experience a gram is enough for a kilo of flour. I have done so for years.</p>`,
 	} {
 		for _, format := range []source.Format{source.Markdown, source.Plain} {
@@ -284,8 +286,11 @@ We are hiring a toolsmith who keeps our open-source compiler in order.
 
 ## How to apply
 Send your CV, or a link to a repository, to jobs@ovenctl.example. Full-time, remote.`,
-		"a posting in which staff speak":  `<h1>Night nurse</h1><p>"I am proud of my ward," says Ada. "I have never learned so much, and I would not leave. I was new here, and my colleagues helped me."</p><h2>Your role</h2><p>You will look after twelve patients a night.</p><h2>What you bring</h2><ul><li>Registered nurse</li><li>Two years of experience in a hospital</li></ul><h2>Benefits</h2><p>Pension, annual leave of 30 days.</p><p>To apply, send us your CV.</p>`,
-		"a posting with a privacy notice": `<h1>Clerk</h1><p>We are looking for a clerk for our office, part-time, 20 hours per week.</p><h2>Responsibilities</h2><ul><li>Open the mail, answer the phone</li></ul><p>Apply now: send your CV to jobs@bramblebakery.example.</p><p>We keep your personal data for six months, and never give it to third parties: see our privacy notice.</p>`,
+		"a posting in which a founder speaks":  `<h1>Baker at a young bakery</h1><p>Hello, I'm Ada, and I am the owner of Bramble. I've run two bakeries, I worked in Lyon for nine years, and we are looking to hire bakers. The position is in Leeds, permanent and full-time, and you talk to me, not to a recruiter. We are not interested in agencies.</p>`,
+		"a posting on a page with hidden code": `<h1>Baker</h1>` + strings.Repeat(`<code style="display:none">{"a":1}</code>`, 40) + `<p>We are looking for a baker who likes the night, full-time.</p><p>Apply by 4 May.</p>`,
+		"an oferta de feina":                   "Forner/a\nBusquem un forner per a la nit. Temps complet, salari segons conveni. Envia'ns el teu CV.",
+		"a posting in which staff speak":       `<h1>Night nurse</h1><p>"I am proud of my ward," says Ada. "I have never learned so much, and I would not leave. I was new here, and my colleagues helped me."</p><h2>Your role</h2><p>You will look after twelve patients a night.</p><h2>What you bring</h2><ul><li>Registered nurse</li><li>Two years of experience in a hospital</li></ul><h2>Benefits</h2><p>Pension, annual leave of 30 days.</p><p>To apply, send us your CV.</p>`,
+		"a posting with a privacy notice":      `<h1>Clerk</h1><p>We are looking for a clerk for our office, part-time, 20 hours per week.</p><h2>Responsibilities</h2><ul><li>Open the mail, answer the phone</li></ul><p>Apply now: send your CV to jobs@bramblebakery.example.</p><p>We keep your personal data for six months, and never give it to third parties: see our privacy notice.</p>`,
 	} {
 		format := source.Plain
 		switch {
@@ -297,6 +302,17 @@ Send your CV, or a link to a repository, to jobs@ovenctl.example. Full-time, rem
 		if got, why := Recognise(parse(format, body)); !got || why != "" {
 			t.Errorf("%s: %s", name, why)
 		}
+	}
+}
+
+func TestAnIndexOfPostingsIsNone(t *testing.T) {
+	index := "# Roles at Bramble\n\nEach role with its grade and salary, the skills that it needs, and what you will do in it.\n\n" + strings.Repeat("- [Senior baker of the night shift, Leeds and York](baker.md)\n", 30)
+	if got, why := Recognise(parse(source.Markdown, index)); got || why != "it reads like a list of links" {
+		t.Errorf("%v, %q", got, why)
+	}
+	other := strings.ReplaceAll(strings.ReplaceAll(index, "[", ""), "](baker.md)", "")
+	if got, _ := Recognise(parse(source.Markdown, other)); !got {
+		t.Error("a list without links was taken for one of links")
 	}
 }
 

@@ -1,36 +1,168 @@
 package posting
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/source"
 )
 
-// title finds the title of a posting whose record has none: the first <h1> or its like; in loose text the first line, if it looks like one.
+// title finds the title of a posting whose record has none: the first <h1> or its like, else what a label or the page's head says; in
+// loose text the first line, if it looks like one. What is the name of the site or of a list of jobs is none.
 func (b *builder) title(first int) {
 	p := b.p
 	if p.Title >= 0 {
 		return
 	}
-	for i := first; i < len(p.Blocks); i++ {
-		if p.Blocks[i].Kind == Heading && p.Blocks[i].Level == 1 {
-			p.Title = i
-			return
-		}
+	if i := b.entitled - 1; i >= first && i < len(p.Blocks) && titleLine(b.textOf(i)) {
+		p.Title = i
+		return
 	}
-	if b.pageTitleBlock() {
+	top := b.topHeading(first)
+	end := len(p.Blocks) - 1
+	if top >= 0 && !b.siteTitle(top) {
+		end = top
+	}
+	switch {
+	case b.labelledTitle(first, end):
+		return
+	case end == top:
+		p.Title = top
+		return
+	case b.pageTitle(first):
 		return
 	}
 	if p.Doc.Format == source.HTML || p.Doc.Format == source.Markdown {
 		b.titleParagraph(first)
-		return
-	}
-	if len(p.Blocks) < first+2 {
-		return
-	}
-	if titleLine(view(b.text[p.Blocks[first].Start:p.Blocks[first].End])) && p.Blocks[first].Kind == Line {
+	} else if len(p.Blocks) >= first+2 && p.Blocks[first].Kind == Line && titleLine(b.textOf(first)) {
 		p.Title = first
 	}
+	if p.Title < 0 && top >= 0 && p.Blocks[top].Role == Body {
+		p.Title = top
+	}
+}
+
+// textOf is the text of a block while it is built.
+func (b *builder) textOf(i int) string { return view(b.text[b.p.Blocks[i].Start:b.p.Blocks[i].End]) }
+
+// topHeading is the first heading of the first rank, one of the posting before one of the site; -1 where there is none.
+func (b *builder) topHeading(first int) int {
+	site := -1
+	for i := first; i < len(b.p.Blocks); i++ {
+		blk := &b.p.Blocks[i]
+		if blk.Kind != Heading || blk.Level != 1 {
+			continue
+		}
+		if blk.Role == Body {
+			return i
+		}
+		if site < 0 {
+			site = i
+		}
+	}
+	return site
+}
+
+// siteTitle says whether a heading is what a site or a list of jobs calls itself.
+func (b *builder) siteTitle(i int) bool { return generalTitle(strings.ToLower(b.textOf(i))) }
+
+// titleMarks are what may stand around a title.
+const titleMarks = " !:|-\u00a0"
+
+// generalTitle says whether a lower-case line is the title of any page about jobs, or of any posting.
+func generalTitle(s string) bool {
+	s = strings.Trim(s, titleMarks)
+	if listTitle(s) {
+		return true
+	}
+	switch s {
+	case "job", "job details", "job detail", "job posting", "job posting summary", "job listing", "job description", "position description", "job advert", "job advertisement", "job widget", "job search",
+		"candidate portal", "career portal", "careers portal", "job portal", "job board", "home", "home page", "welcome", "untitled", "untitled document", "new page", "document", "apply now",
+		"work with us", "join us", "join our team", "we are hiring", "we're hiring", "stellenangebot", "stellenanzeige", "stellenausschreibung", "stellenbeschreibung", "offre d'emploi", "fiche de poste",
+		"oferta de empleo", "vacature", "werken bij":
+		return true
+	}
+	for _, start := range [...]string{"welcome to ", "willkommen bei ", "bienvenue "} {
+		if strings.HasPrefix(s, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// listTitle says whether a lower-case line is the title of a list of jobs, or of a page about all of them.
+func listTitle(s string) bool {
+	switch s {
+	case "jobs", "careers", "career", "career opportunities", "job opportunities", "employment opportunities", "job openings", "current openings", "open positions", "vacancies", "current vacancies",
+		"stellenangebote", "karriere", "offene stellen", "offres d'emploi", "carrières", "nos offres", "ofertas de empleo", "empleo", "vacatures":
+		return true
+	}
+	for _, start := range [...]string{"jobs at ", "careers at ", "jobs bei ", "karriere bei "} {
+		if strings.HasPrefix(s, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// labelReach is among how many of the first blocks a label may name the title.
+const labelReach = 12
+
+// labelledTitle finds the title that a label names before block `end`, in its line or as the block behind it.
+func (b *builder) labelledTitle(first, end int) bool {
+	p := b.p
+	for i, seen := first, 0; i < end && seen < labelReach; i++ {
+		if p.Blocks[i].Role != Body {
+			continue
+		}
+		seen++
+		for k, line := range b.lines(i) {
+			s := view(b.text[line.Start:line.End])
+			n := titleLabel(s)
+			switch rest := strings.TrimLeft(s[n:], ": \u00a0"); {
+			case n == 0:
+			case rest == "" && i+1 < len(p.Blocks) && p.Blocks[i+1].Role == Body && namesTitle(s[:n], b.textOf(i+1)) && !strings.Contains(b.textOf(i+1), ": "):
+				p.Title = i + 1
+				return true
+			case rest != "" && namesTitle(s[:n], rest):
+				if at, ok := b.sourceOf(Range{line.End - len(rest), line.End}); ok {
+					return b.titleBlock(rest, at)
+				}
+			}
+			if seen == 1 && k == 0 && titleLine(s) && namesOccupation(strings.ToLower(s)) {
+				return false // a draft that begins with its title
+			}
+		}
+	}
+	return false
+}
+
+// namesTitle says whether a label and what stands behind it name a title. A position may also be full-time.
+func namesTitle(label, s string) bool {
+	return titleLine(s) && (strings.IndexByte(label, ' ') > 0 || strings.EqualFold(label, "title") || namesOccupation(strings.ToLower(s)))
+}
+
+// titleLabel is the length of the label of a title that a line begins with, 0 where there is none.
+func titleLabel(s string) int {
+	for _, label := range [...]string{
+		"job title", "position title", "title of position", "role title", "post title", "vacancy title", "title", "position", "job role", "stellenbezeichnung", "stellentitel", "jobtitel", "berufsbezeichnung",
+		"intitulé du poste", "titre du poste", "intitulé", "título del puesto", "nombre del puesto", "puesto", "functietitel", "functienaam", "functie",
+	} {
+		if len(s) >= len(label) && strings.EqualFold(s[:len(label)], label) && (len(s) == len(label) || strings.HasPrefix(strings.TrimLeft(s[len(label):], " \u00a0"), ":")) {
+			return len(label)
+		}
+	}
+	return 0
+}
+
+// sourceOf is where a range of the text stands in the part, if it stands there as it is.
+func (b *builder) sourceOf(r Range) (at int, ok bool) {
+	i := sort.Search(len(b.p.pieces), func(i int) bool { return int(b.p.pieces[i].text+b.p.pieces[i].textLen) > r.Start })
+	if i == len(b.p.pieces) {
+		return 0, false
+	}
+	c := b.p.pieces[i]
+	return int(c.src) + r.Start - int(c.text), c.linear && int(c.text) <= r.Start && r.End <= int(c.text+c.textLen)
 }
 
 // titleReach is among how many of the first blocks a paragraph may be the title: what stands before it is an address, or a label and its value.
@@ -38,10 +170,17 @@ const titleReach = 3
 
 // titleParagraph makes the title of a paragraph or a lesser heading that names an occupation, as drafts begin with one.
 func (b *builder) titleParagraph(first int) {
-	for i := first; i+1 < len(b.p.Blocks) && i < first+titleReach; i++ {
+	for i, seen := first, 0; i+1 < len(b.p.Blocks) && seen < titleReach; i++ {
 		blk := &b.p.Blocks[i]
-		s := view(b.text[blk.Start:blk.End])
-		if blk.Role == Body && (blk.Kind == Paragraph || blk.Kind == Heading) && titleLine(s) && strings.IndexByte(s, ':') < 0 && namesOccupation(strings.ToLower(s)) {
+		if blk.Role != Body {
+			continue
+		}
+		seen++
+		if b.firstLine(i) {
+			return
+		}
+		s := b.textOf(i)
+		if (blk.Kind == Paragraph || blk.Kind == Heading || b.whole && blk.Kind != Item) && titleLine(s) && strings.IndexByte(s, ':') < 0 && namesOccupation(strings.ToLower(s)) {
 			b.p.Title = i
 			return
 		}
@@ -51,30 +190,66 @@ func (b *builder) titleParagraph(first int) {
 	}
 }
 
+// firstLine makes the title of the first line of a paragraph that is written in several.
+func (b *builder) firstLine(i int) bool {
+	lines := b.lines(i)
+	line, _, _ := strings.Cut(view(b.text[lines[0].Start:lines[0].End]), " | ")
+	if len(lines) < 2 || !titleLine(line) || !namesOccupation(strings.ToLower(line)) {
+		return false
+	}
+	at, ok := b.sourceOf(Range{lines[0].Start, lines[0].Start + len(line)})
+	return ok && b.titleBlock(line, at)
+}
+
+// lines are the lines in which a paragraph of Markdown is written; other blocks are one.
+func (b *builder) lines(i int) []Range {
+	blk := &b.p.Blocks[i]
+	if b.p.Doc.Format != source.Markdown || blk.Kind != Paragraph {
+		return []Range{blk.Range}
+	}
+	src, pieces := b.p.Doc.Body.String, b.p.pieces
+	var list []Range
+	start := blk.Start
+	for k := sort.Search(len(pieces), func(k int) bool { return int(pieces[k].text+pieces[k].textLen) > start }); k < len(pieces) && int(pieces[k].text) < blk.End; k++ {
+		c := pieces[k]
+		for at := max(blk.Start, int(c.text)); at < min(blk.End, int(c.text+c.textLen)); at++ {
+			from, to := int(c.src), int(c.src+c.srcLen)
+			if c.linear {
+				from += at - int(c.text)
+				to = from + 1
+			}
+			if b.text[at] == ' ' && strings.Contains(src[from:to], "\n") {
+				list = append(list, b.trim(Range{start, at}))
+				start = at + 1
+			}
+		}
+	}
+	return append(list, b.trim(Range{start, blk.End}))
+}
+
 // titleLine says whether a line can be a title: a few words that are no sentence and begin no section.
 func titleLine(s string) bool {
 	if len(s) > 120 || countWords(s) > 12 || !hasLetter(s) {
 		return false
 	}
-	switch s[len(s)-1] {
-	case '.', '!', '?', ':', ',', ';':
+	if strings.IndexByte(".!?:,;", s[len(s)-1]) >= 0 || strings.IndexByte("=*-_|#", s[0]) >= 0 || generalTitle(strings.ToLower(s)) {
 		return false
 	}
 	_, _, g := sectionOf(strings.ToLower(s))
 	return g != exact
 }
 
-// pageTitle keeps what the page's head says, for title.
-func (b *builder) pageTitle(p *page) {
+// headOf keeps what the page's head says of its title.
+func (b *builder) headOf(p *page) {
 	b.headTitle = p.ogTitle
 	if !b.headTitle.Present() && p.headTitle[1] > p.headTitle[0] {
 		b.headTitle = source.Text{String: p.src[p.headTitle[0]:p.headTitle[1]], Map: source.Offset(p.headTitle[0])}
 	}
 }
 
-// pageTitleBlock makes the title block of what the page's head says, without the names of site and employer behind it. It stands
-// behind the body, for the order of the text is that of its blocks.
-func (b *builder) pageTitleBlock() bool {
+// pageTitle takes the title from a page without a heading of the first rank: from its head, whose names of site and employer behind it
+// are left out; where that names no occupation, from the first heading that does.
+func (b *builder) pageTitle(first int) bool {
 	t := b.headTitle
 	if !t.Present() {
 		return false
@@ -87,10 +262,40 @@ func (b *builder) pageTitleBlock() bool {
 	}
 	lead := len(s) - len(strings.TrimLeft(s, " \t\r\n"))
 	s = strings.TrimSpace(s)
-	if s == "" {
+	lower := strings.ToLower(s)
+	if !namesOccupation(lower) {
+		if i := b.namedHeading(first); i >= 0 {
+			b.p.Title = i
+			return true
+		}
+	}
+	if s == "" || generalTitle(lower) {
 		return false
 	}
-	at := t.Map.Base() + lead
+	return b.titleBlock(s, t.Map.Base()+lead)
+}
+
+// namedHeading is the first heading of the posting that names an occupation, -1 where there is none before its first section.
+func (b *builder) namedHeading(first int) int {
+	for i := first; i < len(b.p.Blocks); i++ {
+		blk := &b.p.Blocks[i]
+		if blk.Kind != Heading || blk.Role != Body {
+			continue
+		}
+		s := strings.ToLower(b.textOf(i))
+		if titleLine(s) && namesOccupation(s) {
+			return i
+		}
+		if _, _, g := sectionOf(s); g == exact {
+			return -1
+		}
+	}
+	return -1
+}
+
+// titleBlock makes the title block of a text that stands at `at` in the part, character references and all. It stands behind the body,
+// for the order of the text is that of its blocks.
+func (b *builder) titleBlock(s string, at int) bool {
 	b.blank, b.look = false, 0
 	start := len(b.text)
 	b.start = start
