@@ -56,6 +56,18 @@ func TestCutsAreFound(t *testing.T) {
 		{"button that leads nowhere", source.HTML, "<p>" + intro + `</p><p><a href="#">Read more</a></p>`, Expander, "Read more", "expander"},
 		{"button in French", source.Plain, "Nous cherchons une couturière pour les costumes de la saison... Lire la suite", Expander, "saison... Lire la suite", "expander"},
 
+		{"button stuck to a torn word", source.Plain, intro + "We play in halls with an excelleShow more", Expander, "excelleShow more", "expander"},
+		{"button stuck to an ellipsis", source.Plain, intro + "Register today for our open days…Read more", Expander, "days…Read more", "expander"},
+		{"button with a triangle", source.Plain, intro + "We play in halls with an excelle Show more ▾", Expander, "excelle Show more ▾", "expander"},
+		{"advice after an ellipsis", source.Plain, intro + "We play in halls with ... click here for full description", Expander, "with ... click here for full description", "expander"},
+		{"two buttons after an ellipsis", source.Plain, intro + "We play in halls with… Read more Read less", Expander, "with… Read more Read less", "expander"},
+		{"advice in brackets", source.Plain, intro + "We play in halls with ... (full text on the website)", Expander, "with ... (full text on the website)", "expander"},
+		{"marker with its reason", source.Plain, intro + "You build sets for our spri [truncated: 5000 char limit]", Marker, "spri [truncated: 5000 char limit]", "explicit-marker"},
+		{"marker with its maker", source.Plain, intro + "You build sets for our (truncated by feed)", Marker, "our (truncated by feed)", "explicit-marker"},
+
+		{"ellipsis with blanks", source.Plain, intro + "You care for costumes and furniture. . .", MidSentence, "furniture. . .", "ellipsis-end"},
+		{"two dots after a torn word", source.Plain, intro + "You care for wigs and furnit..", MidSentence, "furnit..", "ellipsis-after-fragment"},
+		{"ellipsis in other brackets", source.Plain, intro + "You build sets for three {...}", Marker, "three {...}", "elision-marker"},
 		{"ellipsis in a word", source.Plain, intro + "You care for the best possib…", MidSentence, "possib…", "ellipsis-after-fragment"},
 		{"dots after a word", source.Plain, intro + "You care for costumes and furniture...", MidSentence, "furniture...", "ellipsis-end"},
 		{"function word", source.Plain, intro + "You will be responsible for managing the", MidSentence, "", "function-word-end"},
@@ -160,6 +172,10 @@ func TestSoundEndsAreNoCuts(t *testing.T) {
 		"Swedish particle":                 {source.Plain, "Vi söker en sömmerska som kan sy och laga. Har du frågor är det bara att höra av"},
 		"label without value":              {source.Plain, intro + "\nEmail:"},
 		"label at the end of a line":       {source.Plain, intro + "\nFor more about the house, our website:"},
+		"two dots":                         {source.Plain, intro + "We look at all letters with joy.."},
+		"call after an ellipsis":           {source.Plain, intro + "Sounds like you... Click here to apply for more than one job"},
+		"offer after an ellipsis":          {source.Plain, intro + "Do you sew, mend and paint... Come and see us for more"},
+		"marker of a text":                 {source.Plain, intro + "You fit curves (truncated normal)."},
 		"letter's end":                     {source.Plain, intro + "\n\nKind regards,"},
 		"comma after an address":           {source.Plain, intro + "Questions go to the workshop or to ana@saltmarsh.example,"},
 		"smiley":                           {source.Plain, intro + "We have no money for new curtains :("},
@@ -326,6 +342,8 @@ func TestTableIsGenerated(t *testing.T) {
 		Expanders      struct{ Verbs, Objects, Others []string }
 		More           []string
 		Bracketed      []string
+		ViewingVerbs   []string `yaml:"viewing_verbs"`
+		Wholes         []string
 		BeforeExpander []string `yaml:"before_expander"`
 		SignOffs       []string `yaml:"sign_offs"`
 		Continued      []string
@@ -363,6 +381,8 @@ func TestTableIsGenerated(t *testing.T) {
 		{"bracketed", bracketedMore[:], want.Bracketed},
 		{"stumps", stumps[:], want.Stumps},
 		{"unfinished", unfinished[:], want.Unfinished},
+		{"viewing_verbs", viewingVerbs[:], want.ViewingVerbs},
+		{"wholes", wholes[:], want.Wholes},
 		{"before_expander", beforeExpander[:], want.BeforeExpander},
 		{"sign_offs", signOffs[:], want.SignOffs},
 		{"continued", continued[:], want.Continued},

@@ -155,7 +155,11 @@ func (e *ending) language() languages {
 // expander finds the text of a button at the end: "… Read more". It is none where it is part of a sentence, and none where it is
 // a link that leads somewhere, unless the text before is torn.
 func (e *ending) expander() {
-	if at := e.more(); at >= 0 {
+	at := e.more()
+	if at < 0 {
+		at = e.elided()
+	}
+	if at >= 0 {
 		e.add(expander)
 		e.back(at)
 		e.ellipsis()
@@ -196,7 +200,8 @@ func (e *ending) more() int {
 		if open < 0 {
 			return -1
 		}
-		if w := strings.Trim(l[open+1:n-1], " .…»>"); contains(more[:], w) || contains(bracketedMore[:], w) || contains(expanders[:], w) {
+		w := strings.Trim(l[open+1:n-1], " .…»>")
+		if contains(more[:], w) || contains(bracketedMore[:], w) || contains(expanders[:], w) || trimEllipsis(l[:open]) != l[:open] && viewing(w) {
 			return from + open
 		}
 		return -1
@@ -208,6 +213,34 @@ func (e *ending) more() int {
 	}
 	return -1
 }
+
+// elided is where the words begin that come between an ellipsis and the end, if they tell the reader to open the rest ("sets for the…
+// click here for the full text"), -1 if they do not.
+func (e *ending) elided() int {
+	l := e.lower()
+	l = l[max(0, len(l)-maxBracketed):]
+	at := strings.LastIndex(strings.TrimRight(l, buttonSigns), "…") + len("…")
+	if at < len("…") {
+		at = strings.LastIndex(strings.TrimRight(l, buttonSigns), "...") + len("...")
+	}
+	if at < len("...") {
+		return -1
+	}
+	words := strings.Trim(l[at:], buttonSigns)
+	verb, object, _ := strings.Cut(words, " ")
+	if !contains(viewingVerbs[:], verb) || strings.ContainsAny(words, ".,;:!?@") || strings.Contains(words, "apply") || strings.Contains(words, " us") {
+		return -1
+	}
+	for word := range strings.FieldsSeq(object) {
+		if contains(wholes[:], word) {
+			return e.end - len(l) + at + strings.Index(l[at:], words)
+		}
+	}
+	return -1
+}
+
+// buttonSigns are what buttons have around their text.
+const buttonSigns = " \u00a0.…»→>›+▾▼▸⌄[]()"
 
 // ruled is where a cut word between rules begins that the text ends with ("--- truncated ---"), -1 if there is none.
 func (e *ending) ruled() int {
@@ -230,22 +263,36 @@ func (e *ending) ruled() int {
 // maxBracketed is the most bytes of a bracket with a button's text.
 const maxBracketed = 48
 
-// buttonStart is where the text of a button starts that the text ends with, -1 if there is none.
+// buttonStart is where the text of a button starts that the text ends with, -1 if there is none. It may be stuck to what comes before:
+// "seas…read more", "seasShow more".
 func (e *ending) buttonStart() int {
-	l := strings.TrimRight(e.lower(), " \u00a0.…»→>›+[]()")
-	from := max(0, len(l)-40)
-	for from < len(l) && !utf8.RuneStart(l[from]) {
-		from++
-	}
-	// The phrases have two to five words: try each word start from the right.
-	for i, n := len(l), 0; i > from && n < 5; n++ {
-		i = from + lastToken(l[from:i])
-		if contains(expanders[:], l[i:]) {
-			return e.start + i
+	l := strings.TrimRight(e.lower(), buttonSigns)
+	at := -1
+	for i := len(l) - 1; i > 0 && len(l)-i <= longestButton; i-- {
+		if l[i] > ' ' && e.begins(i) && contains(expanders[:], l[i:]) {
+			at = e.start + i
 		}
-		i = from + len(strings.TrimRightFunc(l[from:i], unicode.IsSpace))
 	}
-	return -1
+	if contains(expanders[:], l) {
+		at = e.start
+	}
+	return at
+}
+
+// longestButton is the most bytes of a button's text.
+const longestButton = 40
+
+// begins says whether a word may begin at a byte of the text: after a blank, a sign, or as a capital after a small letter.
+func (e *ending) begins(i int) bool {
+	t := e.text()
+	switch c := t[i-1]; {
+	case c <= ' ', c == '.', c == ')', c == ']':
+		return true
+	case c >= utf8.RuneSelf:
+		return strings.HasSuffix(t[:i], "…") || strings.HasSuffix(t[:i], "\u00a0")
+	default:
+		return c >= 'a' && t[i] >= 'A' && t[i] <= 'Z'
+	}
 }
 
 // inSentence says whether the words at at, which could be a button's text, are part of the sentence before.
@@ -276,14 +323,17 @@ func (e *ending) leads(at int) bool {
 
 // ellipsis finds an ellipsis at the end that no person would have written there.
 func (e *ending) ellipsis() {
-	text := strings.TrimRight(e.text(), "\"'”’»)] \u00a0")
-	if trimEllipsis(text) == text {
-		return
-	}
+	text := strings.TrimRight(e.text(), "\"'”’»)]}> \u00a0")
 	head := trimEllipsis(text)
 	closers := strings.TrimSpace(e.text()[len(text):])
+	if head == text {
+		head = e.spacedDots(text, closers)
+	}
+	if head == text {
+		return
+	}
 	head = strings.TrimRightFunc(head, blank)
-	if closers != "" && (strings.HasSuffix(head, "[") || strings.HasSuffix(head, "(")) {
+	if closers != "" && strings.ContainsAny(head[len(head)-min(1, len(head)):], "[({<") {
 		e.back(e.start + len(head) - 1)
 		e.add(elisionMarker)
 		return
@@ -300,6 +350,28 @@ func (e *ending) ellipsis() {
 	default:
 		e.add(ellipsisEnd)
 	}
+}
+
+// spacedDots drops dots that are no ellipsis everywhere from the end of a text: ". . .", and two dots in brackets or after a word that
+// is torn. Two dots after a whole sentence are a slip.
+func (e *ending) spacedDots(text, closers string) string {
+	if head, ok := strings.CutSuffix(text, ". . ."); ok {
+		return head
+	}
+	head, ok := strings.CutSuffix(text, "..")
+	if !ok {
+		return text
+	}
+	if closers != "" && strings.ContainsAny(head[len(head)-min(1, len(head)):], "[({<") {
+		return head
+	}
+	end := e.end
+	defer func() { e.end = end }()
+	e.end = e.start + len(head)
+	if e.trim(); e.torn() {
+		return head
+	}
+	return text
 }
 
 // enumeration is the weight of an ellipsis after a comma ("Rust, Go, ..."): people write it for "and so on".

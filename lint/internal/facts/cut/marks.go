@@ -155,7 +155,7 @@ func bracketed(p *posting.Posting, open int, word posting.Range) (posting.Range,
 	if elided {
 		open = dots
 	}
-	sure := elided || after == "" && (before != "" || shut+1 == b.End) || viewing(after)
+	sure := elided || after == "" && (before != "" || shut+1 == b.End) || viewing(after) || shut+1 == b.End && block == p.End() && reasoned(after)
 	return posting.Range{Start: open, End: shut + 1}, sure
 }
 
@@ -168,6 +168,18 @@ func cutThing(s string) bool {
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, " was"), " is"), " has been")
 	switch s {
 	case "", "text", "content", "description", "body", "message", "output", "posting", "listing", "job", "job description", "rest", "value", "document":
+		return true
+	}
+	return false
+}
+
+// reasoned says whether what comes after the cut word tells why, by whom or where the text was cut: ": 5000 characters", "by the feed".
+func reasoned(s string) bool {
+	if strings.HasPrefix(s, ":") || strings.HasPrefix(s, ",") || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—") {
+		return true
+	}
+	switch word, _, _ := strings.Cut(s, " "); word {
+	case "by", "at", "after", "to", "for", "from", "in", "because", "here":
 		return true
 	}
 	return false

@@ -122,8 +122,11 @@ var remnants = [...]string{
 var expanders = [...]string{
 	"afficher la suite",
 	"afficher plus",
+	"continue reading",
 	"czytaj więcej",
+	"expand to read more",
 	"ganze anzeige ansehen",
+	"keep reading",
 	"leer más",
 	"lees meer",
 	"lees verder",
@@ -281,6 +284,8 @@ var expanders = [...]string{
 	"show the full posting",
 	"show the full text",
 	"show the rest",
+	"tap to expand",
+	"tap to read more",
 	"toon meer",
 	"ver mais",
 	"ver más",
@@ -320,6 +325,7 @@ var expanders = [...]string{
 	"view the rest",
 	"visa mer",
 	"voir plus",
+	"weiter lesen",
 	"weiterlesen",
 }
 
@@ -344,12 +350,64 @@ var bracketedMore = [...]string{
 	"continue",
 	"continue reading",
 	"continued",
+	"cut",
+	"end of preview",
 	"fortsetzung",
+	"full description",
+	"full text",
 	"seguir leyendo",
 	"sigue",
+	"snip",
+	"snipped",
 	"verder lezen",
+	"view original",
 	"weiter",
 	"à suivre",
+}
+
+// viewingVerbs begin what tells the reader to open the rest, after an ellipsis. Sorted.
+var viewingVerbs = [...]string{
+	"click",
+	"continue",
+	"expand",
+	"keep",
+	"leer",
+	"lees",
+	"lesen",
+	"lire",
+	"load",
+	"läs",
+	"press",
+	"read",
+	"see",
+	"show",
+	"tap",
+	"ver",
+	"view",
+	"voir",
+}
+
+// wholes are the words for the rest behind such a verb. Sorted.
+var wholes = [...]string{
+	"complete",
+	"description",
+	"entire",
+	"full",
+	"less",
+	"listing",
+	"meer",
+	"mehr",
+	"mer",
+	"more",
+	"más",
+	"original",
+	"plus",
+	"posting",
+	"reading",
+	"rest",
+	"suite",
+	"text",
+	"whole",
 }
 
 // beforeExpander come before such words where they are part of a sentence. Sorted.

@@ -30,6 +30,8 @@ type table struct {
 	}
 	More           []string
 	Bracketed      []string
+	ViewingVerbs   []string `yaml:"viewing_verbs"`
+	Wholes         []string
 	BeforeExpander []string `yaml:"before_expander"`
 	SignOffs       []string `yaml:"sign_offs"`
 	Continued      []string
@@ -79,6 +81,8 @@ func (t *table) source() []byte {
 	list(&b, "expanders", "are the texts of buttons that show the rest of a text", append(expanders, t.Expanders.Others...))
 	list(&b, "more", "are the texts of such buttons right behind an ellipsis or in brackets", t.More)
 	list(&b, "bracketedMore", "are the texts of such buttons in brackets alone", t.Bracketed)
+	list(&b, "viewingVerbs", "begin what tells the reader to open the rest, after an ellipsis", t.ViewingVerbs)
+	list(&b, "wholes", "are the words for the rest behind such a verb", t.Wholes)
 	list(&b, "beforeExpander", "come before such words where they are part of a sentence", t.BeforeExpander)
 	list(&b, "signOffs", "are endings before an ellipsis that a person wrote", t.SignOffs)
 	list(&b, "continued", "say where the rest stands", t.Continued)
