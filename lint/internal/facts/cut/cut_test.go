@@ -81,6 +81,8 @@ func TestCutsAreFound(t *testing.T) {
 		{"torn word", source.Plain, intro + "You like to collaborat", AbruptEnd, "", "word-fragment"},
 		{"torn word of today's work", source.Plain, intro + "You talk to teams and stakeh", AbruptEnd, "", "word-fragment"},
 		{"torn word that is a rare word", source.Plain, intro + "You care for wigs and hats, especial", AbruptEnd, "", "word-fragment"},
+		{"torn end of a domain", source.Plain, intro + "The house expects that all of us will com", AbruptEnd, "", "word-fragment"},
+		{"torn stump", source.Plain, intro + "You read plays and know each of our pro", AbruptEnd, "", "word-fragment"},
 		{"torn shortening", source.Plain, intro + "You take part in a training prog", AbruptEnd, "", "word-fragment"},
 		{"torn name that stands elsewhere", source.Plain, intro + "All lists are kept in Costumary. You keep an archive in Costum", AbruptEnd, "", "word-fragment"},
 		{"adjective without its noun", source.Plain, intro + "You keep our tools in a robust", AbruptEnd, "", "preposition-end"},
@@ -90,6 +92,7 @@ func TestCutsAreFound(t *testing.T) {
 		{"comma", source.Plain, intro + "We offer a warm workshop near the river,", AbruptEnd, "", "dangling-comma"},
 		{"open bracket", source.Plain, intro + "You know your tools (lathe, plane", AbruptEnd, "", "open-bracket"},
 		{"as long as a column", source.Plain, filled(4000, " and our stage"), AbruptEnd, "", "known-length"},
+		{"as long as a column, a short last line", source.Plain, filled(3984, " and us.") + "\n\nOur paint shop", AbruptEnd, "", "known-length"},
 
 		{"colon", source.Plain, intro + "\nYou will be working on:", MissingTail, "", "dangling-colon"},
 		{"rest elsewhere", source.Plain, intro + "\nFull job description available on our website.", ContinuedElsewhere, "", "continued-elsewhere"},
@@ -178,10 +181,17 @@ func TestSoundEndsAreNoCuts(t *testing.T) {
 		"marker of a text":                 {source.Plain, intro + "You fit curves (truncated normal)."},
 		"letter's end":                     {source.Plain, intro + "\n\nKind regards,"},
 		"comma after an address":           {source.Plain, intro + "Questions go to the workshop or to ana@saltmarsh.example,"},
+		"forgotten bracket":                {source.Plain, intro + "You know your tools (lathe, plane. You share a kitchen with us."},
+		"label in German":                  {source.Plain, "Wir suchen eine Schneiderin für unser Haus und die Stadt. Alter: 25 bis 60 Sprachen:"},
+		"domain in words":                  {source.Plain, intro + "Write to ana at saltmarshtheatre com"},
+		"domain in more words":             {source.Plain, intro + "Write to ana at theatre dot com"},
+		"professional":                     {source.Plain, intro + "You sew like a pro"},
 		"smiley":                           {source.Plain, intro + "We have no money for new curtains :("},
 		"numbered with brackets":           {source.Plain, intro + "You 1) sew 2) mend"},
 		"last line of a site":              {source.Plain, filled(3981, " and us.") + "\nApply for this job"},
 		"known length and a full stop":     {source.Plain, filled(4000, " and us.")},
+		"known length and a tag":           {source.Plain, filled(3989, " and us.") + "\n\n#LI-DNI12"},
+		"known length and empty lines":     {source.Plain, filled(3982, " and us.") + "\n\nOur paint shop\n\n"},
 		"known length of closed markup":    {source.HTML, "<p>" + filled(3993, " and our stage") + "</p>"},
 		"button in a sentence":             {source.Plain, intro + "Click here to read more"},
 		"button as a link":                 {source.HTML, "<p>" + intro + `</p><a href="https://saltmarsh.example/about">Read more</a>`},
@@ -231,6 +241,9 @@ func TestALastHeadingWithoutText(t *testing.T) {
 	}
 	if cuts := Recognise(section(parse(source.HTML, body), "about_company", "application_process")); len(cuts) > 0 {
 		t.Errorf("a heading of the last section is a cut: %+v", cuts)
+	}
+	if cuts := Recognise(section(parse(source.HTML, strings.Replace(body, "Your tasks", "Your tasks TBC", 1)), "about_company", "responsibilities")); len(cuts) > 0 {
+		t.Errorf("a heading that says something itself is a cut: %+v", cuts)
 	}
 	if cuts := Recognise(section(parse(source.HTML, body+`<img src="tasks.png">`), "about_company", "responsibilities")); len(cuts) > 0 {
 		t.Errorf("a heading over an image is a cut: %+v", cuts)

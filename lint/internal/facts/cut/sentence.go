@@ -160,13 +160,25 @@ func (e *ending) fragment() float64 {
 			return 0
 		}
 	}
-	if e.language() != en || e.elsewhere(word) {
+	if e.language() != en || e.elsewhere(word) || wholeAfter(word, before[lastToken(before):]) {
 		return 0
 	}
 	if len(word) < 4 {
 		return shortFragment
 	}
 	return longFragment
+}
+
+// wholeAfter says whether a stump is whole after the word before it: "a pro", "jobs at saltmarsh dot com".
+func wholeAfter(word, before string) bool {
+	switch word {
+	case "pro":
+		return before == "a" || before == "the" || before == "like"
+	case "com":
+		whole, _ := lookUp(strings.ToLower(before))
+		return !whole || strings.EqualFold(before, "dot")
+	}
+	return false
 }
 
 // begun says whether a longer word of the posting begins with the last one, which stands nowhere as a whole: "PostgreSQ" in a text about
@@ -346,7 +358,7 @@ func (e *ending) brackets() {
 			depth[2]-- // “ is often closed by "
 		}
 	}
-	if at < 0 || at == len(t) || len(t)-at > maxInBracket {
+	if at < 0 || at == len(t) || len(t)-at > maxInBracket || strings.IndexByte(".!?", t[len(t)-1]) >= 0 {
 		return
 	}
 	if at > 1 && strings.IndexByte(":;=8-", t[at-2]) >= 0 { // smileys
@@ -371,16 +383,18 @@ const prose = 12
 
 // fullStop notes that running text ends without an end mark. 47 % of complete postings end in a letter or digit: it proves nothing alone.
 func (e *ending) fullStop() {
+	if e.endsOpen() && atLeast(e.text(), prose) && !closes(e.lower()) {
+		e.add(noFullStop)
+	}
+}
+
+// endsOpen says whether the text ends without an end mark, in a word that is no address, file or tag.
+func (e *ending) endsOpen() bool {
 	t := e.text()
 	r, _ := utf8.DecodeLastRuneInString(t)
 	if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(",;–-—&(/", r) {
-		return
+		return false
 	}
 	tok := t[lastToken(t):]
-	if strings.ContainsAny(tok, "#@._") || strings.Contains(tok, "://") {
-		return
-	}
-	if atLeast(t, prose) && !closes(e.lower()) {
-		e.add(noFullStop)
-	}
+	return !strings.ContainsAny(tok, "#@._") && !strings.Contains(tok, "://")
 }

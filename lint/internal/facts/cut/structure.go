@@ -75,7 +75,7 @@ func (e *ending) heading() {
 	}
 	s := &e.p.Sections[b.Section]
 	t := e.text()
-	if s.Heading != e.block || !announces(s.ID) || atLeast(t, maxHeading+1) || strings.ContainsAny(t, "0123456789@.!?") || e.linksAfter() || e.imageAfter() {
+	if s.Heading != e.block || !announces(s.ID) || atLeast(t, maxHeading+1) || strings.ContainsAny(t, "0123456789@.!?") || strings.HasSuffix(t, "TBC") || strings.HasSuffix(t, "TBA") || e.linksAfter() || e.imageAfter() {
 		return
 	}
 	e.add(emptyLastHeading)
@@ -190,7 +190,7 @@ const (
 
 // length looks whether the body is as long as a limit at which tools cut texts, up to the byte of p.Text that at names.
 func (e *ending) length(c *evidence, at int) {
-	if c.n == 0 {
+	if c.n == 0 && !e.fills() {
 		return
 	}
 	raw := e.p.Doc.Body.String
@@ -212,6 +212,20 @@ func (e *ending) length(c *evidence, at int) {
 	case d == 0 && distance(raw, hardLengths[:]) == 0 && !e.closedTail():
 		c.add(knownLength)
 	}
+}
+
+// fills notes that a text of few words behind its last line end has no end mark either, where the whole is as long as a hard limit to the
+// letter. Of 8,035 whole postings one is so.
+func (e *ending) fills() bool {
+	raw := e.p.Doc.Body.String
+	if e.marked || e.closedTail() || !e.endsOpen() || closes(e.lower()) {
+		return false
+	}
+	if tail := strings.TrimRightFunc(raw, blank); len(raw)-len(tail) > 1 || distance(raw, hardLengths[:]) > 0 {
+		return false
+	}
+	e.add(noFullStop)
+	return true
 }
 
 // before is the body up to the byte of p.Text that at names. Where the body was decoded from a string of JSON or a cell, only a

@@ -12,11 +12,11 @@ import (
 //go:embed words.bin
 var words string
 
-// lookUp says whether w, of the letters a–z, is an English word, and whether it is the beginning of a longer one.
+// lookUp says whether w, of small letters, is an English word of the letters a–z, and whether it is the beginning of a longer one.
 func lookUp(w string) (word, beginning bool) {
 	at, more := 0, true
 	for i := range len(w) {
-		if !more {
+		if !more || w[i] < 'a' || w[i] > 'z' {
 			return false, false
 		}
 		e := edge(at)
