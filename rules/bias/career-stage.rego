@@ -23,7 +23,7 @@ import data.postlint.lib.said
 #   languages: [en, de, fr, es, nl, sv]
 #   exceptions:
 #     - "names of programmes: \"Graduate Scheme\", \"Early Careers Programme\""
-#     - "a level in the title"
+#     - "the title, of which bias/graduate-title speaks"
 #     - "internships and trainee schemes, which are bound to studies"
 #     - "people whom the employee will teach or hire"
 findings contains ["bias/career-stage", term.ref, term.text, term.use] if {

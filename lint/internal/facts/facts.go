@@ -131,7 +131,7 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	f.Terms = term.Recognise(p, words, f.Lang)
 	f.Statements = statement.Recognise(p, words, f.Lang)
 	f.Slips = slip.Recognise(p, words, f.Lang)
-	f.Shapes = shape.Recognise(p, words, f.Lang)
+	f.Shapes = shape.Recognise(p, words, shape.Known{Lang: f.Lang, Employer: f.Employer.Name, Extras: f.extras(p)})
 	words.Free()
 	f.properties(p)
 	f.Fields.Characters = characters(p)
@@ -142,6 +142,29 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	}
 	f.number()
 	return f
+}
+
+// extras are the places, the pay and the graduates that the title names.
+func (f *Facts) extras(p *posting.Posting) (list []shape.Extra) {
+	if p.Title < 0 {
+		return nil
+	}
+	for i := range f.Places {
+		if x := &f.Places[i]; x.Block == p.Title && len(x.Codes) > 0 {
+			list = append(list, shape.Extra{Range: x.Range, What: shape.PlaceExtra})
+		}
+	}
+	for i := range f.Pay {
+		if x := &f.Pay[i]; x.Block == p.Title && x.Kind != "vague" && (x.Kind == "range" || x.Currency != "") {
+			list = append(list, shape.Extra{Range: x.Range, What: shape.PayExtra})
+		}
+	}
+	for i := range f.Terms["graduate-title"] {
+		if x := &f.Terms["graduate-title"][i]; x.Block == p.Title {
+			list = append(list, shape.Extra{Range: x.Range, What: shape.GraduateExtra})
+		}
+	}
+	return list
 }
 
 // characters counts the code points of the body.

@@ -179,3 +179,32 @@ func BenchmarkRecognise(b *testing.B) {
 		}
 	}
 }
+
+func TestCrowdedTitlesTellWhatTheyHold(t *testing.T) {
+	for _, c := range []struct{ behaviour, record, want string }{
+		{"in the order of the title, each kind once", `"title":"Part-time Baker 2026 (Leeds, UK; York, UK)"`, "the hours, a year, a place"},
+		{"a place alone", `"title":"Baker (Leeds, UK)"`, "a place"},
+		{"a year of graduates is no year beside them", `"title":"Baker, 2026 Graduates"`, "a call for graduates"},
+		{"pay", `"title":"Baker, £14.20 an hour"`, "pay"},
+		{"the employer behind it", `"title":"Baker at Bramble","employer":"Bramble"`, "the employer’s name"},
+		{"a product of the employer’s name", `"title":"Baker, Bramble Rolls","employer":"Bramble"`, ""},
+		{"a word that the name begins", `"title":"Head of Brambles","employer":"Bramble"`, ""},
+		{"the name of the job", `"title":"Head Baker (m/f/d), Night Shift"`, ""},
+		{"numbers that are no years", `"title":"Baker, Line 4 of 1999 and 20100"`, ""},
+		{"a line of a forum", `"title":"Bramble | Baker | Leeds, UK | 2026"`, ""},
+	} {
+		line := "{" + c.record + `,"description":"<p>You bake bread on the night shift.</p>"}` + "\n"
+		for doc, err := range source.Read("jobs.ndjson", strings.NewReader(line)) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			if list := facts.Recognise(posting.Parse(doc), asOf).Shapes["crowded-title"]; len(list) > 0 {
+				got = list[0].Note
+			}
+			if got != c.want {
+				t.Errorf("%s: %s holds %q, want %q", c.behaviour, c.record, got, c.want)
+			}
+		}
+	}
+}

@@ -18,10 +18,6 @@ const (
 	longItems  = 8  // of a list
 )
 
-// longestTitle is the most code points that a title has and a list of jobs still shows whole on a wide screen. One title in a hundred
-// is longer; half of them have at most 32.
-const longestTitle = 80
-
 // bytesPerWord is the fewest bytes that words of postings have on average, blanks included: shorter blocks need not be counted.
 const bytesPerWord = 4
 
@@ -52,17 +48,6 @@ func (r *recogniser) look(i int, b *posting.Block) {
 		r.long(BoldParagraph, i, b, longBold)
 	}
 	r.typed(i, b)
-}
-
-// title counts a long title. Lines of a forum, whose title is the first line with the place and the pay in it, are none.
-func (r *recogniser) title(b *posting.Block) {
-	if b.Len() <= longestTitle {
-		return
-	}
-	s := r.p.Slice(b.Range)
-	if n := utf8.RuneCountInString(s); n > longestTitle && !strings.ContainsAny(s, "|\n") {
-		r.at(LongTitle, b.Range).Of = n
-	}
 }
 
 // long counts a block of more than so many words.

@@ -33,6 +33,7 @@ const (
 	LinkPurpose    = "link-purpose"    // a link whose text says nothing
 	LongTitle      = "long-title"      // of: its code points
 	PlainTable     = "plain-table"     // a table of data without a header cell; of: its rows
+	CrowdedTitle   = "crowded-title"   // a title that holds more than the name of the job; count: the kinds of it, of: its words, note: the kinds
 	Prose          = "prose"           // sentences in paragraphs; of: the grade of their reading ease, count: their words
 )
 
@@ -47,9 +48,16 @@ type Fact struct {
 // related is the most places beside the first that a fact lists.
 const related = 5
 
-// Recognise finds the shapes of a posting by kind. words are the posting's, lang its language (ISO 639-1, or "").
-func Recognise(p *posting.Posting, words *word.List, lang string) map[string][]Fact {
-	r := recogniser{p: p, words: words, lang: lang, section: -1}
+// Known is what other recognisers found.
+type Known struct {
+	Lang     string  // ISO 639-1, or ""
+	Employer string  // its name, or ""
+	Extras   []Extra // of the title
+}
+
+// Recognise finds the shapes of a posting by kind. words are the posting's.
+func Recognise(p *posting.Posting, words *word.List, k Known) map[string][]Fact {
+	r := recogniser{p: p, words: words, lang: k.Lang, name: k.Employer, extras: k.Extras, section: -1}
 	r.html = p.Tagged
 	r.marked = r.html || p.Doc.Format == source.Markdown || p.Doc.Format == source.Scraped
 	for i := range p.Blocks {
@@ -75,8 +83,10 @@ type recogniser struct {
 	p      *posting.Posting
 	words  *word.List
 	lang   string
-	html   bool // the body is HTML with tags
-	marked bool // the body has markup
+	name   string  // of the employer
+	extras []Extra // of the title
+	html   bool    // the body is HTML with tags
+	marked bool    // the body has markup
 	out    map[string][]Fact
 
 	blocks  int // of the body's text
@@ -116,10 +126,14 @@ func (r *recogniser) mark(kind string, m fact.Mark) *Fact {
 
 // each takes a place as a fact of its own.
 func (r *recogniser) each(kind string, m fact.Mark, of int) {
+	r.keep(kind, Fact{Mark: m, Count: 1, Of: of})
+}
+
+func (r *recogniser) keep(kind string, f Fact) {
 	if r.out == nil {
 		r.out = map[string][]Fact{}
 	}
-	r.out[kind] = append(r.out[kind], Fact{Mark: m, Count: 1, Of: of})
+	r.out[kind] = append(r.out[kind], f)
 }
 
 // notes counts what the tokenizer noted. What is empty may be taken out.

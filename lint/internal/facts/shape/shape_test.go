@@ -21,7 +21,7 @@ func recognise(tb testing.TB, path, body string) map[string][]shape.Fact {
 		}
 		p := posting.Parse(doc)
 		words := word.Split(p)
-		found := shape.Recognise(p, words, lang.Recognise(p))
+		found := shape.Recognise(p, words, shape.Known{Lang: lang.Recognise(p)})
 		words.Free()
 		return found
 	}

@@ -21,8 +21,9 @@ func replace(p *posting.Posting, e *entry, r posting.Range) *fact.Repair {
 	if before := p.LowerSlice(posting.Range{Start: max(0, r.Start-4), End: r.Start}); !agrees(before, word) {
 		return nil
 	}
-	block := &p.Blocks[p.BlockAt(r.Start)]
-	word = written(word, said, place(block) == "title" || place(block) == "heading")
+	i := p.BlockAt(r.Start)
+	block, where := &p.Blocks[i], place(p, i)
+	word = written(word, said, where == "title" || where == "heading")
 	span := p.Span(r)
 	if span.Len() < r.Len() || p.Doc.Decode(span) != said {
 		return nil

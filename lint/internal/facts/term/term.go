@@ -289,7 +289,7 @@ func (s *scanner) take(block int, h hit) {
 func (s *scanner) fact(block int, h hit) Fact {
 	return Fact{
 		Mark: fact.At(s.p, s.textOf(h)), Term: h.entry.term, Use: h.entry.use, Section: s.p.SectionID(block),
-		Place: place(&s.p.Blocks[block]), Plain: true, Count: 1,
+		Place: place(s.p, block), Plain: true, Count: 1,
 	}
 }
 
@@ -345,9 +345,11 @@ func listed(list, word string) bool {
 	return false
 }
 
-func place(b *posting.Block) string {
+// place is where a block stands. The title is one whether a field, a heading or the first line of a text holds it.
+func place(p *posting.Posting, block int) string {
+	b := &p.Blocks[block]
 	switch {
-	case b.Field == posting.TitleField:
+	case b.Field == posting.TitleField || block == p.Title:
 		return "title"
 	case b.Kind == posting.Heading:
 		return "heading"

@@ -232,6 +232,11 @@ func TestPlaceAndLanguage(t *testing.T) {
 	if diff := cmp.Diff([]string{"heading", "item", "text", "title"}, places); diff != "" {
 		t.Error(diff)
 	}
+	for _, own := range []string{"<h1>Ninja</h1><p>You bake.</p>", "<h2>Ninja baker</h2><p>You bake at night.</p>"} {
+		if got := indexFor(t, "en").terms(read("", "", own))["word"]; len(got) != 1 || got[0].Place != "title" {
+			t.Errorf("%s: a title that stands in the text is told of as %+v", own, got)
+		}
+	}
 	german := read("Baker", "", "<p>Wir suchen Muttersprachlerinnen, native speaker.</p>")
 	if diff := cmp.Diff([]string{"Muttersprachlerinnen"}, found(indexFor(t, "de").terms(german)["word"])); diff != "" {
 		t.Error(diff)
