@@ -78,6 +78,12 @@ findings contains ["bias/german-title", term.ref, term.text, term.use] if {
 	term.place == "title"
 	said.plainly(term)
 }
+#= bias/graduate-title
+findings contains ["bias/graduate-title", term.ref, term.text, term.use] if {
+	some term in input.terms["graduate-title"]
+	term.place == "title"
+	said.openly(term)
+}
 #= bias/loaded-term
 findings contains ["bias/loaded-term", term.ref, term.text, term.use] if {
 	some term in input.terms["loaded-term"]

@@ -8,6 +8,12 @@ findings contains ["structure/bold-paragraph", shape.ref, shape.count, shape.of]
 	some shape in input.shapes["bold-paragraph"]
 	shape.of > input.options["structure/bold-paragraph"].words
 }
+#= structure/crowded-title
+findings contains ["structure/crowded-title", shape.ref, shape.note] if {
+	some shape in input.shapes["crowded-title"]
+	shape.of >= input.options["structure/crowded-title"].words
+	shape.count >= input.options["structure/crowded-title"].extras
+}
 #= structure/empty-heading
 findings contains ["structure/empty-heading", shape.ref, shape.count] if {
 	some shape in input.shapes["empty-heading"]
