@@ -121,6 +121,14 @@ func TestHTMLOfOnePostingHasNoIndex(t *testing.T) {
 	}
 }
 
+func TestHTMLNamesPlacesWithACapital(t *testing.T) {
+	src := lint.Source{Path: "cook.html", Reader: strings.NewReader("<h1>Line Cook</h1><p>US citizens only. You cook in Denver, CO, US.</p>")}
+	p := pageOfReport(t, written(t, newHTML, Options{}, lint.Options{}, src))
+	if !strings.Contains(p.text, "The United States") || strings.Contains(p.text, "Law the United States") {
+		t.Errorf("%s", p.text)
+	}
+}
+
 func TestHTMLOfRealFindingsSaysWhy(t *testing.T) {
 	p := pageOfReport(t, written(t, newHTML, Options{}, lint.Options{}, sources()...))
 	if !strings.Contains(p.text, "Why it matters") {

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -204,12 +206,17 @@ func sentence(s string) string {
 	if s == "" {
 		return ""
 	}
-	first := []rune(s)[0]
-	s = strings.ToUpper(string(first)) + s[len(string(first)):]
+	s = capital(s)
 	if strings.ContainsAny(s[len(s)-1:], ".!?") {
 		return s
 	}
 	return s + "."
+}
+
+// capital is a text that begins with a capital.
+func capital(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[n:]
 }
 
 // digest identifies what has no fingerprint of its own.
