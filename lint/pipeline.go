@@ -209,7 +209,7 @@ func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 		doc.Language.String = s.language()
 	}
 	p := posting.Parse(doc)
-	if !doc.Record {
+	if !doc.Record || doc.Doubted {
 		if ok, why := posting.Recognise(p); !ok {
 			return outcome{err: &SourceError{Path: doc.Path, Message: "no posting recognised: " + why, Err: ErrNotPosting}}
 		}

@@ -82,6 +82,9 @@ func (in *input) unzip(head []byte, err error) ([]byte, error) {
 	if err != nil && len(head) == 0 && err != io.EOF { //nolint:errorlint // Peek returns it unwrapped
 		return nil, in.unzipError(err)
 	}
+	if compressed(head) {
+		return nil, &Error{Message: "is compressed twice", Hint: "decompress it once, and check what is in it"}
+	}
 	return head, nil
 }
 

@@ -40,6 +40,9 @@ type Document struct {
 
 	// Record says that the fields came from a structured record (JSON, JSON-LD), not from the text itself.
 	Record bool
+	// Doubted says that the record has a title and a text, as many things have, other members, and no field that postings alone have: what
+	// it is only its words tell. It is so of a file that holds one object.
+	Doubted bool
 	// ApplyRoute says that the record carries a way to apply outside the body (a url or fields of an applicant tracking system).
 	ApplyRoute bool
 	// Closed says that the record calls the job closed or filled, or the posting a draft.

@@ -375,6 +375,7 @@ func (w *wordText) openLink(address string, at finding.Span) {
 	address = escapeHTML(address)
 	w.out.part(Text{address, w.atom(len(address), at)})
 	w.out.own(`">`)
+	w.lines.m.Append(w.lines.b.Len(), 0, at.Start, at.Len(), false) // on its line it is where its text begins
 	w.link = true
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/finding"
@@ -158,6 +159,11 @@ func (f *feed) tag() bool {
 		}
 		if f.open = f.open[:f.at]; !f.finish(f.m.start) {
 			return false
+		}
+	}
+	if f.at < 0 && f.lang == "" {
+		if v, ok := f.m.attribute("xml:lang"); ok {
+			f.lang = string(f.j.text[v.Start:v.End])
 		}
 	}
 	e := xmlElement{name: name, start: f.m.start, node: -1}
@@ -352,10 +358,19 @@ func (f *feed) text() {
 		}
 		i += n
 		rest := view(f.j.text[i:min(f.m.at, i+12)])
-		if name, _, ok := strings.Cut(rest, ";"); !ok || !xmlReference(name[1:]) {
+		switch name, _, ok := strings.Cut(rest, ";"); {
+		case ok && xmlReference(name[1:]):
+		case ok && f.declares(name[1:]):
+			f.note(i, "the entity "+strconv.Quote(name+";")+", which the document declares, is left as it is", "write its text in its place: no entities are expanded, and no other file is read")
+		default:
 			f.note(i, `"&" that begins no reference of XML`, "write &amp; for it; XML knows no more than &amp;, &lt;, &gt;, &quot;, &apos; and numbers")
 		}
 	}
+}
+
+// declares says whether the text declares an entity of a name.
+func (f *feed) declares(name string) bool {
+	return bytes.Contains(f.j.text, []byte("<!ENTITY "+name+" "))
 }
 
 // xmlReference says whether XML knows a reference without a DOCTYPE.

@@ -78,12 +78,14 @@ func fieldOf(name []byte) (field, int8) {
 	switch string(b) {
 	case "id":
 		return idField, 0
-	case "jobid", "postingid", "@id", "shortcode", "eid":
+	case "jobid", "postingid", "@id", "shortcode", "eid", "partnerjobid":
 		return idField, 1
 	case "uuid", "guid", "slug", "jobslug", "identifier":
 		return idField, 2
-	case "reqid", "requisitionid", "reference", "refnumber", "jobreqid", "referencenumber", "jobreference":
+	case "reference", "refnumber", "referencenumber", "jobreference":
 		return idField, 3
+	case "reqid", "requisitionid", "jobreqid":
+		return idField, 4
 
 	case "title":
 		return titleField, 0
@@ -144,7 +146,7 @@ func fieldOf(name []byte) (field, int8) {
 
 	case "pay":
 		return payField, 0
-	case "salary", "compensation", "basesalary", "payrange", "salaryrange", "payinputranges", "estimatedsalary":
+	case "salary", "compensation", "basesalary", "payrange", "salaryrange", "payinputranges", "estimatedsalary", "salaries":
 		return payField, 1
 	case "salarydescriptionplain", "salarytext", "remuneration", "wage":
 		return payField, 2
@@ -170,7 +172,7 @@ func fieldOf(name []byte) (field, int8) {
 
 	case "dateposted", "postedat", "publishedat", "firstpublished", "published", "publishedon", "firstpublishedat":
 		return postedField, 0
-	case "posteddate", "postedon", "publicationdate", "publisheddate", "pubdate", "releaseddate", "datepublished", "postdate",
+	case "posteddate", "postedon", "publicationdate", "publisheddate", "pubdate", "releaseddate", "datepublished", "postdate", "listdate",
 		"jobpostedatdatetimeutc":
 		return postedField, 1
 	case "date":
@@ -228,7 +230,7 @@ func fieldOf(name []byte) (field, int8) {
 		return sectionField, 5
 	case "experiencerequirements":
 		return sectionField, 6
-	case "remote", "isremote", "workplace", "workplacetype", "joblocationtype", "telecommuting", "locationtype", "remotetype", "remotestatus",
+	case "remote", "isremote", "workplace", "workplacetype", "workplacetypes", "joblocationtype", "telecommuting", "locationtype", "remotetype", "remotestatus",
 		"jobisremote":
 		return remoteField, 0
 	}

@@ -24,6 +24,8 @@ type jsonText struct {
 	found  int    // records, good and broken
 	others int    // objects that are no postings by their own word
 
+	single bool // the text is a file, and not a list or a stream: it may be one of other things
+
 	around   func(*Document) // adds what stands around the record in the file, nil for nothing
 	page     *statement      // whose structured data the text is, if it is that of a page
 	bodiless []*Document     // the postings of a page's structured data that have no description, or a teaser alone
@@ -60,7 +62,7 @@ func (in *input) json(b []byte, whole bool) {
 		j.decoded, j.text, mark = &text, []byte(text.String), 0
 	}
 	j.begin(cursor{at: mark, pos: finding.Position{Line: 1, Column: 1}})
-	if !whole {
+	if j.single = whole; !whole {
 		j.wideLines()
 		return
 	}
@@ -574,15 +576,22 @@ func (j *jsonText) emit(d *Document, line int) bool {
 	}
 	j.found++
 	j.in.index++
+	single := j.single && !j.listing && j.found == 1
 	if err != nil {
 		e := err.(*Error) //nolint:errorlint,forcetypeassert // fill returns no other
-		e.Line = line
+		switch e.Line = line; {
+		case !single:
+			e.Err = nil // a record among others is broken
+		case !d.Title.Present() || j.rec.doubted():
+			e.Err = ErrNotPosting
+		}
 		if j.listing && d.Title.Present() {
 			j.hollow = append(j.hollow, e)
 			return true
 		}
 		return j.flush() && j.in.fail(e)
 	}
+	d.Doubted = single && !j.rec.heeded && j.rec.doubted()
 	return j.flush() && j.in.yield(d, nil)
 }
 

@@ -243,6 +243,10 @@ func TestFaultsNameThePlaceAndWhatToDo(t *testing.T) {
 		{"half a compressed file", "a.txt.gz", zipped(strings.Repeat(record, 20))[:40], 0, "ends before its end", "again"},
 		{"half a Zstandard file", "a.txt.zst", zst(strings.Repeat(record, 20))[:40], 0, "ends before its end", "again"},
 		{"no Zstandard", "a.txt.zst", "bread and rolls", 0, "no sound Zstandard file", "again"},
+		{"compressed twice", "a.txt.gz", zipped(zipped(record)), 0, "compressed twice", "decompress it once"},
+		{"an entity of the document's own", "a.xml", "<!DOCTYPE x [<!ENTITY b SYSTEM \"file:///b\">]>\n<jobs><job><title>Baker &b;</title><description>Bread.</description></job></jobs>", 2, `the entity "&b;", which the document declares, is left as it is`, "no other file"},
+		{"lists of YAML without end", "a.yaml", "title: Baker\ntext: " + strings.Repeat("[", 20_000), 0, "more than 10000 values", "check what wrote it"},
+		{"lists of TOML without end", "a.toml", "title = 'Baker'\ntext = " + strings.Repeat("[", 20_000), 0, "more than 10000 values", "check what wrote it"},
 		{"no gzip", "a.txt.gz", "bread and rolls", 0, "no sound gzip file", "again"},
 	} {
 		docs, faults := collect(test.path, test.content, Options{})
@@ -259,6 +263,27 @@ func TestFaultsNameThePlaceAndWhatToDo(t *testing.T) {
 		e := faults[0]
 		if e.Line != test.line || e.Path != test.path || !strings.Contains(e.Message, test.message) || !strings.Contains(e.Hint, test.hint) {
 			t.Errorf("%s: %+v", test.name, e)
+		}
+	}
+}
+
+// A file that holds one object may be of anything; what postings alone have tells of one.
+func TestObjectsThatMayBeAnythingAreDoubted(t *testing.T) {
+	for content, doubted := range map[string]bool{
+		`{"name":"breadcutter","version":"1.0.0","description":"Cuts bread."}`:                  true,
+		`{"title":"Bramble Bakery","description":"We bake.","url":"https://x","theme":"plain"}`: true,
+		`{"title":"Baker","description":"You bake.","theme":"plain","location":"Bath"}`:         false,
+		`{"id":7,"title":"Baker","description":"You bake."}`:                                    false,
+		`{"@type":"JobPosting","title":"Baker","description":"You bake.","x":1}`:                false,
+		`[{"name":"breadcutter","version":"1.0.0","description":"Cuts bread."}]`:                false,
+	} {
+		if d := one(t, "a.json", content); d.Doubted != doubted {
+			t.Errorf("%s: doubted %v", content, d.Doubted)
+		}
+	}
+	for content, none := range map[string]bool{`{"name":"x","scripts":{}}`: true, `{"foo":1}`: true, `{"title":"Baker","url":"https://x"}`: false, `[{"foo":1}]`: false} {
+		if _, faults := collect("a.json", content, Options{}); len(faults) != 1 || errors.Is(faults[0], ErrNotPosting) != none {
+			t.Errorf("%s: %v", content, faults)
 		}
 	}
 }
@@ -698,6 +723,12 @@ func TestPlacesInWordDocumentsTellTheParagraph(t *testing.T) {
 	p := d.Positions([]int{d.Body.Span(at, at+1).Start})[0]
 	if p.Paragraph != 2 || p.Line != 2 || p.Column != 10 {
 		t.Errorf("%+v", p)
+	}
+	linked := `<w:p><w:hyperlink w:anchor="apply"><w:r><w:t>how to apply</w:t></w:r></w:hyperlink></w:p>`
+	d = one(t, "a.docx", docx("<w:p><w:r><w:t>Baker</w:t></w:r></w:p>"+linked))
+	at = strings.Index(d.Body.String, "#apply")
+	if p = d.Positions([]int{d.Body.Span(at, at+6).Start})[0]; p.Line != 2 || p.Column != 1 {
+		t.Errorf("the address of a link: %+v", p)
 	}
 	if p := one(t, "a.txt", "Baker\nYou bake bread.").Positions([]int{8})[0]; p.Paragraph != 0 || p.Line != 2 {
 		t.Errorf("of a text: %+v", p)

@@ -224,6 +224,25 @@ func (r *record) signed() bool {
 	return slices.ContainsFunc(r.places, func(p place) bool { return p.what != addressField && p.what != customField })
 }
 
+// doubted says whether the object has other members than postings have, and no field that they alone have: a package.json has a name and a
+// description, a site's configuration an address beside them.
+func (r *record) doubted() bool {
+	for _, f := range [...]field{employerField, applyField, validField, employmentField, payField, payMinField, partsField, listsField} {
+		if r.best[f].node != 0 {
+			return false
+		}
+	}
+	if len(r.sections) > 0 || slices.ContainsFunc(r.places, func(p place) bool { return p.what != addressField && p.what != customField }) {
+		return false
+	}
+	other := false
+	r.members(r.root, func(key []byte, _ int32) {
+		f, _ := fieldOf(key)
+		other = other || f == noField && string(key) != "@context" && string(key) != "@type"
+	})
+	return other && !r.structured()
+}
+
 // fill sets the document's fields and its body. The error says what a record without a body lacks.
 func (r *record) fill(d *Document) error {
 	r.fields(d)
@@ -282,10 +301,16 @@ func (r *record) closed() bool {
 	return false
 }
 
-// word is a value as it is written, in lower case and without blanks around it.
+// word is a value in lower case and without blanks around it.
 func (r *record) word(n int32) string {
 	v := &r.s.nodes[n]
-	return strings.ToLower(strings.Trim(view(r.s.b[v.start:v.end]), blanks))
+	switch v.kind {
+	case boolTrue, boolFalse:
+		return v.kind.String()
+	case str, number:
+		return strings.ToLower(strings.Trim(r.s.text(n, r.base).String, blanks))
+	}
+	return ""
 }
 
 // state is the record's "state" where that is one of the posting, as with Lever and Workable, and not one of a country; 0 where there is
@@ -405,10 +430,11 @@ func (r *record) locations() []Text {
 		}
 		list = append(list, t)
 	}
+	slices.SortStableFunc(r.places, func(a, b place) int { return int(a.what) - int(b.what) }) // city, region, country
 	for _, p := range r.places {
 		switch p.what {
 		case placeField:
-			r.elements(p.node, func(e int32) { add(r.place(e)) })
+			r.eachPlace(p.node, func(e int32) { add(r.place(e)) })
 		case cityField, regionField, countryField:
 			if t := r.text(p.node).trim(); t.Present() && !(p.what == regionField && stateOfPosting(strings.ToLower(t.String))) {
 				own = append(own, t)
@@ -425,6 +451,22 @@ func (r *record) locations() []Text {
 		add(r.whole(n, "Remote"))
 	}
 	return list
+}
+
+// eachPlace yields the places in a value: the elements of a list, which in XML are elements of one name.
+func (r *record) eachPlace(n int32, yield func(int32)) {
+	listed := false
+	if r.feed {
+		r.members(n, func(key []byte, value int32) {
+			if f, _ := fieldOf(key); f == placeField {
+				listed = true
+				yield(value)
+			}
+		})
+	}
+	if !listed {
+		r.elements(n, yield)
+	}
 }
 
 // addresses are the addresses of the record that its places lack: all where none is named, or one is called no more than an office; of

@@ -150,6 +150,9 @@ func (t *tomlText) place(at int) {
 
 // fault is the error of a text that is no TOML.
 func (t *tomlText) fault(err error) *Error {
+	if strings.Contains(err.Error(), "nested more than") {
+		return tooNested(err)
+	}
 	e := &Error{Message: "invalid TOML: " + err.Error(), Hint: "mend it there: texts stand in quotes", Err: err}
 	var bad *unstable.ParserError
 	if errors.As(err, &bad) && len(bad.Highlight) > 0 {

@@ -68,6 +68,11 @@ func (b *budget) exceeded(depth, line int) bool {
 	return true
 }
 
+// tooNested is the error of a text that is nested deeper than the libraries read, which is 10,000 values.
+func tooNested(err error) *Error {
+	return &Error{Message: "more than 10000 values inside one another", Hint: "a posting needs no such structure: check what wrote it", Err: err}
+}
+
 // settle widens the places of objects and lists to what is in them, wherever that stands.
 func (b *branch) settle() {
 	for i, kid := range b.kids {

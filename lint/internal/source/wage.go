@@ -57,7 +57,7 @@ func (r *record) payOf(n int32) Text {
 		if t := r.text(r.first(n, "compensationTierSummary", "scrapeableCompensationSalarySummary", "tierSummary", "summary", "text", "label", "display")).trim(); t.Present() {
 			return t
 		}
-		if t := r.payOf(r.first(n, "compensationTiers", "summaryComponents", "components")); t.Present() {
+		if t := r.payOf(r.first(n, "compensationTiers", "summaryComponents", "components", "salary")); t.Present() {
 			return t
 		}
 		var w wage

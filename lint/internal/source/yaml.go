@@ -166,6 +166,9 @@ var yamlPlace = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile
 
 // fault is the error of a text that is no YAML. The library's lines count from the beginning of what it was given.
 func (t *yamlText) fault(err error) *Error {
+	if strings.Contains(err.Error(), "exceeded max depth") {
+		return tooNested(err)
+	}
 	e := &Error{Message: "invalid YAML: " + err.Error(), Hint: "mend it there: a value that holds \": \" or starts with a sign stands in quotes", Err: err}
 	m := yamlPlace().FindStringSubmatch(err.Error())
 	if m == nil {
