@@ -68,6 +68,11 @@ func (r *reader) mention(b *posting.Block, at int) int {
 	if !r.free(posting.Range{Start: at, End: stop}) {
 		return stop
 	}
+	if row, _, _ := rows.Next(); row.Word && r.wordBefore(at) == "our" && r.house(r.p.Lower[stop:b.End]) { // "our Bath office"
+		h := hit{Range: posting.Range{Start: at, End: stop}, meanings: meaningsOf(item{rows: rows})}
+		r.judge(b, &h, nil)
+		return stop
+	}
 	if !r.continues(stop, b.End) {
 		if row, _, _ := rows.Next(); row.Word {
 			return stop
@@ -158,6 +163,11 @@ func (r *reader) unnamed(b *posting.Block, at int) int {
 			return s
 		}
 	}
+	if w := t[at:end]; (w == "City" || w == "Shire" || w == "Borough" || w == "Town") && strings.HasPrefix(t[end:b.End], " of ") {
+		if s := r.municipality(b, at, end+len(" of ")); s > 0 {
+			return s
+		}
+	}
 	if c := t[end+1] | 0x20; c == 'd' || c == 'l' || c == 'b' {
 		r.district(b, at, end)
 	}
@@ -209,6 +219,19 @@ func (r *reader) townAndState(b *posting.Block, at, end int) (int, bool) {
 	return h.End, true
 }
 
+// municipality reads "The City of Boroondara is inviting …", whose town is not known.
+func (r *reader) municipality(b *posting.Block, at, start int) int {
+	if start >= b.End || r.p.Text[start] < 'A' || r.p.Text[start] > 'Z' {
+		return 0
+	}
+	end := r.lex.wordEnd(start)
+	if !startsWith(r.p.Lower[end:b.End], seekers[:]) && !startsWith(r.p.Lower[end:b.End], []string{" is a", " has a", " is one", " offers"}) {
+		return 0
+	}
+	r.addHouse(at, end, "")
+	return end
+}
+
 // district reads "within Rushcliffe District": a place of work whose nation is not said.
 func (r *reader) district(b *posting.Block, at, end int) {
 	switch r.wordBefore(at) {
@@ -243,8 +266,10 @@ func (r *reader) houseName(b *posting.Block, at, end int) int {
 	}
 	switch before {
 	case "at", "in", "the", "join", "for":
+	case "our":
+		return r.ownHouse(b, at, end)
 	default:
-		return 0
+		return r.council(b, at, end)
 	}
 	stop := end
 	for n := range 5 {
@@ -270,6 +295,35 @@ func (r *reader) houseName(b *posting.Block, at, end int) int {
 			return 0
 		}
 		stop = r.lex.wordEnd(stop + 1)
+	}
+	return 0
+}
+
+// ownHouse reads a depot or clinic of the employer in a town that is not known: "based out of our Wendouree Depot".
+func (r *reader) ownHouse(b *posting.Block, at, end int) int {
+	rest := r.p.Lower[end:min(b.End, end+12)]
+	if !startsWith(rest, []string{" depot", " clinic", " hospital", " school"}) || !holds(r.p.Lower[max(b.Start, at-windowAfter):at], []string{"based", "located", "work", "join", "site"}) {
+		return 0
+	}
+	switch r.p.Lower[at:end] {
+	case "main", "central", "local", "own", "new", "busy":
+		return 0
+	}
+	r.addHouse(at, end, "")
+	return end
+}
+
+// council reads the name of a local authority whose town is not known, "Strathbogie Shire Council", unless it is that of its agreement.
+func (r *reader) council(b *posting.Block, at, end int) int {
+	rest := r.p.Lower[end:min(b.End, end+40)]
+	for _, w := range [...]string{" shire council", " city council", " borough council", " county council", " district council", " rural city council"} {
+		if strings.HasPrefix(rest, w) {
+			if startsWith(rest[len(w):], []string{" enterprise", " agreement", "s"}) {
+				return 0
+			}
+			r.addHouse(at, end+len(w), "")
+			return end + len(w)
+		}
 	}
 	return 0
 }

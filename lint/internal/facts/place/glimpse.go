@@ -45,8 +45,12 @@ func (r *reader) again() {
 			return
 		}
 	}
-	if rng, ok := r.postcodeAgain(); ok {
+	if rng, ok := r.addressAgain(); ok {
 		r.suggest(rng, inBody)
+		return
+	}
+	if at := strings.Index(r.p.Lower, "région parisienne"); at >= 0 {
+		r.suggest(posting.Range{Start: at, End: at + len("région parisienne")}, inBody)
 	}
 }
 
@@ -81,21 +85,61 @@ func (r *reader) titleAgain() (posting.Range, bool) {
 	return posting.Range{}, false
 }
 
-// postcodeAgain finds a whole British postcode, which ends an address.
-func (r *reader) postcodeAgain() (posting.Range, bool) {
+// addressAgain finds a whole British postcode or a street with its number, which belong to an address. A registered office is where the
+// employer's letters go.
+func (r *reader) addressAgain() (posting.Range, bool) {
 	t := r.p.Text
 	for _, b := range r.p.Each(posting.Body) {
 		for i := fact.NextDigit(t, b.Start, b.End); i < b.End; i = fact.NextDigit(t, i+1, b.End) {
-			at := i
-			for at > b.Start && i-at < 2 && 'A' <= t[at-1] && t[at-1] <= 'Z' {
-				at--
-			}
-			if at == i || at > b.Start && (letterByte(t[at-1]) || digit(t[at-1])) {
+			if i > b.Start && digit(t[i-1]) {
 				continue
 			}
-			if stop, full := postcode(t, at, b.End); full && stop-at > 5 {
-				return posting.Range{Start: at, End: stop}, true
+			rng, ok := r.postcodeAround(b, i)
+			if !ok {
+				rng, ok = r.streetBehind(b, i)
 			}
+			if ok && !strings.Contains(r.p.Lower[max(b.Start, i-windowBefore):i], "regist") {
+				return rng, true
+			}
+		}
+	}
+	return posting.Range{}, false
+}
+
+// postcodeAround reads the British postcode whose first digit stands at i.
+func (r *reader) postcodeAround(b *posting.Block, i int) (posting.Range, bool) {
+	t, at := r.p.Text, i
+	for at > b.Start && i-at < 2 && 'A' <= t[at-1] && t[at-1] <= 'Z' {
+		at--
+	}
+	if at == i || at > b.Start && (letterByte(t[at-1]) || digit(t[at-1])) {
+		return posting.Range{}, false
+	}
+	stop, full := postcode(t, at, b.End)
+	return posting.Range{Start: at, End: stop}, full && stop-at > len("A1 1A")
+}
+
+// streetWords is how many words the name of a street may have.
+const streetWords = 4
+
+// streetBehind reads the street whose number stands at i: "2713 Byron Street".
+func (r *reader) streetBehind(b *posting.Block, i int) (posting.Range, bool) {
+	t, end := r.p.Text, i
+	for end < b.End && digit(t[end]) {
+		end++
+	}
+	if end-i > 5 || i > b.Start && t[i-1] != ' ' && t[i-1] != ',' && t[i-1] != '(' {
+		return posting.Range{}, false
+	}
+	for n := range streetWords {
+		if end+1 >= b.End || t[end] != ' ' || t[end+1] < 'A' || t[end+1] > 'Z' {
+			break
+		}
+		start := end + 1
+		for end = start; end < b.End && letterByte(t[end]); end++ {
+		}
+		if w := t[start:end]; n > 0 && street(w) && w != "Address" && w != "Way" && w != "Drive" {
+			return posting.Range{Start: i, End: end}, true
 		}
 	}
 	return posting.Range{}, false
@@ -178,7 +222,7 @@ var served = phrasesOf(
 var aside = phrasesOf(
 	"authoriz", "authoris", "eligib", "right to work", "legally", "visa ", "sponsor", "citizen", "permit", " law", "fair chance", "ordinance", "privacy", "customer", "client", "degree", "graduat", "course", "accredit", "experience", "such as", "invest",
 	"backed", "founded", "founder", " born", "used by", "trusted", "market", "sales", "selling", "revenue", "territor", "licen", "certif", "conference", "retreat", "trips to", "trip to", "travel", "visited", "partners", "partner with", "stock exchange", "traded", "listed", "award",
-	"ranked", "been rated", "rated by", "rated as", "fastest", "largest", "leader in", "leading", "growth", "expan", "launch", "employees", "teams across", "people across", "people in", "operations", "operating", "presence in", "nationalit", "hubs", "registered", "similar",
+	"ranked", "been rated", "rated by", "rated as", "fastest", "largest", "leader in", "leading", "growth", "expansion", "expand into", "expanding into", "launch", "employees", "teams across", "people across", "people in", "operations", "operating", "presence in", "nationalit", "hubs", "registered", "similar",
 	"places like", "cities like", "language", "fluent", "speak", " native", "history", "government", "commission", "tax", "insurance", "society", "institute", "ambassador", "students from", "alumni", "studied", "e-verify", "published", "made in",
 	"manufactur", "export", "supplier", "flora", "species", "collections", "largely from", "knowledge of", "understanding of", "companies", "businesses", "businessmen", "brands", "countries", "headquarter", "employment in", "regulat", "complian", "accordance",
 	"pursuant", "if you", "applicants in", "states", "colleagues", "counterpart", "collaborat", "offices in", "offices:", "team:", "holiday", "déplacement", "reist", "kunden", "scheme", "training at", " met ", "specimen", "rocks", "interest in", "geograph", "started in", "starting in", "process for jobs", "institutions",
@@ -215,51 +259,90 @@ func (r *reader) onlyOffice(g *glimpse, before string) bool {
 }
 
 // institutions end the names of houses and authorities that are of one place.
-var institutions = [...]string{"hospital", "hospitals", "nhs", "infirmary", "hospice", "council", "school", "schools", "museum", "college", "university", "library", "airport", "police", "academy", "county", "city", "borough", "district", "zoo", "theatre", "cathedral", "venues"}
+var institutions = [...]string{"hospital", "hospitals", "nhs", "infirmary", "hospice", "council", "school", "schools", "museum", "college", "university", "library", "airport", "police", "academy", "county", "city", "borough", "district", "zoo", "theatre", "cathedral", "venues", "service", "services", "partnership", "federation", "dept", "department", "authority"}
 
 // institutionWords is how many words the name of an institution may have behind its place.
 const institutionWords = 6
 
 // institution says whether the longer name that the place belongs to is the employer's, or that of the house of the job.
 func (r *reader) institution(g *glimpse, before string) bool {
-	words := 0
-	rest := r.p.Text[g.End:g.block.End]
-	found := false
-	for w := range strings.FieldsSeq(rest[:min(len(rest), 80)]) {
-		word := strings.TrimRight(w, ".,;:!?)’'")
-		if words++; words > institutionWords || word == "" {
-			break
-		}
-		if listedWord(institutions[:], strings.ToLower(word)) && 'A' <= word[0] && word[0] <= 'Z' {
-			found = true
-			break
-		}
-		if c := word[0]; 'a' <= c && c <= 'z' && word != "and" && word != "of" && word != "for" || word != w {
-			break
-		}
-	}
 	b := strings.TrimRight(before, " ")
-	if !found {
-		for _, lead := range [...]string{"university hospitals", "university of", "museum of", "city of", "district of", "shire of", "town of", "borough of", "county of"} {
-			if rest, ok := strings.CutSuffix(b, lead); ok {
-				b, found = strings.TrimRight(rest, " "), true
-				break
-			}
-		}
-	}
-	if !found {
+	from := r.nameStart(g)
+	if !r.institutionBehind(g) && !strings.Contains(r.p.Lower[from:g.Start], "university") && !strings.Contains(r.p.Lower[from:g.Start], "museum") && !r.seeking(g, from) {
 		return r.branch(g, b)
 	}
-	switch lastWord(b) {
-	case "", "at", "join", "here", "within", "for", "with", "by":
+	lead := strings.TrimRight(bared(r.p.Lower[max(g.block.Start, from-windowBefore):from]), " ")
+	lead = strings.TrimRight(strings.TrimSuffix(lead, "the"), " ")
+	if lead == "" || strings.HasSuffix(lead, ".") || strings.HasSuffix(lead, "\n") || strings.HasSuffix(lead, ":") {
 		return true
-	case "the":
-		switch lastWord(strings.TrimSuffix(b, "the")) {
-		case "", "at", "join", "within", "for", "with", "by", "in", "of":
+	}
+	switch lastWord(lead) {
+	case "at", "join", "here", "within", "for", "with", "by", "in", "of":
+		return true
+	}
+	return from-g.block.Start < introduction && (strings.HasSuffix(lead, ",") || strings.HasSuffix(lead, "–") || strings.HasSuffix(lead, "-"))
+}
+
+// introduction is how many bytes of a block may name the job before the employer: "Election Specialist, Michigan Dept. of State – …".
+const introduction = 150
+
+// nameStart is where the longer name begins that the place belongs to: "University College London Hospitals".
+func (r *reader) nameStart(g *glimpse) int {
+	t, from := r.p.Text, g.Start
+	for range institutionWords {
+		end := from - 1
+		if end <= g.block.Start || t[end] != ' ' {
+			break
+		}
+		start := wordStart(t, end, g.block.Start)
+		switch w := t[start:end]; {
+		case w == "":
+			return from
+		case 'A' <= w[0] && w[0] <= 'Z' && w != "The" && w != "At" && w != "Join" && w != "In" && w != "Our":
+			from = start
+			continue
+		case w == "of" || w == "and":
+			if at := wordStart(t, max(g.block.Start, start-1), g.block.Start); at < start-1 && 'A' <= t[at] && t[at] <= 'Z' && t[at:start-1] != "The" {
+				from = at
+				continue
+			}
+		}
+		break
+	}
+	return from
+}
+
+// seeking says whether the name begins a sentence and seeks somebody: "Harrow Health Federation are looking to recruit …".
+func (r *reader) seeking(g *glimpse, from int) bool {
+	if from != g.Start || !g.city() || g.weight() < titleCity {
+		return false
+	}
+	rest := r.p.Lower[g.End:min(g.block.End, g.End+windowAfter)]
+	for _, w := range seekers {
+		if strings.Contains(rest, w) {
 			return true
 		}
 	}
-	return strings.TrimSpace(b) == ""
+	return false
+}
+
+// institutionBehind says whether the words behind the place make it the name of an institution.
+func (r *reader) institutionBehind(g *glimpse) bool {
+	rest := r.p.Text[g.End:min(g.block.End, g.End+80)]
+	words := 0
+	for w := range strings.FieldsSeq(rest) {
+		word := strings.TrimRight(w, ".,;:!?)’'")
+		if words++; words > institutionWords || word == "" {
+			return false
+		}
+		if slices.Contains(institutions[:], strings.ToLower(word)) && 'A' <= word[0] && word[0] <= 'Z' {
+			return true
+		}
+		if c := word[0]; 'a' <= c && c <= 'z' && word != "and" && word != "of" && word != "for" || word != w {
+			return false
+		}
+	}
+	return false
 }
 
 // branch says whether a sentence begins with the employer's branch in the place: "At Bramble Motors Hull we …".
@@ -274,5 +357,3 @@ func (r *reader) branch(g *glimpse, b string) bool {
 
 // branchWords is how many words the employer's name may have before the place of its branch.
 const branchWords = 3
-
-func listedWord(list []string, w string) bool { return slices.Contains(list, w) }

@@ -548,7 +548,7 @@ func (r *reader) leads(it item) bool {
 		return true
 	}
 	switch b := bared(" " + r.p.LowerSlice(it.Range)); lastWord(b) {
-	case "", "in", "at", "near":
+	case "", "in", "at", "near", "region", "raum", "grossraum", "großraum", "umgebung", "région", "agglomeration", "kanton", "area":
 		return true
 	}
 	return false

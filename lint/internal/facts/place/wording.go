@@ -290,7 +290,7 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	if (startsWith(after, seekers[:]) || h.city() && strings.HasPrefix(after, " suchen wir")) && lastWord(b) == "in" {
 		return performed, likely
 	}
-	if startsWith(after, []string{" (on-site", " (onsite", " (hybrid", " (in-office", " (in office", " (fully on", " (office-based", " (office based"}) {
+	if startsWith(after, []string{"/hybrid", " / hybrid", "/remote", "/on-site", "/onsite", " (on-site", " (onsite", " (hybrid", " (in-office", " (in office", " (fully on", " (office-based", " (office based"}) {
 		return performed, likely
 	}
 	if strings.HasPrefix(after, " kommun") && !holds(b, []string{"ägs av", "ägd", "eies av", "ejes af"}) {
