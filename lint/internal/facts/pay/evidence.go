@@ -26,7 +26,7 @@ const (
  stundenlohn* stundensatz* tagessatz* monatslohn* jahreslohn* bruttolohn* einstiegslohn* entgelt* bruttoentgelt* verdienst* bezahlung entlohnung entlöhnung besoldung* brutto salär* jahressalär* gage verdienen
  salario* sueldo* retribución retribucion remuneración remuneracion bruto bruta salaris* loon uurloon brutosalaris maandsalaris jaarsalaris
  wynagrodzen* stawka pensja widełki zarobki lön månadslön timlön grundlön lönespann løn lønn timeløn månedsløn retribuzione stipendio ral compenso salário remuneração vencimento mzda plat bér
- ctc band grade journalier tarif payout`
+ ctc band grade journalier tarif payout schaal salarisschaal functieschaal`
 	benefitWords = `stipend* allowance* bonus* incentive* sign signing referral* refer relocation reimburs* tuition wellness fitness gym phone internet wifi equipment laptop hardware
  commuter commuting parking meal* lunch* insurance coverage match matching matched hsa fsa rsu rsus stock discount* voucher* gift* childcare sabbatical diem mileage contribution* contribut*
  books subscription* vacation retreat* pension superannuation super retirement 401 403 perk* cycle
@@ -85,7 +85,7 @@ func classOf(w string) class {
 			return list[i].class
 		}
 	}
-	for _, end := range [...]string{"gehalt", "lohn", "vergütung", "entgelt", "salaris", "loon", "lön", "løn", "lønn"} { // compounds: "ingångslön"
+	for _, end := range [...]string{"gehalt", "lohn", "vergütung", "entgelt", "salaris", "loon", "lön", "lönen", "løn", "lønn", "lønnen"} { // compounds: "ingångslön"
 		if strings.HasSuffix(w, end) {
 			return payWord
 		}
@@ -276,6 +276,9 @@ func after(s, low string, i, to int) right {
 			return r
 		}
 		w := low[k:e]
+		if n == 0 && k == i && s[k]-'A' < 26 && i > 0 && s[i-1]-'a' < 26 { // "a yearA signing bonus": the next line was fused
+			return r
+		}
 		if n == 0 && s[k]-'A' < 26 && k > i && s[k-1] == ' ' && e < to && s[e] == ' ' && newSentence(w) {
 			return r
 		}
@@ -362,7 +365,7 @@ func beyond(w string, n int) bool {
 // rightPay says whether a word behind an amount says that it is pay, n words away.
 func rightPay(w string, n int, stopped bool) bool {
 	switch w {
-	case "base", "ote", "doe", "gross", "brutto", "bruto", "brut", "basic", "salary", "compensation", "salaire", "tc", "ctc", "lpa", "fte":
+	case "base", "ote", "doe", "gross", "brutto", "bruto", "brut", "bruts", "netto", "neto", "netti", "lordi", "lordo", "basic", "salary", "compensation", "salaire", "tc", "ctc", "lpa", "fte":
 		return n < 3
 	case "super", "superannuation":
 		return n < 3

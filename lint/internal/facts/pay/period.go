@@ -79,7 +79,7 @@ func closed(s string, e int, open bool) int {
 
 func grossOrNet(w string) bool {
 	switch w {
-	case "gross", "brutto", "brut", "bruto", "brute", "net", "netto", "lordi", "salary", "base", "basic", "fte", "ht", "usd", "eur", "gbp", "cad", "pesos", "pln", "dollars":
+	case "gross", "brutto", "brut", "bruts", "bruto", "brute", "net", "nets", "netto", "neto", "netti", "lordi", "lordo", "salary", "base", "basic", "fte", "ht", "usd", "eur", "gbp", "cad", "pesos", "pln", "dollars":
 		return true
 	}
 	return false
@@ -97,8 +97,10 @@ func periodPhrase(s string, j, e int) (string, int) {
 		n := letters(s, k)
 		switch s[k:n] {
 		case "calendar", "full", "working", "semester", "der", "die", "den", "le", "la", "each":
-			k = blank(s, n)
-			n = letters(s, k)
+			if next := blank(s, n); s[k:n] != "semester" || periodNoun(s[next:letters(s, next)]) != "" {
+				k = next
+				n = letters(s, k)
+			}
 		}
 		if p := periodNoun(s[k:n]); p != "" && !(w == "in" || w == "the") {
 			return p, n
@@ -162,22 +164,22 @@ func periodLetter(w string) string {
 // periodNoun is the period that a noun names, as it stands behind "per" or a slash.
 func periodNoun(w string) string {
 	switch w {
-	case "hour", "hours", "hr", "hrs", "h", "hourly", "stunde", "std", "heure", "hora", "ora", "uur", "godz", "godzinę", "godzina", "timme", "timma", "tim", "hod", "time":
+	case "hour", "hours", "hr", "hrs", "h", "hourly", "stunde", "std", "heure", "hora", "ora", "uur", "godz", "godzinę", "godzina", "timme", "timma", "timmen", "timen", "tim", "oră", "hod", "time":
 		return hour
 	case "day", "d", "days", "daily", "tag", "jour", "día", "dia", "dag", "dzień", "giorno", "dzien", "den":
 		return day
-	case "week", "wk", "weekly", "woche", "semaine", "semana", "vecka", "uge", "uke", "tydzień", "w":
+	case "week", "wk", "weekly", "woche", "semaine", "semana", "vecka", "veckan", "uge", "uke", "tydzień", "w":
 		return week
 	case "fortnight", "biweekly", "biweek":
 		return fortnight
-	case "month", "months", "mo", "mth", "mnth", "mon", "m", "monthly", "monat", "monate", "mois", "mes", "mês", "maand", "miesiąc", "mies", "mc", "månad", "mån", "måned", "mese", "měsíc", "mesec":
+	case "month", "months", "mo", "mth", "mnth", "mon", "m", "monthly", "monat", "monate", "mois", "mes", "mês", "maand", "miesiąc", "mies", "mc", "månad", "mån", "måned", "måneden", "månaden", "lună", "luna", "mese", "měsíc", "mesec":
 		return month
 	case "year", "years", "yr", "y", "yearly", "annum", "anum", "annun", "annaum", "annual", "annually", "anno", "jahr", "an", "année", "año", "ano", "jaar", "rok", "år", "a", "fte":
 		if w == "fte" {
 			return ""
 		}
 		return year
-	case "class", "shift", "visit", "mile", "article", "credit", "session", "lesson", "course", "word", "piece", "student", "delivery", "assignment", "unit", "procedure", "report", "sitting", "séance", "clinic", "load":
+	case "class", "shift", "visit", "mile", "article", "credit", "session", "lesson", "course", "word", "piece", "student", "delivery", "assignment", "unit", "procedure", "report", "sitting", "séance", "clinic", "load", "semester", "term", "season", "module", "lecture", "appointment", "game", "match":
 		return session
 	}
 	return ""

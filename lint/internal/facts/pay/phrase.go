@@ -71,11 +71,12 @@ func amountAt(s, low string, i int) (amount, bool) {
 			return a, false
 		}
 	}
+	end = noCents(s, end)
 	a.end = end
 	a.written = end
 	if n.annual {
 		a.period = year
-	} else if p, e := periodAfter(low, end); p != "" {
+	} else if p, e := periodBehind(s, low, end); p != "" {
 		a.period, a.written = p, e
 		if a.currency == "" || a.currency == dollar {
 			if code, e := currencyAfter(s, e); len(code) == 3 { // $120,000 per year USD
@@ -84,6 +85,40 @@ func amountAt(s, low string, i int) (amount, bool) {
 		}
 	}
 	return a, true
+}
+
+// noCents is the offset behind marks that stand for no cents, "5'200.–" and "2.800,-"; i where there are none.
+func noCents(s string, i int) int {
+	if c := at(s, i); c != ',' && c != '.' {
+		return i
+	}
+	j := i + 1
+	for j < len(s) && dashAt(s, j) > 0 {
+		j += dashAt(s, j)
+	}
+	if j == i+1 || j < len(s) && (isDigit(s[j]) || currencyMark(s[j])) {
+		return i
+	}
+	return j
+}
+
+// currencyMark says whether a byte begins a sign of a currency, or is one.
+func currencyMark(c byte) bool { return c == '$' || c >= 0x80 }
+
+// fusedReach is how far behind an amount its period is looked for where the next line was fused to it, in bytes.
+const fusedReach = 24
+
+// periodBehind reads the period behind an amount, also one to which the next line was fused: "a yearA signing bonus".
+func periodBehind(s, low string, i int) (string, int) {
+	if p, e := periodAfter(low, i); p != "" || at(s, i) != ' ' && at(s, i) != '/' {
+		return p, e
+	}
+	for j := i + 2; j < len(s) && j < i+fusedReach; j++ {
+		if s[j]-'A' < 26 && s[j-1]-'a' < 26 {
+			return periodAfter(low[:j], i)
+		}
+	}
+	return "", i
 }
 
 // phraseAt reads the phrase that begins with the number at s[i].
@@ -179,6 +214,9 @@ func separator(s, low string, i int) (int, bool) {
 		for k = blank(s, k); k < len(s) && (s[k] == '*' || s[k] == '_' || s[k] == '\\'); k++ {
 		}
 		return blank(s, k), false
+	}
+	if at(s, j) == '/' {
+		return blank(s, j+1), true
 	}
 	e := letters(s, j)
 	switch w := low[j:e]; w {
@@ -389,6 +427,9 @@ func between(low string, i int) bool {
 // weakRange says whether two amounts parted by a word such as "à" are a range by their looks alone.
 func weakRange(low string, a, b *amount) bool {
 	w := low[a.end:b.start]
+	if strings.Contains(w, "/") && (a.period != "" || a.minor >= b.minor || strings.HasPrefix(strings.TrimLeft(low[b.end:], " "), "ote")) { // "$45k / $60k OTE" tells the base first
+		return false
+	}
 	if strings.Contains(w, "and") || strings.Contains(w, " e") || strings.Contains(w, "und") || strings.Contains(w, " y") || strings.Contains(w, " i") || strings.Contains(w, "och") || strings.Contains(w, "og") {
 		return false
 	}

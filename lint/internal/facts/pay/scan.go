@@ -148,7 +148,7 @@ func (s *scanner) impossible(ph *phrase, field bool) bool {
 		if !top.grouped && top.digits > 6 { // a telephone number
 			return true
 		}
-		if top.scale == 1 && (top.minor < 1000_00 || !top.grouped && top.minor < 2100_00 && top.minor > 1900_00) {
+		if top.scale == 1 && (top.minor < 1000_00 && !(top.decimals == 2 && s.hourly(ph)) || !top.grouped && top.minor < 2100_00 && top.minor > 1900_00) {
 			return true
 		}
 		if top.scale == 1000 && (top.major() == 401_000 || top.major() == 403_000) {
@@ -167,6 +167,11 @@ func (s *scanner) impossible(ph *phrase, field bool) bool {
 		}
 	}
 	return top.major() > 2_000_000 && sizeOf(ph.currency).yearLeast == 15_000
+}
+
+// hourly says whether a number without a currency is said to be by the hour: "21.75 - 24.10 hourly", "Hourly wage: 18.50".
+func (s *scanner) hourly(ph *phrase) bool {
+	return ph.period == hour || ph.period == "" && strings.Contains(s.p.Lower[max(0, ph.start-maxRemark/2):ph.start], "hourly ")
 }
 
 // perUnit says whether a price stands before i: "$99 per seat".
@@ -232,7 +237,7 @@ func (s *scanner) score(st *statement, b *posting.Block, n int, l *left, r *righ
 	if b.Field == posting.TitleField && (yearly || st.period != "") {
 		score += 2
 	}
-	if !yearly && st.period == "" && !l.colon && !st.two && !st.hourlyEnd() {
+	if !yearly && st.period == "" && !l.colon && !st.two && !st.hourlyEnd() && !(score >= enough && st.bySize(r) && !s.reduced(l)) {
 		score -= 2
 	}
 	if !l.colon && doubt(st, st.currency) == tooLow { // "parking at a reduced rate of £20 a month"
@@ -245,9 +250,32 @@ func (s *scanner) score(st *statement, b *posting.Block, n int, l *left, r *righ
 		score += 3
 	}
 	if st.currency == "" && !st.hi.lakh {
+		if score >= enough && st.edge != both && l.class == noClass { // "Min: 50,000" below "Compensation"
+			score += 3
+		}
 		score += bare(st, l, r)
 	}
 	return score
+}
+
+// reduced says whether the rate is one that staff pay: "park at a reduced rate of £20".
+func (s *scanner) reduced(l *left) bool {
+	w := lastWord(s.p.Lower, l.at)
+	return l.class == payWord && (w == "reduced" || strings.HasPrefix(w, "discount") || w == "special" || w == "preferential")
+}
+
+// bySize says whether a label's or a word's single figure tells its period by its looks: pounds and pence of an hour's pay, a month's pay
+// behind which gross or net stands.
+func (st *statement) bySize(r *right) bool {
+	m := st.lo.major()
+	if st.currency == "" {
+		return false
+	}
+	z := sizeOf(st.currency)
+	if st.currency == dollar {
+		z = sizeOf("USD")
+	}
+	return st.lo.decimals == 2 && m >= 7 && m < 100 && z.yearLeast == 15_000 || r.class == payWord && m >= z.monthLeast && m <= z.monthMost
 }
 
 // strong says whether a phrase by itself looks so much like pay that a weak word beside it says nothing.
@@ -382,7 +410,7 @@ func (s *scanner) compound(st *statement, l *left) bool {
 	}
 	if strings.HasPrefix(l.word, "stipend") {
 		m := st.lo.major()
-		return st.period == week && m >= 500 || st.period == month && m >= 1500 || m >= 15_000
+		return st.period == session && m >= 300 || st.period == week && m >= 500 || st.period == month && m >= 1500 || m >= 15_000
 	}
 	return l.before == payWord && st.yearly() && !strings.Contains(s.p.Lower[l.at:st.start], " of ")
 }
@@ -567,7 +595,7 @@ func (s *scanner) fact(st *statement) Fact {
 	f := Fact{
 		Mark: fact.At(s.p, posting.Range{Start: st.start, End: st.end}),
 		Kind: singleKind, Basis: st.basis, Period: st.period, PeriodStated: st.period != "",
-		Currency: s.resolve(st.currency), CurrencyStated: st.currency != "", Source: sourceOf(&s.p.Blocks[st.block]),
+		Currency: s.currency(st), CurrencyStated: st.currency != "", Source: sourceOf(&s.p.Blocks[st.block]),
 	}
 	lo, hi := fact.Number{Minor: st.lo.minor, Known: true}, fact.Number{Minor: st.hi.minor, Known: true}
 	open := st.open
@@ -595,6 +623,19 @@ func (s *scanner) fact(st *statement) Fact {
 	}
 	f.Doubt = doubt(st, f.Currency)
 	return f
+}
+
+// currency is the currency of a statement. A country that stands right before a dollar tells whose it is: "US: $150,000; Canada: $170,000".
+func (s *scanner) currency(st *statement) string {
+	if st.currency == dollar {
+		switch w := lastWord(s.p.Lower, st.start); w {
+		case "us", "usa", "u.s", "states":
+			return "USD"
+		case "canada", "canadian":
+			return "CAD"
+		}
+	}
+	return s.resolve(st.currency)
 }
 
 // sourceOf says where a block stands.
