@@ -20,6 +20,7 @@ package postlint.accessibility
 #   exceptions:
 #     - "decoration: an empty alt, role=presentation, aria-hidden"
 #     - "images of one pixel, which count readers"
+#     - "an image that is all of a link, of which links/empty-text speaks"
 findings contains ["accessibility/image-alt", shape.ref, shape.count] if {
 	some shape in input.shapes["no-alt"]
 	shape.count > 0

@@ -11,8 +11,8 @@ package postlint.consistency
 #   - https://developers.google.com/search/docs/appearance/structured-data/job-posting
 # custom:
 #   severity: info
-#   message: '"{words}", though the record says "{field}"'
-#   args: [words, field]
+#   message: '"{words}", though the record calls the job remote'
+#   args: [words]
 #   help: say in the record that the work is hybrid, or in the text that it may be remote all the time
 #   blame: author
 #   since: 0.1.0
@@ -20,7 +20,7 @@ package postlint.consistency
 #   exceptions:
 #     - texts that speak of remote work too
 #     - records of several places of which one is remote
-findings contains ["consistency/remote", place.ref, place.text, field.text] if {
+findings contains ["consistency/remote", place.ref, place.text] if {
 	some place in input.places
 	place.mode == "hybrid"
 	place.certainty == "certain"

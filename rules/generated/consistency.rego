@@ -93,7 +93,7 @@ findings contains ["consistency/no-single-job", term.ref, term.text] if {
 	term.place == "title"
 }
 #= consistency/remote
-findings contains ["consistency/remote", place.ref, place.text, field.text] if {
+findings contains ["consistency/remote", place.ref, place.text] if {
 	some place in input.places
 	place.mode == "hybrid"
 	place.certainty == "certain"

@@ -13,7 +13,7 @@ package postlint.links
 #   severity: warning
 #   message: "the link to {href} has no text"
 #   args: [href]
-#   help: give the link a text, or take it away
+#   help: give the link a text, or its image a description (alt), or take it away
 #   blame: template
 #   since: 0.1.0
 #   exceptions:

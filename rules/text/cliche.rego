@@ -12,7 +12,7 @@ package postlint.text
 #   - https://www.gov.uk/guidance/content-design/writing-for-gov-uk
 # custom:
 #   severity: info
-#   message: '{count} clichés: {words}'
+#   message: 'clichés in {count} places: {words}'
 #   args: [count, words]
 #   help: "say what is done, how often and with whom"
 #   blame: author

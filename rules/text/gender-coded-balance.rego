@@ -14,7 +14,7 @@ package postlint.text
 #   - https://pmc.ncbi.nlm.nih.gov/articles/PMC11848290/
 # custom:
 #   severity: info
-#   message: '{count} words of the masculine-coded list, and few or none of the feminine-coded one: {words}'
+#   message: 'words of the masculine-coded list in {count} places, and few or none of the feminine-coded one: {words}'
 #   args: [count, words]
 #   help: "see whether some of these words can name the work more plainly; studies disagree on whether it matters"
 #   blame: author

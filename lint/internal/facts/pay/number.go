@@ -21,7 +21,7 @@ type number struct {
 // maxDigits bounds what is read: more digits are an identifier.
 const maxDigits = 11
 
-// scanNumber reads the number at s[i], a digit. Group marks are , . ' ’ and blanks before exactly three digits; what
+// scanNumber reads the number at s[i], a digit. Group marks are , . ' ’ ` and blanks before exactly three digits; what
 // follows the last mark with one or two digits are decimals. "60.000" is sixty thousand: three decimals are never written
 // of money.
 func scanNumber(s string, i int) (number, bool) {
@@ -113,7 +113,7 @@ func groupMark(s string, i int) string {
 		return ""
 	}
 	switch s[i] {
-	case ',', '.', '\'', ' ':
+	case ',', '.', '\'', '`', ' ':
 		return s[i : i+1]
 	case 0xc2:
 		return prefixOf(s[i:], "\u00a0")

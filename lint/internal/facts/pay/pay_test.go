@@ -80,6 +80,7 @@ func TestFormsOfPay(t *testing.T) {
 		"Gehalt: 120.000 € – 150.000 € im Jahr":                     "range 120000-150000 EUR year",
 		"Salaire : 41 000 – 46 500 € brut annuel":                   "range 41000-46500 EUR year",
 		"Lohn: CHF 93'000 – 109'000":                                "range 93000-109000 CHF year",
+		"Jahreslohn CHF 80`000":                                     "single 80000-80000 CHF year",
 		"Jahreslohn CHF 80’000":                                     "single 80000-80000 CHF year",
 		"Salary: ₹14–19 LPA":                                        "range 1400000-1900000 INR year",
 		"Salary: ₹12,00,000 per annum":                              "single 1200000-1200000 INR year",

@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -12,7 +13,7 @@ import (
 // modeStems lead to the words of mode; see stem.Set for what makes a good one. The French and Swedish words for "at a
 // distance" are searched for by their accents, which English texts lack.
 var modeStems = sync.OnceValue(func() *stem.Set {
-	return stem.New("remo", "hybr", "home", "nywh", "raba", "hemi", "nsit", "n-si", "n-of", "n-pe")
+	return stem.New("remo", "hybr", "home", "nywh", "raba", "hemi", "nsit", "n-si", "n-of", "n-pe", "days")
 })
 
 var modeWords = [...]string{"\xa9l\xc3\xa9travail", "à distance", "å distans"}
@@ -133,6 +134,7 @@ var modeKeys = [...]modeKey{
 	{"on-site", 1, "onsite", onSite},
 	{"in-office", 1, "onsite", onSite},
 	{"in-person", 1, "onsite", onSite},
+	{"days", 0, "hybrid", daysInOffice},
 }
 
 // denied says whether the words before deny what follows.
@@ -322,6 +324,39 @@ func hybridWord(before, after string) (string, string) {
 		"-remote", " culture", " format", " fashion", " manner", " mode", " capacity", " |", "-work", " employ", " contract", "es arbeiten", " arbeiten",
 	}) || after == "" && holds(before, []string{"work", "role", "is ", "position"}) || strings.HasPrefix(after, ",") && holds(before, []string{"flexible", "role", "work"}) {
 		return "hybrid", certain
+	}
+	return "", ""
+}
+
+var (
+	ofWeek   = []string{" a week", " per week", " each week", " every week", " weekly", "/week", " / week"}
+	spentAt  = []string{" in the office", " in office", " in our office", " in-office", " at the office", " onsite", " on-site", " on site", " from home", " at home", " remote", " wfh"}
+	officeOr = []string{"office", "onsite", "on-site", "on site"}
+	orAtHome = []string{"from home", "at home", "wfh", "remote"}
+)
+
+// daysInOffice reads how many days of a week are spent in an office, or away from it: "two days a week in the office". From five
+// on nothing is left for the other.
+func daysInOffice(before, after string) (string, string) {
+	where := holds(before, officeOr) || holds(after, officeOr) || holds(before, orAtHome) || holds(after, orAtHome)
+	if !startsWith(after, spentAt) && !(startsWith(after, ofWeek) && where) || denied(before) {
+		return "", ""
+	}
+	number, found := strings.CutSuffix(before, " ")
+	number = strings.TrimSuffix(number, "+")
+	i := len(number)
+	for i > 0 && (letterByte(number[i-1]) || number[i-1] >= '0' && number[i-1] <= '9') {
+		i--
+	}
+	switch number = number[i:]; {
+	case !found:
+	case number == "5" || number == "five":
+		if holds(after, orAtHome) {
+			return "remote", likely
+		}
+		return "onsite", likely
+	case slices.Contains([]string{"1", "2", "3", "4", "one", "two", "three", "four"}, number):
+		return "hybrid", likely
 	}
 	return "", ""
 }

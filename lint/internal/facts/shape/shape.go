@@ -7,8 +7,11 @@
 package shape
 
 import (
+	"strings"
+
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/facts/word"
+	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
 )
@@ -140,7 +143,7 @@ func (r *recogniser) keep(kind string, f Fact) {
 func (r *recogniser) notes() {
 	for i := range r.p.Shapes {
 		s := &r.p.Shapes[i]
-		if len(r.p.Blocks) == 0 || r.p.Blocks[s.Block].Role == posting.Chrome {
+		if len(r.p.Blocks) == 0 || r.p.Blocks[s.Block].Role == posting.Chrome || s.Feature == posting.NoAlt && r.namesLink(s.Span) {
 			continue
 		}
 		f := r.mark(kinds[s.Feature], fact.Markup(s.Block, s.Span, ""))
@@ -149,6 +152,18 @@ func (r *recogniser) notes() {
 			f.Mend = r.mend(s.Feature)
 		}
 	}
+}
+
+// namesLink says whether an image is all that a link shows. Without a description it leaves the link without a text, which is a
+// fault of the link.
+func (r *recogniser) namesLink(image finding.Span) bool {
+	for i := range r.p.Links {
+		l := &r.p.Links[i]
+		if l.Closed && l.HasHref && l.Span.Start <= image.Start && image.End <= l.Span.End {
+			return strings.TrimSpace(r.p.Slice(l.Text)) == "" && !l.HasName
+		}
+	}
+	return false
 }
 
 // mend is how a feature is mended, nil where it cannot be.
