@@ -27,6 +27,7 @@ func TestSeverityOfLaw(t *testing.T) {
 		{name: "a certain duty is an error", locations: "Denver, CO, US", want: "error US-CO"},
 		{name: "the size of the employer is not known", locations: "Oakland, CA, US", want: "warning US-CA | if you have 15 or more employees (counted anywhere, at least one in California)"},
 		{name: "the size is known", locations: "Oakland, CA, US", text: size, want: "error US-CA"},
+		{name: "the surest of several ways is told", locations: "Oakland, CA, US", text: "<p>You will work with our team in San Diego, California.</p>", want: "warning US-CA | if you have 15 or more employees (counted anywhere, at least one in California)"},
 		{name: "two states, one finding", locations: "Denver, CO, US; Baltimore, MD, US", want: "error US-CO US-MD"},
 		{name: "a severity each", locations: "Denver, CO, US; Oakland, CA, US", want: "error US-CO; warning US-CA | if you have 15 or more employees (counted anywhere, at least one in California)"},
 		{name: "a state covers its cities", locations: "New York, NY", text: size, want: "error US-NY"},

@@ -256,9 +256,6 @@ func Catalog() []Rule { return catalog.Rules() }
 // RuleExamples are the bad and good examples of a rule; empty where the id is unknown.
 func RuleExamples(id string) Examples { return catalog.AllExamples()[id] }
 
-// Page is the documentation of a rule in Markdown, made of its METADATA and its examples.
-func Page(r *Rule) string { return catalog.Page(nil, r, RuleExamples(r.ID)) }
-
 // StaleLaws lists the rows of law that were last compared with their sources more than a year before the day, which is
 // written as YYYY-MM-DD.
 func StaleLaws(asOf string) ([]Law, error) {

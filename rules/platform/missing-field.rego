@@ -13,7 +13,7 @@ import data.postlint.lib.platform
 #   - https://dev.xing.com/partners/job_integration/feed_docs/download/xml_example
 # custom:
 #   severity: warning
-#   message: 'the record has no {fields}, which {platform} requires'
+#   message: 'the record lacks what {platform} requires: {fields}'
 #   args: [fields, platform]
 #   help: fill the field of the record
 #   blame: template

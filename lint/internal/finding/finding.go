@@ -34,9 +34,6 @@ const (
 
 var severityNames = [...]string{"info", "warning", "error"}
 
-// Severities lists the names of all severities, the lowest first.
-func Severities() []string { return append([]string(nil), severityNames[:]...) }
-
 func (s Severity) String() string { return severityNames[s] }
 
 // ParseSeverity reads the name of a severity. The error names the known ones.

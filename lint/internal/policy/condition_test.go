@@ -42,8 +42,8 @@ func posted() *Input {
 	return &Input{Facts: facts.Facts{
 		Lang: "en", AsOf: "2026-11-27",
 		Pay: []pay.Fact{
-			{Mark: fact.Mark{Ref: 1}, Kind: "open", Period: "hour", Min: fact.Whole(40)},
-			{Mark: fact.Mark{Ref: 2}, Kind: "range", Period: "year", Min: fact.Whole(90), Max: fact.Whole(80)},
+			{Mark: fact.Mark{Ref: 1}, Kind: "open", Period: "hour", Min: whole(40)},
+			{Mark: fact.Mark{Ref: 2}, Kind: "range", Period: "year", Min: whole(90), Max: whole(80)},
 		},
 		Terms:      map[string][]term.Fact{"elitism": {{Context: []string{"name"}}}},
 		Statements: map[string]statement.Fact{"vacancy": {}},
@@ -138,3 +138,6 @@ func TestMostBodiesAreAskedOnlyWhereTheyHold(t *testing.T) {
 		t.Errorf("%d of %d bodies have lines that are left to OPA; rules should be written in plain lines", open, len(b.bodies))
 	}
 }
+
+// whole is a number of whole units.
+func whole(n int64) fact.Number { return fact.Number{Minor: n * 100, Known: true} }

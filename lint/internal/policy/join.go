@@ -188,7 +188,7 @@ func (x *joiner) duties(e *Engine, list []Duty) ([]finding.Check, []finding.Find
 		case !ok:
 		case last < 0 || answers[last].Row != a.Row:
 			answers = append(answers, a)
-		case graver(&a, &answers[last]):
+		case x.graver(&a, &answers[last]):
 			answers[last] = a
 		}
 	}
@@ -217,8 +217,21 @@ func (x *joiner) duties(e *Engine, list []Duty) ([]finding.Check, []finding.Find
 	return checks, x.group(answers)
 }
 
-func graver(a, b *answer) bool {
-	return cmp.Or(cmp.Compare(gravity[a.Verdict], gravity[b.Verdict]), cmp.Compare(a.why.Severity, b.why.Severity), cmp.Compare(b.Why, a.Why), cmp.Compare(b.How, a.How)) > 0
+// graver says whether of two answers to one duty the first stands: the graver one, of equals the one of the place that is
+// surer.
+func (x *joiner) graver(a, b *answer) bool {
+	return cmp.Or(cmp.Compare(gravity[a.Verdict], gravity[b.Verdict]), cmp.Compare(a.why.Severity, b.why.Severity), cmp.Compare(x.sure(a.Ref), x.sure(b.Ref)),
+		cmp.Compare(b.Why, a.Why), cmp.Compare(b.How, a.How)) > 0
+}
+
+// sure is 1 for a place that is certain, 0 for others.
+func (x *joiner) sure(ref int) int {
+	for i := range x.f.Places {
+		if p := &x.f.Places[i]; p.Ref == ref && p.Certainty == "certain" {
+			return 1
+		}
+	}
+	return 0
 }
 
 // group makes one finding of the answers of one rule, verdict, severity and place in the text. What another answer covers is

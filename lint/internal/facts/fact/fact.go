@@ -69,9 +69,6 @@ type Number struct {
 	Known bool
 }
 
-// Whole is a number of whole units.
-func Whole(n int64) Number { return Number{n * 100, true} }
-
 // String writes the number in major units without needless zeros, "" where it is not stated.
 func (n Number) String() string {
 	if !n.Known {
