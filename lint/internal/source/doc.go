@@ -31,7 +31,16 @@
 // Fields are told by their names, which are the same for all containers (see fieldOf): id, title, locations, pay, employer, address
 // and way to apply, the days on which it was posted and until which it holds, type of employment, language, work from anywhere. A
 // body may be put together from parts: titled lists, sections, requirements, benefits. What of it is no text of the file leads to an
-// empty place, or to the name of the part.
+// empty place, or to the name of the part. Which fields are read of which container and system is a table in testdata/source/README.md,
+// written from the samples there.
+//
+// A value is what readers are shown. Several ranges of pay are all kept; pay that Ashby is told not to show is none; a job that is called
+// hybrid is not remote for a flag beside that; the address of an office is taken where its name alone says no place. Seconds since 1970
+// stand for their day. A JSON file that holds one object with a title, a text and other members, but nothing that postings alone have,
+// is a posting if its words are those of one (Document.Doubted).
+//
+// Of a board of which a record is broken, or the end is lost, the sound records are read. What is not named by its extension, or wrongly,
+// as a stream whose records are spread over lines, is told by its first line.
 //
 // Where the names are others, a Mapping says the ways to the fields: of JSON, XML, YAML and TOML the names of members with dots between
 // them, of a table those of its columns. What it leaves out is found by name as ever. The structured data of a page has the names of

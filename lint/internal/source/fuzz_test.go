@@ -13,9 +13,15 @@ import (
 // into their chunk. It returns the documents.
 func holds(t *testing.T, path string, b []byte) (docs []*Document) {
 	t.Helper()
+	return holdsWith(t, path, b, nil)
+}
+
+// holdsWith is holds with a mapping.
+func holdsWith(t *testing.T, path string, b []byte, m *Mapping) (docs []*Document) {
+	t.Helper()
 	whole := bytes.Clone(b)
 	inFile := !compressed(b) && !bytes.HasPrefix(b, []byte(zipMagic))
-	for d, err := range ReadWith(path, bytes.NewReader(b), Options{MaxFile: 1 << 20, MaxRecord: 1 << 16}) {
+	for d, err := range ReadWith(path, bytes.NewReader(b), Options{MaxFile: 1 << 20, MaxRecord: 1 << 16, Mapping: m}) {
 		if err != nil {
 			if e, ok := errors.AsType[*Error](err); !ok || e.Message == "" || e.Path != path {
 				t.Fatalf("%v", err)
@@ -91,6 +97,101 @@ func FuzzRecords(f *testing.F) {
 	)
 }
 
+func FuzzStreams(f *testing.F) {
+	fuzz(f, "a.ndjson",
+		"{\"title\":\"a\",\"description\":\"b\"}\n\n{\"title\":\"a\"}\r{\r\n[{\"title\":\"a\",\"text\":\"b\"}]", "{\n\"title\":\"a\",\"text\":\"b\"}{\"title\":\"c\",\"text\":\"d\"}\n{", "[\n{\"title\":\"a\",\"text\":\"b\"},{]",
+		"\xEF\xBB\xBF{\"title\":\"a\",\"text\":\"---\\ntitle: b\\n---\\n# c\"}", "\xFF\xFE{\x00}\x00\n\x00", "<html>\n", `{"jobs":[{"title":"a","text":"b"}]}`, `{"data":{"id":"1"},"included":[{"id":"1","type":"locations","attributes":{"city":"a"}}]}`,
+	)
+}
+
+// A board that is damaged yields what is sound in it, whatever was lost.
+func FuzzDamagedBoards(f *testing.F) {
+	board := `{"meta":{"n":1},"data":{"jobs":[{"title":"a","description":"b","relationships":{"locations":{"data":[{"id":"1"}]}}},{"title":"c","description":"d"}]},"included":[{"type":"locations","id":"1","attributes":{"city":"e"}}]}`
+	for i := range len(board) {
+		f.Add([]byte(board[:i]), byte(0), 0)
+		f.Add([]byte(board), board[len(board)-1-i], i)
+	}
+	f.Fuzz(func(t *testing.T, b []byte, c byte, at int) {
+		if at >= 0 && at < len(b) && c != 0 {
+			b = bytes.Clone(b)
+			b[at] = c
+		}
+		holds(t, "a.json", b)
+	})
+}
+
+func FuzzMapped(f *testing.F) {
+	m := mapping(f, "records: a.jobs", "title: job.name", "body: job.intro", "body: job.texts.html", "locations: job.offices.city", "pay_min: pay.from", "pay_max: pay.to", "remote: flags.remote")
+	names := []string{"a.json", "a.ndjson", "a.xml", "a.yaml", "a.toml", "a.csv"}
+	for _, s := range []string{
+		`{"a":{"jobs":[{"job":{"name":"b","intro":"c","texts":[{"html":"<p>d"}],"offices":[{"city":"e"}]},"pay":{"from":1,"to":2},"flags":{"remote":true}}]}}`,
+		"<a><jobs><job><name>b</name><intro>c</intro><texts><html>d</html><html>e</html></texts></job></jobs></a>", "a:\n  jobs:\n  - job: {name: b, intro: c}\n", "[[a.jobs]]\njob.name='b'\njob.intro='c'\n", "job,name\nb,c\n",
+	} {
+		for i := range names {
+			f.Add(byte(i), []byte(s))
+		}
+	}
+	f.Fuzz(func(t *testing.T, which byte, b []byte) { holdsWith(t, names[int(which)%len(names)], b, m) })
+}
+
+func FuzzTexts(f *testing.F) {
+	fuzz(f, "a.txt", "Baker\r\nBath\r\n\r\nYou bake.", "Baker\n<p>You bake <b>bread", "\xFF\xFEB\x00\n\x00", "---\ntitle: Baker\n---\nYou bake.", "<?xml version='1.0'?><jobs><job><title>a</title><description>b</description></job></jobs>", "&lt;p&gt;a&lt;/p&gt;", "a\xff\x80b")
+}
+
+func FuzzMarkdown(f *testing.F) {
+	names := []string{"a.md", "a.mdx", "a.markdown"}
+	for _, s := range []string{
+		"# Baker\n\n- a\n  - b\n\n[apply](http://x)\n", "---\ntitle: a\nlocations: [b]\n---\n# c", "+++\ntitle = 'a'\n+++\nc", "import X from 'y'\nexport const a = 1\n\n# b\n<X/>", "---\n: [\n---\nb", "\xEF\xBB\xBF---\ndescription: |\n  a\n---\n", "\xFE\xFF\x00#\x00 \x00a",
+	} {
+		for i := range names {
+			f.Add(byte(i), []byte(s))
+		}
+	}
+	f.Fuzz(func(t *testing.T, which byte, b []byte) { holds(t, names[int(which)%len(names)], b) })
+}
+
+// A page in a character set leads into its file, whatever bytes stand in it.
+func FuzzCharsets(f *testing.F) {
+	names := []string{"windows-1252", "iso-8859-15", "koi8-r", "shift_jis", "euc-jp", "iso-2022-jp", "gb18030", "gbk", "big5", "euc-kr", "utf-16", "x-user-defined", "replacement"}
+	for i, s := range []string{"\xe9\x80", "\x82\xa0\x81", "\x1b$B5a\x1b(B", "\x81\x30\x81\x30", "\xa4\xa4\xff", "\xb0\xa1", "&#233;"} {
+		f.Add(byte(i), []byte(s))
+	}
+	f.Fuzz(func(t *testing.T, which byte, b []byte) {
+		head := `<meta charset="` + names[int(which)%len(names)] + `"><p>`
+		holds(t, "a.html", append([]byte(head), b...))
+	})
+}
+
+// What is compressed reads as what is in it.
+func FuzzCompressed(f *testing.F) {
+	names := []string{"a.html", "a.json", "a.ndjson", "a.csv", "a.xml", "a.md"}
+	for i := range names {
+		f.Add(byte(i), []byte(`{"title":"a","description":"b"}`), 7)
+		f.Add(byte(i), []byte("<p>Baker</p>\n"), 0)
+	}
+	f.Fuzz(func(t *testing.T, which byte, b []byte, cut int) {
+		if len(b) == 0 || compressed(b) || bytes.HasPrefix(b, []byte(zipMagic)) {
+			return
+		}
+		name := names[int(which)%len(names)]
+		plain := holds(t, name, b)
+		for ext, packed := range map[string]string{".gz": zipped(string(b)), ".zst": zst(string(b))} {
+			docs := holds(t, name+ext, []byte(packed))
+			if len(docs) != len(plain) {
+				t.Fatalf("%d postings, %d in %s", len(plain), len(docs), ext)
+			}
+			for i, d := range docs {
+				if p := plain[i]; d.Title.String != p.Title.String || d.Body.String != p.Body.String || d.Chunk.Base != p.Chunk.Base || d.Chunk.Line != p.Chunk.Line {
+					t.Fatalf("posting %d differs in %s: %q %q", i, ext, d.Body.String, p.Body.String)
+				}
+			}
+			if cut > 0 && cut < len(packed) {
+				holds(t, name+ext, []byte(packed[:cut]))
+			}
+		}
+	})
+}
+
 func FuzzPages(f *testing.F) {
 	fuzz(f, "a.html",
 		`<html lang=en><script type="application/ld+json">{"@graph":[{"@type":"JobPosting","title":"a&amp;","description":"&lt;p&gt;"}]}</script>`,
@@ -121,6 +222,22 @@ func FuzzWordDocuments(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) { holds(t, "a.docx", []byte(docx(string(b)))) })
+}
+
+// Each part of a Word document may be anything, as may the archive itself.
+func FuzzWordArchives(f *testing.F) {
+	body := `<w:p><w:pPr><w:pStyle w:val="x"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr><w:hyperlink r:id="r"><w:r><w:t>a</w:t></w:r></w:hyperlink></w:p>`
+	f.Add([]byte(`<w:style w:type="paragraph" w:styleId="x"><w:name w:val="heading 2"/><w:basedOn w:val="x"/></w:style>`),
+		[]byte(`<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`),
+		[]byte(`<Relationship Id="r" Type="x/hyperlink" Target="http://a&amp;b"/>`), []byte(`<Relationship Type="x/officeDocument" Target="/word/document.xml"/>`), 0, byte(0))
+	f.Add([]byte("<w:style"), []byte("\xFF\xFE<\x00"), []byte("<!--"), []byte(`<Relationship Type="x/officeDocument" Target="word/../word/document.xml"/>`), 40, byte('P'))
+	f.Fuzz(func(t *testing.T, styles, numbering, rels, root []byte, at int, c byte) {
+		b := []byte(archived("_rels/.rels", string(root), "word/document.xml", body, "word/styles.xml", string(styles), "word/numbering.xml", string(numbering), "word/_rels/document.xml.rels", string(rels)))
+		if at > 0 && at < len(b) {
+			b[at] = c
+		}
+		holds(t, "a.docx", b)
+	})
 }
 
 func FuzzEntries(f *testing.F) {

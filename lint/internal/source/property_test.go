@@ -246,6 +246,64 @@ func TestSlicesOfEntriesDecodeToTheirText(t *testing.T) {
 	}
 }
 
+func TestSlicesOfMarkdownDecodeToTheirText(t *testing.T) {
+	r := rand.New(rand.NewPCG(27, 28))
+	clean := strings.NewReplacer("\x00", "", "\x7f", "", "\r", "", "\n", " ", "\t", " ", "\u2028", "", "\ufffd", "", "\u200b", "")
+	for name, e := range map[string]encoding.Encoding{"utf-8": nil, "utf-16": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)} {
+		for range 100 {
+			title, body := "x"+clean.Replace(sample(r, 4))+"x", "# x"+strings.ReplaceAll(sample(r, 60), "\x00", "")+"x"
+			quoted, err := yaml.Marshal(&yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: title, Style: yaml.DoubleQuotedStyle})
+			if err != nil {
+				t.Fatal(err)
+			}
+			content := "---\ntitle: " + string(quoted) + "---\n" + body
+			if e != nil {
+				content = encoded(t, e, content)
+			}
+			d := one(t, "a.md", content)
+			if d.Body.String != body || d.Title.String != strings.Trim(title, blanks) {
+				t.Fatalf("%s:\ngot  %q %q\nwant %q %q", name, d.Title.String, d.Body.String, title, body)
+			}
+			sound(t, r, d, name+" title", d.Title)
+			sound(t, r, d, name+" body", d.Body)
+		}
+	}
+}
+
+func TestSlicesOfCompressedFilesDecodeToTheirText(t *testing.T) {
+	r := rand.New(rand.NewPCG(29, 30))
+	for range 50 {
+		title, body := "x"+sample(r, 3)+"x", "x"+sample(r, 60)+"x"
+		record := `{"title":` + spell(r, title) + `,"format":"html","description":` + spell(r, body) + `}`
+		for path, content := range map[string]string{"a.json.gz": zipped(record), "a.ndjson.zst": zst(record + "\n"), "a.json": zst("[" + record + "]")} {
+			d := one(t, path, content)
+			if d.Body.String != body || d.Title.String != title {
+				t.Fatalf("%s: got %q, want %q", path, d.Body.String, body)
+			}
+			sound(t, r, d, path, d.Title)
+			sound(t, r, d, path, d.Body)
+		}
+	}
+}
+
+func TestSlicesOfMappedRecordsDecodeToTheirText(t *testing.T) {
+	r := rand.New(rand.NewPCG(31, 32))
+	m := mapping(t, "records: found", "title: job.name", "body: job.text", "pay: job.money", "format: html")
+	for range 50 {
+		title, body := "x"+sample(r, 3)+"x", "x"+sample(r, 60)+"x"
+		record := `{"job":{"text":` + spell(r, body) + `,"name":` + spell(r, title) + `,"money":"€ 1"}}`
+		for path, content := range map[string]string{"a.json": `{"found":[` + record + `]}`, "a.ndjson": `{"found":` + record + "}\n"} {
+			docs, faults := collect(path, content, Options{Mapping: m})
+			if len(docs) != 1 || len(faults) != 0 || docs[0].Body.String != body || docs[0].Title.String != title {
+				t.Fatalf("%s: %d documents, %v", path, len(docs), faults)
+			}
+			for name, x := range map[string]Text{"title": docs[0].Title, "body": docs[0].Body, "pay": docs[0].Pay} {
+				sound(t, r, docs[0], path+" "+name, x)
+			}
+		}
+	}
+}
+
 func TestSlicesOfTablesDecodeToTheirText(t *testing.T) {
 	r := rand.New(rand.NewPCG(25, 26))
 	for _, comma := range []rune{',', ';', '\t'} {

@@ -170,13 +170,30 @@ func (r *record) end(n int32, w *wage) string {
 	return r.amount(n)
 }
 
-// amount is a number as written, with a point or commas in it but without a ".0" behind, "" for zero and for what is no bare number.
+// signs are the signs of currencies that stand beside an amount.
+const signs = "$€£"
+
+// signed says whether an amount has the sign of the currency, so that its code says nothing more.
+func (w *wage) signed(amount string) bool {
+	switch strings.ToUpper(w.currency) {
+	case "USD":
+		return strings.Contains(amount, "$")
+	case "EUR":
+		return strings.Contains(amount, "€")
+	case "GBP":
+		return strings.Contains(amount, "£")
+	}
+	return false
+}
+
+// amount is a number as written, with a point or commas in it but without a ".0" behind, and with a currency's sign and the K of thousands
+// where it has them; "" for zero and for what is no amount.
 func (r *record) amount(n int32) string {
 	if n == 0 || r.s.nodes[n].kind != str && r.s.nodes[n].kind != number {
 		return ""
 	}
 	s := r.text(n).trim().String
-	if strings.Trim(s, "0.,") == "" || strings.Trim(s, "0123456789., ") != "" {
+	if strings.Trim(s, "0.,kK "+signs) == "" || strings.Trim(s, "0123456789.,kK "+signs) != "" {
 		return ""
 	}
 	return strings.TrimSuffix(s, ".0") // as programs write whole numbers
@@ -188,7 +205,7 @@ func (w *wage) render() string {
 	}
 	var b strings.Builder
 	amount := func(s string) {
-		if w.currency != "" {
+		if w.currency != "" && !w.signed(s) {
 			b.WriteString(strings.ToUpper(w.currency) + " ")
 		}
 		b.WriteString(s)
