@@ -20,6 +20,7 @@ import (
 
 	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts"
+	"github.com/postlint/postlint/lint/internal/facts/term"
 	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/policy"
 	"github.com/postlint/postlint/lint/internal/posting"
@@ -174,6 +175,7 @@ type Linter struct {
 	asleep map[string]bool  // of these, those that speak only where settings put them on
 	engine *policy.Engine   // nil where no rule is to run
 	own    *policy.Engine   // the rules of one's own, nil where there are none
+	terms  *term.Tables     // their words, nil where they have none
 
 	defaults *RuleOptions // of the options of all rules; nil where only built-in rules have any
 	compares bool         // a rule that compares postings is on
@@ -191,6 +193,7 @@ func New(opts Options) (*Linter, error) {
 	if l.book = opts.Book; l.book == nil {
 		l.book = &Rulebook{}
 	}
+	l.terms = l.book.terms
 	var err error
 	if opts.Language != "" {
 		if l.book, err = l.book.In(opts.Language); err != nil {
@@ -246,9 +249,9 @@ func IgnoreForms() []IgnoreForm {
 	}
 }
 
-// NewRule is what a rule of one's own begins with: the rule, its examples and its test, by their names from the folder of rules.
-// The error says that the id is none.
-func NewRule(id string) ([]RuleFile, error) { return catalog.Scaffold(id) }
+// NewRule is what a rule of one's own begins with: the rule, its examples and its test, by their names from the folder of rules; where
+// words are given it tells where they stand, and has a table of them. The error says what is wrong with the id or a word.
+func NewRule(id string, words ...string) ([]RuleFile, error) { return catalog.Scaffold(id, words...) }
 
 // Catalog lists all rules, ordered by id, without compiling any. The slice is shared: callers must not change it.
 func Catalog() []Rule { return catalog.Rules() }

@@ -215,6 +215,9 @@ func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 		}
 	}
 	f := facts.Recognise(p, asOf)
+	if l.terms != nil {
+		f.AddTerms(p, l.terms)
+	}
 	l.tell(f, s)
 	result := &Result{
 		Path: doc.Path, Index: doc.Index, ID: doc.ID, Title: f.Title, AsOf: asOf,

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
+	"github.com/postlint/postlint/lint/internal/facts/term"
 )
 
 // Rulebook is the built-in rules and a team's own, in one language. Its zero value holds the built-in ones, in English.
@@ -23,11 +24,13 @@ type Rulebook struct {
 	tests    map[string]string
 	examples map[string]Examples
 	files    map[string]string // the files of one's own rules, by id
+	compact  string            // the tables of words of one's own, in their compact form
+	terms    *term.Tables      // the same, read
 	digest   string            // of both; "" where there are no own rules
 }
 
-// ReadRules reads the rules of folders. They have the form of postlint's own, <category>/<rule>.rego with METADATA, and run
-// in the same sandbox. An id may not be that of another rule. Nothing is compiled: that is for New to do.
+// ReadRules reads the rules of folders. They have the form of postlint's own, <category>/<rule>.rego with METADATA and
+// tables/terms/<table>.yaml with the words of input.terms, and run in the same sandbox. An id may not be that of another rule. Nothing is compiled: that is for New to do.
 func ReadRules(dirs ...string) (*Rulebook, error) {
 	b := &Rulebook{modules: map[string]string{}, tests: map[string]string{}, examples: map[string]Examples{}, files: map[string]string{}}
 	var errs []error
@@ -37,6 +40,10 @@ func ReadRules(dirs ...string) (*Rulebook, error) {
 		}
 	}
 	slices.SortFunc(b.own, func(x, y Rule) int { return strings.Compare(x.ID, y.ID) })
+	var err error
+	if b.terms, err = term.NewTables(b.compact); err != nil {
+		errs = append(errs, err)
+	}
 	b.digest = b.identify()
 	return b, errors.Join(errs...)
 }
@@ -58,6 +65,9 @@ func (b *Rulebook) identify() string {
 		sums = append(sums, fmt.Sprintf("%s/%s %x", filepath.Base(dir), file, sha256.Sum256([]byte(src))))
 	}
 	slices.Sort(sums)
+	if b.compact != "" {
+		sums = append(sums, b.compact)
+	}
 	sum := sha256.Sum256([]byte(RulesDigest() + "\n" + strings.Join(sums, "\n")))
 	return hex.EncodeToString(sum[:6])
 }
@@ -93,6 +103,12 @@ func (b *Rulebook) read(dir string) error {
 		b.examples[r.ID] = folder.Examples[r.ID]
 		b.files[r.ID] = filepath.ToSlash(filepath.Join(dir, r.ID+".rego"))
 	}
+	for line := range strings.Lines(folder.Terms) {
+		if head, _, _ := strings.Cut(strings.TrimPrefix(line, "=\t"), "\t"); strings.HasPrefix(line, "=\t") && strings.Contains(b.compact, "=\t"+head+"\t") {
+			return fmt.Errorf("%s/tables/terms/%s.yaml: another folder has a table of that name", filepath.ToSlash(dir), head)
+		}
+	}
+	b.compact += folder.Terms
 	maps.Copy(b.modules, folder.Modules)
 	maps.Copy(b.tests, folder.Tests)
 	return nil

@@ -124,8 +124,8 @@ var inlineCommand = regexp.MustCompile("`(?:[^`]*\\\\\\| )?postlint ([^`]*)`")
 func TestTheREADMENamesOnlyFlagsAndRulesThatExist(t *testing.T) {
 	text := readme(t)
 	help := ""
-	for _, sub := range []string{"check", "facts", "serve"} {
-		_, out, _ := run(t, "", sub, "--help")
+	for _, sub := range []string{"check", "facts", "serve", "rules new"} {
+		_, out, _ := run(t, "", append(strings.Fields(sub), "--help")...)
 		help += out
 	}
 	for _, flag := range regexp.MustCompile(`--[a-z][a-z-]+`).FindAllString(text, -1) {

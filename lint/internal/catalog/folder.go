@@ -15,12 +15,13 @@ import (
 )
 
 // Folder is a team's own rules: a tree of the same form as postlint's, <category>/<rule>.rego with METADATA, examples
-// (<rule>.yaml) and tests (<rule>_test.rego) beside it, and lib/ for what rules share.
+// (<rule>.yaml) and tests (<rule>_test.rego) beside it, lib/ for what rules share, and tables/terms/<table>.yaml for their words.
 type Folder struct {
 	Rules    []Rule            // ordered by id
 	Modules  map[string]string // the sources of rules and lib by path
 	Tests    map[string]string // the sources of their tests by path
 	Examples map[string]Examples
+	Terms    string // its tables of words in their compact form, in which package term reads them
 }
 
 // namePattern is what categories and rules may be called.
@@ -49,6 +50,9 @@ func ReadFolder(tree fs.FS, dir string) (*Folder, error) {
 		if err := f.read(tree, file, name); err != nil {
 			errs = append(errs, fmt.Errorf("%s: %w", name, err))
 		}
+	}
+	if f.Terms, err = compactTerms(tree, true); err != nil {
+		errs = append(errs, fmt.Errorf("%s: %w", dir, err))
 	}
 	if len(f.Modules) == 0 && len(errs) == 0 {
 		return nil, fmt.Errorf("%s: no rule stands there as <category>/<rule>.rego", dir)

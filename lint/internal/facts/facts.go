@@ -4,6 +4,7 @@
 package facts
 
 import (
+	"maps"
 	"slices"
 	"unicode/utf8"
 
@@ -278,6 +279,21 @@ func (f *Facts) Normal() *Facts {
 func empty[T any](list *[]T) {
 	if *list == nil {
 		*list = []T{}
+	}
+}
+
+// AddTerms recognises the words of a team's own tables too, which have other names than those that are embedded.
+func (f *Facts) AddTerms(p *posting.Posting, tables *term.Tables) {
+	words := word.Split(p)
+	found := tables.Recognise(p, words, f.Lang)
+	words.Free()
+	if f.Terms == nil {
+		f.Terms = found
+	} else {
+		maps.Copy(f.Terms, found)
+	}
+	for _, table := range sortedKeys(found) {
+		number(f, found[table], func(x *term.Fact) *fact.Mark { return &x.Mark })
 	}
 }
 

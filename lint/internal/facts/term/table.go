@@ -1,12 +1,15 @@
 package term
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
+	"github.com/postlint/postlint/lint/internal/facts/word"
+	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/rules"
 )
 
@@ -101,7 +104,7 @@ var indexes = sync.OnceValue(func() map[string]func() *index {
 	text := string(b)
 	out := map[string]func() *index{}
 	for line := range strings.Lines(text) {
-		if lang, _, _ := strings.Cut(line, "\t"); lang != "=" && lang != "*" && out[lang] == nil {
+		if lang, _, _ := strings.Cut(line, "\t"); lang != "=" && lang != anyLanguage && out[lang] == nil {
 			out[lang] = sync.OnceValue(func() *index {
 				x, err := parse(text, lang)
 				if err != nil {
@@ -122,6 +125,45 @@ func indexOf(lang string) *index {
 	return nil
 }
 
+// Tables are tables of words besides those that are embedded. They are safe for use by many goroutines.
+type Tables struct{ byLanguage map[string]*index }
+
+// NewTables reads tables in their compact form, in which package catalog writes them; nil where there are none. The error names
+// a line that is none.
+func NewTables(text string) (*Tables, error) {
+	t := &Tables{map[string]*index{}}
+	for line := range strings.Lines(text) {
+		lang, _, _ := strings.Cut(line, "\t")
+		if lang == "=" || t.byLanguage[lang] != nil {
+			continue
+		}
+		x, err := parse(text, lang)
+		if err != nil {
+			return nil, err
+		}
+		t.byLanguage[lang] = x
+	}
+	if len(t.byLanguage) == 0 {
+		return nil, nil
+	}
+	return t, nil
+}
+
+// Recognise is the same as the function of that name, with these tables in place of those that are embedded.
+func (t *Tables) Recognise(p *posting.Posting, words *word.List, lang string) map[string][]Fact {
+	x := t.byLanguage[cmp.Or(lang, "en")]
+	if x == nil {
+		x = t.byLanguage[anyLanguage]
+	}
+	if x == nil {
+		return nil
+	}
+	return x.recognise(p, words)
+}
+
+// anyLanguage is the language of phrases that are read whatever the posting's is.
+const anyLanguage = "*"
+
 // parse reads the compact form: a line "=\ttable\ttally\tsought" for each table, then "lang\ttable\tphrase\tuse\tterm" for
 // each phrase, and the plural of what it can be replaced by behind that; "!" before the table makes a shield of it, "~" a ground, whose use is its reach; the language "*" is read
 // with every other one.
@@ -139,7 +181,7 @@ func parse(text, lang string) (*index, error) {
 		switch {
 		case head == "=":
 			x.tables[name] = &table{name, third == "true", fourth == "true"}
-		case head != lang && head != "*":
+		case head != lang && head != anyLanguage:
 		case !ok || name == "":
 			return nil, fmt.Errorf("terms: %q is no line", line)
 		default:
