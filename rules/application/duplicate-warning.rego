@@ -17,7 +17,7 @@ package postlint.application
 #   help: in the section on how to apply, in plain letters, say which jobs the limit covers, for how long, what happens to a second application, and how to correct a mistake
 #   blame: author
 #   since: 0.1.0
-#   languages: [en, de, fr, es, nl]
+#   languages: [en, de, fr, es, nl, sv]
 #   exceptions:
 #     - "applications of another kind: software, loans, planning permission"
 #     - permission to apply more than once, or encouragement to apply again

@@ -1,5 +1,5 @@
 // Package notice recognises words about one candidate's repeated or multiple applications: "apply only once", "previous
-// applicants need not apply", "one application per person", in English, German, French, Spanish and Dutch.
+// applicants need not apply", "one application per person", in English, German, French, Spanish, Dutch and Swedish.
 //
 // What counts is data, rules/tables/notices.yaml: words sorted into classes, and patterns that are sequences of classes. This
 // package finds the few sentences that speak of applications at all, sorts their words and runs the patterns. It recognises

@@ -18,9 +18,9 @@ type token struct {
 }
 
 // stems are four bytes each of the words of which a sentence about applications cannot do without one: apply, postuler,
-// bewerben, candidate, solicitud and solliciteren, aplicar, submit, résumé, recruitment, inscribirse, CVs.
+// bewerben, candidate, solicitud and solliciteren, aplicar, submit, résumé, recruitment, inscribirse, CVs, sökande and ansökan.
 var stems = sync.OnceValue(func() *stem.Set {
-	return stem.New("appl", "ostu", "bewe", "bewi", "dida", "lici", "apli", "subm", "sume", "sum\xc3", "crui", "nscr", " cvs")
+	return stem.New("appl", "ostu", "bewe", "bewi", "bewo", "dida", "lici", "apli", "subm", "sume", "sum\xc3", "crui", "nscr", " cvs", "s\xc3\xb6k")
 })
 
 // nextStem is the offset of the next such word's stem, or -1.
@@ -42,7 +42,7 @@ func meant(stem, before, after string) bool {
 		return strings.HasPrefix(after, "y") || strings.HasPrefix(after, "ie") || strings.HasPrefix(after, "ica") && !strings.HasPrefix(after, "icab")
 	case "ostu":
 		return strings.HasSuffix(before, "p") && strings.HasPrefix(after, "l")
-	case "bewe", "bewi":
+	case "bewe", "bewi", "bewo":
 		return strings.HasPrefix(after, "rb")
 	case "dida":
 		return strings.HasSuffix(before, "can") || strings.HasSuffix(before, "kan")
@@ -58,7 +58,7 @@ func meant(stem, before, after string) bool {
 		return strings.HasPrefix(after, "tment")
 	case "nscr":
 		return strings.HasPrefix(after, "ib") || strings.HasPrefix(after, "ito")
-	case " cvs":
+	case " cvs", "s\xc3\xb6k":
 		return true
 	}
 	return false
