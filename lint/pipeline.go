@@ -138,12 +138,12 @@ func (l *Linter) documents(src Source) iter.Seq2[*source.Document, error] {
 		return l.changed(src)
 	}
 	if src.Reader != nil {
-		return source.ReadWith(src.Path, src.Reader, l.reading(src))
+		return posting.Apart(source.ReadWith(src.Path, src.Reader, l.reading(src)))
 	}
 	return func(yield func(*source.Document, error) bool) {
 		f := &file{path: src.Path}
 		defer f.close()
-		for doc, err := range source.ReadWith(src.Path, f, l.reading(src)) {
+		for doc, err := range posting.Apart(source.ReadWith(src.Path, f, l.reading(src))) {
 			if !yield(doc, err) {
 				return
 			}

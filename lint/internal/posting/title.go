@@ -229,7 +229,7 @@ func (b *builder) lines(i int) []Range {
 
 // titleLine says whether a line can be a title: a few words that are no sentence and begin no section.
 func titleLine(s string) bool {
-	if len(s) > 120 || countWords(s) > 12 || !hasLetter(s) {
+	if s == "" || len(s) > 120 || countWords(s) > 12 || !hasLetter(s) {
 		return false
 	}
 	if strings.IndexByte(".!?:,;", s[len(s)-1]) >= 0 || strings.IndexByte("=*-_|#", s[0]) >= 0 || generalTitle(strings.ToLower(s)) {

@@ -95,3 +95,25 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // ErrNotPosting is wrapped by the error of a readable container in which no posting is recognised.
 var ErrNotPosting = errors.New("no posting recognised")
+
+// Part is the document of one of several postings in the body: the text bytes [start, end) of it, with the title that stands at
+// [titleStart, titleEnd) in them, if any. A language that the body declares around the posting is kept.
+func (d *Document) Part(titleStart, titleEnd, start, end int, language string) *Document {
+	part := *d
+	part.Body = d.Body.cut(start, end)
+	if titleEnd > titleStart {
+		part.Title = d.Body.cut(titleStart, titleEnd).visible().trim()
+	}
+	if d.decoded == nil {
+		s := part.Body.Span(0, end-start)
+		at := d.Positions([]int{s.Start})[0]
+		part.Chunk = Chunk{
+			Src: d.Chunk.Src[s.Start-d.Chunk.Base : s.End-d.Chunk.Base], Base: s.Start,
+			Line: at.Line, Column: at.Column - 1, Lead: d.ByteColumn(s.Start) - 1,
+		}
+	}
+	if language != "" && !d.Language.Present() {
+		part.Language = part.outside(language)
+	}
+	return &part
+}
