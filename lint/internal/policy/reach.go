@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
@@ -178,10 +177,13 @@ func (r *reacher) take(d *catalog.Due, how string) {
 	if r.out == nil {
 		r.out = map[string][]Due{}
 	}
-	if slices.Contains(r.out[d.Duty], due) {
-		return
+	list := r.out[d.Duty]
+	for i := len(list) - 1; i >= 0 && list[i].Ref == r.ref; i-- { // the same place may bring a row in by several codes
+		if list[i] == due {
+			return
+		}
 	}
-	r.out[d.Duty] = append(r.out[d.Duty], due)
+	r.out[d.Duty] = append(list, due)
 }
 
 // alike leaves one of the duties that differ in nothing but the row, for rules know rows by their names alone: remote work in a

@@ -32,13 +32,15 @@ func (p *Posting) Excerpt(s finding.Span) string {
 // textIn is the text that comes from a span. A field whose value was put together from the very span comes first.
 func (p *Posting) textIn(s finding.Span) (string, bool) {
 	for i := range p.Blocks {
-		if b := &p.Blocks[i]; b.Role == Field {
-			if m := p.Span(b.Range); m == s {
-				return p.Slice(b.Range), true
-			} else if m.Start <= s.Start && s.End <= m.End {
-				if text, ok := p.fieldIn(b.Range, s); ok {
-					return text, true
-				}
+		b := &p.Blocks[i]
+		if b.Role != Field { // fields stand first
+			break
+		}
+		if m := p.Span(b.Range); m == s {
+			return p.Slice(b.Range), true
+		} else if m.Start <= s.Start && s.End <= m.End {
+			if text, ok := p.fieldIn(b.Range, s); ok {
+				return text, true
 			}
 		}
 	}

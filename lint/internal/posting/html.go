@@ -426,7 +426,10 @@ func (p *page) start(raw string, at, off int) bool {
 func (p *page) ids() {
 	for i := range p.tags.attrs {
 		if a := &p.tags.attrs[i]; (a.key == "id" || a.key == "name") && a.val != "" {
-			p.p.IDs = append(p.p.IDs, a.val)
+			if p.p.IDs == nil {
+				p.p.IDs = map[string]bool{}
+			}
+			p.p.IDs[strings.ToLower(a.val)] = true
 		}
 	}
 }

@@ -63,11 +63,14 @@ func (b *builder) fields() {
 }
 
 // placeLinks names the block that each link stands in: the one with its text; for a link without text the one before it, else
-// the first. It is -1 only where there is no block at all.
+// the first. It is -1 only where there is no block at all. It also notes how far the links reach.
 func (b *builder) placeLinks() {
 	p := b.p
+	reach := 0
 	for i := range p.Links {
 		l := &p.Links[i]
+		reach = max(reach, l.Text.End)
+		l.reach = reach
 		l.Block = p.BlockAt(l.Text.Start)
 		if l.Block < 0 && len(p.Blocks) > 0 {
 			l.Block = 0

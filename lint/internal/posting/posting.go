@@ -116,6 +116,8 @@ type Link struct {
 	Span    finding.Span // from the opening tag to the closing one
 	Closed  bool
 	Nested  bool // stands inside another link
+
+	reach int // the farthest end of the text of this link and of those before it
 }
 
 // Open is an element that must be closed and is open at the end of the body.
@@ -145,15 +147,15 @@ type Posting struct {
 	Sections []Section
 	Lists    []List
 	Tables   []Table
-	Links    []Link
+	Links    []Link // in the order of their texts' beginnings
 	Open     []Open
 	Tail     Tail
 	Comments []Comment
-	Tagged   bool     // HTML that has tags; some boards take them out and still call it HTML
-	Shapes   []Shape  // what the markup of HTML shows beside text, in order
-	IDs      []string // values of id and name attributes
-	Title    int      // index of the block that holds the title, or -1
-	Lang     string   // declared language, "" where nothing is declared
+	Tagged   bool            // HTML that has tags; some boards take them out and still call it HTML
+	Shapes   []Shape         // what the markup of HTML shows beside text, in order
+	IDs      map[string]bool // values of id and name attributes, in lower case
+	Title    int             // index of the block that holds the title, or -1
+	Lang     string          // declared language, "" where nothing is declared
 
 	pieces   []piece    // ordered by text offset
 	parts    []part     // ordered by text offset
@@ -228,6 +230,15 @@ func (p *Posting) partAt(text int) source.Map { return p.parts[p.partIndex(text)
 // BlockAt is the index of the block that holds the text offset, or of the last block before it; -1 if there is none.
 func (p *Posting) BlockAt(off int) int {
 	return sort.Search(len(p.Blocks), func(i int) bool { return p.Blocks[i].Start > off }) - 1
+}
+
+// LinkReach is the farthest end of the text of the links whose text begins before the offset, 0 where there is none.
+func (p *Posting) LinkReach(off int) int {
+	n := sort.Search(len(p.Links), func(i int) bool { return p.Links[i].Text.Start >= off })
+	if n == 0 {
+		return 0
+	}
+	return p.Links[n-1].reach
 }
 
 // Each yields the blocks of a role in order, with their indexes.

@@ -167,6 +167,9 @@ func checkPosting(t *testing.T, p *Posting, body string) {
 		if l.Block < -1 || l.Block >= len(p.Blocks) || l.Text.Start > l.Text.End || l.Text.End > len(p.Text) {
 			t.Fatalf("link %d: %+v", i, l)
 		}
+		if i > 0 && l.Text.Start < p.Links[i-1].Text.Start {
+			t.Fatalf("link %d begins at %d, before the one in front of it", i, l.Text.Start)
+		}
 		for _, s := range []struct{ start, end int }{{l.Target.Start, l.Target.End}, {l.Tag.Start, l.Tag.End}, {l.Span.Start, l.Span.End}} {
 			if s.start < 0 || s.end > len(body) || s.start > s.end {
 				t.Fatalf("link %d: span %v in %d bytes", i, s, len(body))

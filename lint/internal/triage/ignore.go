@@ -2,6 +2,7 @@ package triage
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/finding"
@@ -46,9 +47,15 @@ func (g *Ignore) covers(f *finding.Finding) bool {
 // silence marks what an ignore covers and withdraws the findings about ignores that silenced something. A folded finding
 // is silenced too: where both are named, neither ignore is unused.
 func silence(list []finding.Finding, ignores []*Ignore) []finding.Finding {
-	for i := range list {
-		f := &list[i]
-		for _, g := range ignores {
+	for _, g := range ignores {
+		within := list
+		if !g.All {
+			first := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= g.Over.Start })
+			last := sort.Search(len(list), func(i int) bool { return list[i].Span.Start > g.Over.End })
+			within = list[first:max(first, last)]
+		}
+		for i := range within {
+			f := &within[i]
 			if !g.covers(f) {
 				continue
 			}

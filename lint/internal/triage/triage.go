@@ -68,36 +68,6 @@ func weigh(f *finding.Finding, opts *Options) {
 	f.Severity = want
 }
 
-// fold marks each finding whose rule folds into another one that stands in the same posting: one cause, one finding. A
-// finding about a place of its own folds only into one that overlaps it or speaks of the posting as a whole.
-func fold(list []finding.Finding, rule func(string) *catalog.Rule) {
-	for i := range list {
-		r := rule(list[i].Rule)
-		if r == nil || len(r.FoldsInto) == 0 {
-			continue
-		}
-		for _, into := range r.FoldsInto {
-			k := slices.IndexFunc(list, func(f finding.Finding) bool {
-				return f.Rule == into && f.FoldedInto == nil && covers(&f, &list[i])
-			})
-			if k >= 0 && k != i {
-				id := list[k].Rule // a copy: the list moves below
-				list[i].FoldedInto = &id
-				break
-			}
-		}
-	}
-}
-
-// covers says whether one finding may stand for another. What cannot be decided does not count, so it stands for nothing
-// that is certain; a hint stands for nothing that is to be mended.
-func covers(strong, weak *finding.Finding) bool {
-	if strong.Certainty == finding.Undecidable && weak.Certainty == finding.Certain || strong.Severity == finding.Info && weak.Severity > finding.Info {
-		return false
-	}
-	return strong.Ref == 0 || weak.Ref == 0 || strong.Span.Start < weak.Span.End && weak.Span.Start < strong.Span.End || strong.Rule == weak.Rule
-}
-
 // fingerprint identifies each finding by rule, posting, excerpt and ordinal, never by line, so that it survives edits above.
 func fingerprint(list []finding.Finding, identity string) {
 	seen := map[string]int{}

@@ -80,7 +80,8 @@ type Context struct {
 	Countries []string // ISO 3166-1 codes of the places of work
 }
 
-// Recognise finds the dates in the order of the text. Chrome is not read, and of the fields only those of days.
+// Recognise finds the dates in the order of the text. Chrome is not read, and of the fields only those of days. Of days in
+// the text fact.Most are read.
 func Recognise(p *posting.Posting, c Context) []Fact {
 	r := reader{p: p}
 	for i := range p.Blocks {
@@ -135,7 +136,7 @@ func (r *reader) block(block int) {
 	text := r.p.Text
 	var last statement // the date before, whether it has a meaning or not
 	last.End = b.Start
-	for i := fact.NextDigit(text, b.Start, b.End); i < b.End; i = fact.NextDigit(text, i+1, b.End) {
+	for i := fact.NextDigit(text, b.Start, b.End); i < b.End && len(r.found) < fact.Most; i = fact.NextDigit(text, i+1, b.End) {
 		e, ok := expressionAt(r.p, i, b.Range, last.End)
 		if !ok {
 			for i+1 < b.End && isDigit(text[i+1]) {

@@ -26,6 +26,10 @@ type Mark struct {
 	Related []Related      `json:"-"`
 }
 
+// Most is how many amounts, and how many days, are read of a posting. Rules hold each against each other, so that a thousand
+// would take seconds. The most amounts of 8,618 real postings are 88, the second most 16; none names more than 15 days.
+const Most = 100
+
 // Base gives access to the mark of any fact that embeds one.
 func (m *Mark) Base() *Mark { return m }
 

@@ -58,10 +58,16 @@ var forms = map[string]string{
 // enable ends a block. It is no fact by itself.
 const enable = "enable"
 
-// Recognise reads the posting's comments in their order.
+// most is how many comments of a posting are read: each is held against each finding.
+const most = 500
+
+// Recognise reads the posting's comments in their order, up to most of them.
 func Recognise(p *posting.Posting) []Fact {
 	var out []Fact
 	for i := range p.Comments {
+		if len(out) == most {
+			break
+		}
 		c := &p.Comments[i]
 		f, ok := Parse(c.Text)
 		if !ok {

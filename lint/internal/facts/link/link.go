@@ -128,10 +128,8 @@ func (r *recogniser) fragment(l *posting.Link, s string) fault {
 	case id[0] == '/' || id[0] == '!' || id[0] == ':' || strings.EqualFold(id, "top") || r.p.Doc.Format == source.Markdown:
 		return fault{} // routes of scripts, text fragments, the top of any page; headings of Markdown have made-up ids
 	}
-	for _, known := range r.p.IDs {
-		if strings.EqualFold(known, id) || strings.EqualFold(known, unescape(id)) {
-			return fault{}
-		}
+	if r.p.IDs[strings.ToLower(id)] || r.p.IDs[strings.ToLower(unescape(id))] {
+		return fault{}
 	}
 	return fault{class: "fragment-missing", note: id}
 }

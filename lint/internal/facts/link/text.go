@@ -208,14 +208,7 @@ func graveInText(class string) bool {
 }
 
 // insideLink says whether a place in the text belongs to a link, which is judged by its target.
-func (r *recogniser) insideLink(at int) bool {
-	for i := range r.p.Links {
-		if l := &r.p.Links[i]; l.Text.Start <= at && at < l.Text.End {
-			return true
-		}
-	}
-	return false
-}
+func (r *recogniser) insideLink(at int) bool { return r.p.LinkReach(at+1) > at }
 
 func (r *recogniser) addText(at posting.Range, block int, s string, f fault) {
 	m := fact.At(r.p, at)

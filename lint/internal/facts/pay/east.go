@@ -66,6 +66,9 @@ func (s *scanner) east(out []Fact) []Fact {
 			continue
 		}
 		for _, at := range easternWords(s.p.Text[b.Start:b.End]) {
+			if len(out) >= fact.Most {
+				break
+			}
 			if f, ok := s.eastern(b, b.Start+at.start, at.eastern); ok && !slices.ContainsFunc(out, func(o Fact) bool {
 				return f.Range.Start < o.Range.End && o.Range.Start < f.Range.End
 			}) {

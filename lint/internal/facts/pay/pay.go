@@ -49,7 +49,7 @@ const (
 )
 
 // Recognise finds the statements about pay in the order of the text: in the title, the pay field and the body, chrome left out.
-// Where there is no amount, the words that only describe the pay are found, or else those that say that there is none.
+// Where there is no amount, the words that only describe the pay are found, or else those that say that there is none. Of amounts fact.Most are read.
 func Recognise(p *posting.Posting) []Fact {
 	s := scanner{p: p}
 	for i := range p.Blocks {

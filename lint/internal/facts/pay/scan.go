@@ -29,7 +29,7 @@ type statement struct {
 func (s *scanner) block(n int) {
 	b := &s.p.Blocks[n]
 	text, low := s.p.Text, s.p.Lower
-	for i := fact.NextDigit(text, max(b.Start, s.read), b.End); i < b.End; i = fact.NextDigit(text, i+1, b.End) {
+	for i := fact.NextDigit(text, max(b.Start, s.read), b.End); i < b.End && len(s.found) < fact.Most; i = fact.NextDigit(text, i+1, b.End) {
 		field := b.Field == posting.PayField
 		ph, ok := phraseAt(text, low, i, field)
 		if !ok {
@@ -520,7 +520,7 @@ const maxOther = 24
 
 // alone says whether the phrase makes up its block, or its part of a line between bars.
 func (s *scanner) alone(st *statement, b *posting.Block) bool {
-	from, to := b.Start, max(b.End, st.end)
+	from, to := max(b.Start, st.start-maxOther-1), min(max(b.End, st.end), st.end+maxOther+1) // no more is asked
 	if i := strings.LastIndexAny(s.p.Text[from:st.start], "|•"); i >= 0 {
 		from += i + 1
 	}

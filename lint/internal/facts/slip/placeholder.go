@@ -174,22 +174,22 @@ func (r *recogniser) label(at posting.Range, inner string) bool {
 // tellsApplicants says whether the block tells applicants what to write: "with the subject [Job title] – [Your name]". What
 // stands in brackets there is theirs to fill in.
 func (r *recogniser) tellsApplicants() bool {
+	if r.toldIn == r.block {
+		return r.told
+	}
+	r.toldIn, r.told = r.block, false
 	s := r.p.LowerSlice(r.block.Range)
 	for _, w := range [...]string{"subject", "file name", "filename", "format", "betreff", "objet", "asunto", "onderwerp", "template", "syntax"} {
 		if strings.Contains(s, w) {
-			return true
+			r.told = true
+			break
 		}
 	}
-	return false
+	return r.told
 }
 
 func (r *recogniser) inLink(at posting.Range) bool {
-	for i := range r.p.Links {
-		if t := r.p.Links[i].Text; t.Start <= at.Start && at.End <= t.End {
-			return true
-		}
-	}
-	return false
+	return r.p.LinkReach(at.Start+1) >= at.End
 }
 
 // blank adds an amount whose digits are X: "$XX,XXX", "XX years". "$XX M" is how people write "some millions".

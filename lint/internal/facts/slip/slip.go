@@ -70,7 +70,11 @@ type recogniser struct {
 	end   int // of the block
 	seen  *seenSentences
 	out   map[string][]Fact
-	tags  []posting.Range // tags that stand in the text
+	known map[identity]int // indexes of the facts in their lists
+	tags  []posting.Range  // tags that stand in the text
+
+	toldIn *posting.Block // where tellsApplicants looked last
+	told   bool           // what it found
 }
 
 // cause says which slips are one fact.
@@ -84,23 +88,33 @@ const (
 
 // add adds a slip, or counts it with one that has the same cause, and returns it. It is good until the next one is added.
 func (r *recogniser) add(kind string, at posting.Range, note string, by cause) *Fact {
+	ids := [...]identity{byKind: {kind, byKind, ""}, byNote: {kind, byNote, note}, byText: {kind, byText, r.p.Slice(at)}}
 	list := r.out[kind]
-	for i := range list {
+	if i, known := r.known[ids[by]]; known {
 		f := &list[i]
-		if by == byNote && f.Note != note || by == byText && f.Text != r.p.Slice(at) {
-			continue
-		}
 		if f.Count++; len(f.Related) < related {
 			f.Related = append(f.Related, fact.Related{Message: "here too", Span: r.p.Span(at)})
 		}
 		return f
 	}
 	if r.out == nil {
-		r.out = map[string][]Fact{}
+		r.out, r.known = map[string][]Fact{}, map[identity]int{}
+	}
+	for _, id := range ids {
+		if _, known := r.known[id]; !known {
+			r.known[id] = len(list)
+		}
 	}
 	list = append(list, Fact{Mark: fact.At(r.p, at), Count: 1, Note: note})
 	r.out[kind] = list
 	return &list[len(list)-1]
+}
+
+// identity is what the slips of one fact have in common.
+type identity struct {
+	kind  string
+	by    cause
+	words string // of a note, of a text
 }
 
 // trigger is what a byte of text may begin.

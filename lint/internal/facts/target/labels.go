@@ -88,42 +88,59 @@ func (r *recogniser) lost(block int, at posting.Range) bool {
 	if next >= len(r.p.Blocks) || r.p.Blocks[next].Role != r.p.Blocks[block].Role {
 		return true
 	}
-	return !r.reaches(r.p.Blocks[next].Range)
+	return !r.reaches(next, 0)
 }
 
 // linked says whether a link stands on the range.
-func (r *recogniser) linked(at posting.Range) bool {
-	for i := range r.p.Links {
-		if t := r.p.Links[i].Text; t.Start < at.End && at.Start < t.End {
-			return true
-		}
-	}
-	return false
+func (r *recogniser) linked(at posting.Range) bool { return r.p.LinkReach(at.End) > at.Start }
+
+// reaches says whether a block holds a link or an address that begins at an offset of the text or behind it.
+func (r *recogniser) reaches(block, from int) bool {
+	at := r.p.Blocks[block].Range
+	at.Start = max(at.Start, from)
+	return r.linked(at) || r.lastAddress(block) >= at.Start
 }
 
-// reaches says whether the range holds a link or an address.
-func (r *recogniser) reaches(at posting.Range) bool {
-	if r.linked(at) {
-		return true
+// lastAddress is where in the text the last address of a block begins, or the slash in it; -1 where there is none. A block is
+// read once, however often it is asked about.
+func (r *recogniser) lastAddress(block int) int {
+	if r.addresses == nil {
+		r.addresses = make([]int, len(r.p.Blocks))
 	}
-	s := r.p.LowerSlice(at)
-	return strings.Contains(s, "http") || strings.Contains(s, "www.") || strings.IndexByte(s, '@') >= 0 || path(s)
+	known := &r.addresses[block] // from 2, so that 0 is not known yet
+	if *known == 0 {
+		b := &r.p.Blocks[block]
+		s := r.p.LowerSlice(b.Range)
+		last := max(strings.LastIndex(s, "http"), strings.LastIndex(s, "www."), strings.LastIndexByte(s, '@'), lastPath(s))
+		if *known = 1; last >= 0 {
+			*known = b.Start + last + 2
+		}
+	}
+	return *known - 2
 }
 
-// path says whether a text holds an address without a scheme: "jobs.example/apply".
-func path(s string) bool {
-	for from := 0; ; {
-		i := strings.IndexByte(s[from:], '/')
-		if i < 0 {
-			return false
+// lastPath is the last slash of addresses without a scheme, "jobs.example/apply"; -1 where there is none.
+func lastPath(s string) int {
+	last, start, dot := -1, 0, -1 // of the word
+	for i := range len(s) {
+		switch s[i] {
+		case ' ', '\t', '\n':
+			start, dot = i+1, -1
+		case 0xa0: // the second byte of a no-break space, and of others
+			if i > 0 && s[i-1] == 0xc2 {
+				start, dot = i+1, -1
+			}
+		case '.':
+			if dot < 0 {
+				dot = i
+			}
+		case '/':
+			if dot > start && dot < i-1 {
+				last = i
+			}
 		}
-		i += from
-		host := s[strings.LastIndexAny(s[:i], blanks)+1 : i]
-		if dot := strings.IndexByte(host, '.'); dot > 0 && dot < len(host)-1 {
-			return true
-		}
-		from = i + 1
 	}
+	return last
 }
 
 // label says what a text of lower-case words asks to follow, if it is a label and nothing else.

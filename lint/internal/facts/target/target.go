@@ -47,6 +47,12 @@ type recogniser struct {
 	p     *posting.Posting
 	loose bool // the format can hold links, so a label without one has lost it
 	out   []Fact
+
+	spoken    int   // the block that around read last, from 1
+	speaks    bool  // whether it speaks of applying
+	addresses []int // by block, see lastAddress; nil until one is asked for
+	asked     bool  // whether there is any link or address was looked for
+	any       bool  // what was found
 }
 
 // holdsLinks says whether the body could hold a link at all. Plain text cannot, nor can a record's "html" from which all tags
@@ -112,7 +118,13 @@ func (r *recogniser) linkKind(l *posting.Link, text string) (kind, via string) {
 
 // around is apply where the block speaks of applying, else contact.
 func (r *recogniser) around(block int) string {
-	if block >= 0 && block < len(r.p.Blocks) && speaksOfApplying(r.p.LowerSlice(r.p.Blocks[block].Range)) {
+	if block < 0 || block >= len(r.p.Blocks) {
+		return contact
+	}
+	if r.spoken != block+1 {
+		r.spoken, r.speaks = block+1, speaksOfApplying(r.p.LowerSlice(r.p.Blocks[block].Range))
+	}
+	if r.speaks {
 		return apply
 	}
 	return contact
@@ -135,12 +147,7 @@ func leads(p *posting.Posting, href string) bool {
 	case href == "", href == "#", strings.HasPrefix(href, "#!"), href == "#0", strings.HasPrefix(href, "javascript:"), href == "about:blank":
 		return false
 	case href[0] == '#':
-		for _, id := range p.IDs {
-			if strings.EqualFold(id, href[1:]) {
-				return true
-			}
-		}
-		return false
+		return p.IDs[href[1:]]
 	case strings.HasPrefix(href, "mailto:"):
 		return strings.IndexByte(href, '@') > 0
 	}

@@ -104,11 +104,11 @@ func TestLabelsOfTheSiteAreTheAggregatorsFault(t *testing.T) {
 
 func TestALinkToAPlaceOnThePageLeadsThereIfThereIsOne(t *testing.T) {
 	p := parse(source.HTML, `<p><a href="#form">Apply Now</a></p>`)
-	p.IDs = []string{"top"}
+	p.IDs = map[string]bool{"top": true}
 	if got := say(Recognise(p)); !cmp.Equal(got, []string{"apply lost link Apply Now"}) {
 		t.Error(got)
 	}
-	p.IDs = []string{"top", "form"}
+	p.IDs = map[string]bool{"top": true, "form": true}
 	if got := say(Recognise(p)); !cmp.Equal(got, []string{"apply link Apply Now"}) {
 		t.Error(got)
 	}

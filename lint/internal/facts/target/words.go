@@ -223,11 +223,7 @@ func (r *recogniser) point(where posting.Range, block int, kind string, from int
 	if before := r.p.Lower[r.p.Blocks[block].Start:where.Start]; strings.HasSuffix(before, "why ") || strings.HasSuffix(before, "who ") {
 		return
 	}
-	b := &r.p.Blocks[block]
-	if r.linked(where) || r.reaches(posting.Range{Start: from, End: b.End}) {
-		return
-	}
-	if block+1 < len(r.p.Blocks) && r.reaches(r.p.Blocks[block+1].Range) {
+	if r.linked(where) || r.reaches(block, from) || block+1 < len(r.p.Blocks) && r.reaches(block+1, 0) {
 		return
 	}
 	r.lose(where, kind)
@@ -292,5 +288,9 @@ func (r *recogniser) below(at, block int) int {
 
 // anyLink says whether the posting holds a link or a bare address anywhere.
 func (r *recogniser) anyLink() bool {
-	return len(r.p.Links) > 0 || strings.Contains(r.p.Lower, "http") || strings.Contains(r.p.Lower, "www.")
+	if !r.asked {
+		r.asked = true
+		r.any = len(r.p.Links) > 0 || strings.Contains(r.p.Lower, "http") || strings.Contains(r.p.Lower, "www.")
+	}
+	return r.any
 }
