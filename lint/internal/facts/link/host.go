@@ -125,7 +125,10 @@ func privateHost(name string) bool {
 func staging(name, path string) bool {
 	sub := strings.TrimPrefix(name, "www.")
 	labels := strings.Count(sub, ".")
-	if labels == 0 {
+	if twoPartSuffix(sub) {
+		labels--
+	}
+	if labels <= 0 {
 		return false
 	}
 	if strings.HasSuffix(name, ".vercel.app") && strings.Contains(name, "-git-") || strings.HasSuffix(name, ".netlify.app") && strings.Contains(name, "--") {
@@ -150,6 +153,19 @@ func staging(name, path string) bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// twoPartSuffix says whether names are registered under the last two labels of a host, as under "co.uk", so that the third is a site's own.
+func twoPartSuffix(name string) bool {
+	i := strings.LastIndexByte(name, '.')
+	if len(name)-i != 3 || i < 0 {
+		return false
+	}
+	switch name[strings.LastIndexByte(name[:i], '.')+1 : i] {
+	case "co", "com", "org", "net", "ac", "edu", "gov", "ltd", "plc", "nhs", "or", "ne", "asn", "id", "gob", "gouv":
+		return true
 	}
 	return false
 }

@@ -179,6 +179,7 @@ func TestElements(t *testing.T) {
 		{"a server in the text", `<p>Run it on http://localhost:3000/jobs or http://10.0.0.1/.</p>`, nil},
 		{"a stuck word", `<p>Websitehttps://bramblebakery.co.uk</p>`, nil},
 		{"variable in the text", `<p>See https://bramblebakery.co.uk/{{job}} now.</p>`, []string{"template"}},
+		{"a call of an interface in the text", `<p>We serve https://api.bramblebakery.co.uk/v1/{order}/rolls ourselves.</p>`, []string{"bare-url"}},
 		{"an API in the text", `<p>You call //host/path and :/ and ://.</p>`, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -186,6 +187,22 @@ func TestElements(t *testing.T) {
 				t.Errorf("classes %v, want %v", got, tt.want)
 			}
 		})
+	}
+}
+
+// TestBrokenMarkdownLinks pins that what Markdown does not take for a link, since its address holds a blank, is told.
+func TestBrokenMarkdownLinks(t *testing.T) {
+	for body, want := range map[string][]string{
+		"We bake. [See us](https://bramblebakery.co.uk/our bread) and come.":           {"whitespace-control"},
+		"We bake. [See us](https://bramblebakery.co.uk/watch?v= 12) and come.":         {"whitespace-control"},
+		"We bake. [See us](https://bramblebakery.co.uk/bread \"Our bread\") and come.": nil,
+		"We bake. [See us](https://bramblebakery.co.uk/bread) and come.":               nil,
+		"You know the list [1] (a list of bread).":                                     nil,
+		"We bake. [See us](https://bramblebakery.co.uk and come. (Or not.)":            nil,
+	} {
+		if got := classes(Recognise(parse(body, source.Markdown))); !slices.Equal(got, want) {
+			t.Errorf("%s: classes %v, want %v", body, got, want)
+		}
 	}
 }
 

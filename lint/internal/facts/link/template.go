@@ -77,6 +77,9 @@ func variable(s string) string {
 // Square brackets are names of form fields in real addresses ("?filter[team]=3"), so that they need words.
 func variableName(s, open string) bool {
 	s = unescape(s)
+	if (open == "<" || open == "%3C") && len(s) < 80 && (containsFold(s, "link to") || containsFold(s, "insert") || containsFold(s, "your ")) {
+		return true
+	}
 	if len(s) < 2 || len(s) > 40 || strings.IndexByte(s, '-') >= 0 && len(s) > 30 {
 		return false
 	}
@@ -95,7 +98,7 @@ func variableName(s, open string) bool {
 		return false
 	}
 	if open == "[" || open == "%5B" {
-		return containsFold(s, "insert") || containsFold(s, "your") || containsFold(s, " link") || containsFold(s, " url") || strings.ToUpper(s) == s && other > 0
+		return containsFold(s, "insert") || containsFold(s, "your") || containsFold(s, "company") || containsFold(s, " link") || containsFold(s, " url") || strings.ToUpper(s) == s && other > 0
 	}
 	return true
 }
@@ -138,7 +141,7 @@ func parameterName(s string) bool {
 func wholeStandIn(s string) bool {
 	switch s {
 	case "link", "url", "hyperlink", "here", "tbd", "tbc", "todo", "xxx", "xxxx", "n/a", "na", "none", "website", "yourwebsite", "yoururl", "yourlink", "placeholder", "insert",
-		"link here", "url here", "apply link", "application link", "job link", "job url", "link to apply", "link to job", "domain", "yourdomain", "yourcompany", "companyname", "company-name", "company_name":
+		"%s", "%d", "link here", "url here", "apply link", "application link", "job link", "job url", "link to apply", "link to job", "domain", "yourdomain", "yourcompany", "companyname", "company-name", "company_name":
 		return true
 	}
 	return false

@@ -46,6 +46,9 @@ func (r *recogniser) text() {
 		}
 		i = r.written(i + k + 1)
 	}
+	if r.p.Doc.Format == source.Markdown {
+		r.leftOver()
+	}
 	if r.holdsLinks() {
 		for i := 0; i < len(s); {
 			k := strings.Index(r.p.Lower[i:], "www.")
@@ -62,6 +65,30 @@ func (r *recogniser) text() {
 		}
 	}
 }
+
+// leftOver reports links that Markdown does not take for links, so that readers see their brackets: the address holds a blank that is
+// not before a title.
+func (r *recogniser) leftOver() {
+	const link = "](http"
+	s := r.p.Text
+	for i := strings.Index(s, link); i >= 0; {
+		start := i + len("](")
+		line, _, _ := strings.Cut(s[start:min(len(s), start+maxLeftOver)], "\n")
+		if address, _, ok := strings.Cut(line, ")"); ok && hasBlank(address) && !strings.ContainsAny(address, "\"'(") {
+			if block := r.p.BlockAt(start); block >= 0 && r.p.Blocks[block].Role == posting.Body && publicHost(split(address).host) {
+				r.addText(posting.Range{Start: start, End: start + len(address)}, block, address, fault{class: "whitespace-control", note: "a blank inside"})
+			}
+		}
+		next := strings.Index(s[start:], link)
+		if next < 0 {
+			return
+		}
+		i = start + next
+	}
+}
+
+// maxLeftOver is the most bytes that are read of the address of a link that Markdown left over.
+const maxLeftOver = 300
 
 // atAddress says whether a slash may belong to the beginning of an address: it follows a colon, or another slash follows.
 func atAddress(s string, i int) bool {
@@ -179,7 +206,7 @@ func writtenFault(s string) fault {
 	if !isWeb(p.scheme) {
 		return fault{}
 	}
-	if note := variable(s); note != "" && publicHost(p.host) {
+	if note := variable(s); note != "" && publicHost(p.host) && !speaksOfAPI(s) {
 		return fault{class: "template", note: note}
 	}
 	f := host(s, &p)
@@ -196,6 +223,11 @@ func writtenFault(s string) fault {
 		}
 	}
 	return fault{}
+}
+
+// speaksOfAPI says whether an address in running text names a call of an interface, whose variables are meant to be seen.
+func speaksOfAPI(s string) bool {
+	return strings.Contains(s, "//api.") || strings.Contains(s, "/api/") || strings.Contains(s, "/v1/") || strings.Contains(s, "/v2/")
 }
 
 // graveInText says whether a class breaks the address that a record states.
