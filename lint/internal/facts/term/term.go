@@ -359,7 +359,7 @@ func place(p *posting.Posting, block int) string {
 	return "text"
 }
 
-// lawful marks the facts near to which a ground of their table stands.
+// lawful marks the facts near to which a ground of their table stands. One in the title says what the post is, and reaches all of it.
 func (s *scanner) lawful() {
 	if len(s.grounds) == 0 || len(s.out) == 0 {
 		return
@@ -370,12 +370,16 @@ func (s *scanner) lawful() {
 		if len(list) == 0 || done[g.table] {
 			continue
 		}
-		done[g.table] = g.reach == 0 && (list[0].Range.Start >= g.End || list[len(list)-1].Range.End <= g.Start)
-		i := 0
-		if g.reach > 0 {
-			i = sort.Search(len(list), func(i int) bool { return g.Start-list[i].Range.End <= g.reach })
+		reach := g.reach
+		if s.inTitle(g.Range) {
+			reach = 0
 		}
-		for ; i < len(list) && (g.reach == 0 || list[i].Range.Start-g.End <= g.reach); i++ {
+		done[g.table] = reach == 0 && (list[0].Range.Start >= g.End || list[len(list)-1].Range.End <= g.Start)
+		i := 0
+		if reach > 0 {
+			i = sort.Search(len(list), func(i int) bool { return g.Start-list[i].Range.End <= reach })
+		}
+		for ; i < len(list) && (reach == 0 || list[i].Range.Start-g.End <= reach); i++ {
 			f := &list[i]
 			own := g.Start < f.Range.End && f.Range.Start < g.End // "our church" in "must attend our church"
 			if !own && !slices.Contains(f.Context, "lawful") {
@@ -384,4 +388,13 @@ func (s *scanner) lawful() {
 			}
 		}
 	}
+}
+
+// inTitle says whether a range lies in the title.
+func (s *scanner) inTitle(r posting.Range) bool {
+	if s.p.Title < 0 {
+		return false
+	}
+	b := &s.p.Blocks[s.p.Title]
+	return b.Start <= r.Start && r.End <= b.End
 }

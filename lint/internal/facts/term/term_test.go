@@ -205,6 +205,13 @@ func TestAGroundReachesAsFarAsItsTableSays(t *testing.T) {
 	}
 }
 
+func TestAGroundInTheTitleReachesAll(t *testing.T) {
+	const text = "<p>We bake bread, and more bread, and then some more of it.</p><p>And rolls.</p><p>Citizens only.</p>"
+	if diff := cmp.Diff([]string{"Citizens only: lawful"}, found(indexFor(t, "en").terms(read("Baker with a clearance", "", text))["law"])); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestATallyIsOneFactASide(t *testing.T) {
 	got := indexFor(t, "en").terms(read("Lead Baker", "", `<h2>You lead</h2><p>You lead and compete; you lead, and share the lead time.</p>
 <p>You do not compete.</p>`))["tally"]
