@@ -42,6 +42,14 @@ func TestDamageDoneOnTheWayIsNotLaidOnTheAuthor(t *testing.T) {
 			"a.json", `{"title":"Line Cook","description":"<p>You cook every evening in Denver, CO, and keep your station</p><p>Read more</p>"}`,
 			"truncation/expander", "aggregator", "Read more",
 		},
+		"the buttons of a board": {
+			"a.json", `{"title":"Line Cook","description":"<p>You cook every evening in Denver, CO. We answer within a week.</p><p>Show more Show less</p>"}`,
+			"text/site-remnant", "aggregator", "Show more Show less",
+		},
+		"the signature of a system": {
+			"a.json", `{"title":"Line Cook","description":"<p>You cook every evening in Denver, CO. We answer within a week.</p><p>Powered by Workable</p>"}`,
+			"text/site-remnant", "template", "Powered by Workable",
+		},
 		"a cut by an export": {
 			"a.json", `{"title":"Line Cook","description":"<p>You cook every evening in Denver, CO, and keep your station clean.</p><ul><li>You plan the week</li><li>You order what is"}`,
 			"truncation/", "transport", "",

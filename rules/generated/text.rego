@@ -46,6 +46,10 @@ findings contains ["text/protected-address", slip.ref, slip.text] if {
 findings contains ["text/repetition", slip.ref, slip.count, slip.text] if {
 	some slip in input.slips.repetition
 }
+#= text/site-remnant
+findings contains ["text/site-remnant", slip.ref, slip.note, slip.text] if {
+	some slip in input.slips.remnant
+}
 #= text/unexpected-language
 findings contains ["text/unexpected-language", 0, input.lang] if {
 	input.languages != []

@@ -75,13 +75,7 @@ func (t *table) head() *Error {
 	if line, _, ok := strings.Cut(t.text, "\n"); ok && strings.HasPrefix(line, "sep=") {
 		t.at = len(line) + 1
 	}
-	line, _, _ := strings.Cut(t.text[t.at:], "\n")
-	most := -1
-	for _, c := range []byte(",;\t|") {
-		if n := strings.Count(line, string(c)); n > most {
-			t.comma, most = c, n
-		}
-	}
+	t.comma = separator(t.text[t.at:])
 	var fault *Error
 	if t.columns, fault = t.cells(); fault != nil {
 		return fault
@@ -112,6 +106,27 @@ func (t *table) head() *Error {
 		Line: 1, Message: "no posting recognised: the columns of the table are not named as those of postings", Err: ErrNotPosting,
 		Hint: "name a column of titles (looked for " + titleNames + ") and one of texts (looked for " + bodyNames + ")",
 	}
+}
+
+// separator is the byte that parts the cells of a table: that which its first row has most of outside of quotes.
+func separator(text string) byte {
+	const known = ",;\t|"
+	var count [len(known)]int
+	quoted := false
+	for i := 0; i < len(text) && (quoted || text[i] != '\n'); i++ {
+		if text[i] == '"' {
+			quoted = !quoted
+		} else if n := strings.IndexByte(known, text[i]); n >= 0 && !quoted {
+			count[n]++
+		}
+	}
+	most := 0
+	for n := range count {
+		if count[n] > count[most] {
+			most = n
+		}
+	}
+	return known[most]
 }
 
 // row reads a row, and yields its posting.

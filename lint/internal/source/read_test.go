@@ -576,6 +576,17 @@ func TestReadingFaultsComeThrough(t *testing.T) {
 	}
 }
 
+func TestSeparatorsOfATableAreToldOutsideOfQuotes(t *testing.T) {
+	for head, want := range map[string]byte{
+		"title,description,location": ',', "Titel;Beschreibung": ';', "title\tdescription": '\t', "title|description": '|',
+		`"Title, in short";"Description, long or short"`: ';', "\"title\nof the job\";description\na,b,c,d": ';', "title": ',', "\"title": ',', "": ',',
+	} {
+		if got := separator(head); got != want {
+			t.Errorf("%q: %q", head, got)
+		}
+	}
+}
+
 func TestReaderOfDocumentsMayStop(t *testing.T) {
 	for path, content := range map[string]string{
 		"a.ndjson": "{\"title\":\"a\",\"description\":\"b\"}\n{\"title\":\"a\",\"description\":\"b\"}\n{",

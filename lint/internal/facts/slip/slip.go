@@ -24,6 +24,7 @@ const (
 	Repetition  = "repetition"        // a sentence that stands there twice
 	Language    = "language"          // the end is in another language than the beginning
 	Name        = "name"              // "Javascript"
+	Remnant     = "remnant"           // "Show less", "Powered by JazzHR": what the site put beside the text
 )
 
 // Fact is a slip. Slips of one kind that have one cause are one fact: the first of them, with the others in Related.
@@ -49,8 +50,12 @@ func Recognise(p *posting.Posting, words *word.List, language string) map[string
 		}
 		r.block, r.end = b, b.End
 		r.bytes()
+		if b.Role == posting.Body {
+			r.remnant()
+		}
 		r.words(words.Block(i))
 	}
+	r.board()
 	if p.Doc.Overescaped() {
 		r.wholly()
 	}
