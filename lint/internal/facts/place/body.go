@@ -16,7 +16,7 @@ func (r *reader) body() {
 		r.state = r.nextState(b.Start, b.End)
 		for i := b.Start; i < b.End; i++ {
 			c := text[i]
-			if !(('A' <= c && c <= 'Z') || c == 0xC3) || i > b.Start && (letterBefore(text[b.Start:i]) || digit(text[i-1])) {
+			if !(('A' <= c && c <= 'Z') || c == 0xC3) || i > b.Start && (text[i-1] != ' ' && letterBefore(text[b.Start:i]) || digit(text[i-1])) {
 				continue
 			}
 			if stop := r.mention(b, i); stop > i {
@@ -68,10 +68,12 @@ func (r *reader) mention(b *posting.Block, at int) int {
 	if !r.free(posting.Range{Start: at, End: stop}) {
 		return stop
 	}
-	if row, _, _ := rows.Next(); row.Word && r.wordBefore(at) == "our" && r.house(r.p.Lower[stop:b.End]) { // "our Bath office"
-		h := hit{Range: posting.Range{Start: at, End: stop}, meanings: meaningsOf(item{rows: rows})}
-		r.judge(b, &h, nil)
-		return stop
+	if r.ownWord(at) && r.house(r.p.Lower[stop:b.End]) { // "our Bath office"
+		if row, _, _ := rows.Next(); row.Word {
+			h := hit{Range: posting.Range{Start: at, End: stop}, meanings: meaningsOf(item{rows: rows})}
+			r.judge(b, &h, nil)
+			return stop
+		}
 	}
 	if !r.continues(stop, b.End) {
 		if row, _, _ := rows.Next(); row.Word {
@@ -103,6 +105,9 @@ func (r *reader) mention(b *posting.Block, at int) int {
 	r.judge(b, &h, items)
 	return max(stop, h.End)
 }
+
+// ownWord says whether "our" stands right before a position.
+func (r *reader) ownWord(at int) bool { return strings.HasSuffix(r.p.Lower[:at], "our ") }
 
 // townReach is how far before its state, in bytes, an unknown town may begin.
 const townReach = 40
@@ -315,6 +320,11 @@ func (r *reader) ownHouse(b *posting.Block, at, end int) int {
 
 // council reads the name of a local authority whose town is not known, "Strathbogie Shire Council", unless it is that of its agreement.
 func (r *reader) council(b *posting.Block, at, end int) int {
+	switch r.p.Text[end+1] { // Shire, City, Borough, County, District, Rural
+	case 'S', 'C', 'B', 'D', 'R':
+	default:
+		return 0
+	}
 	rest := r.p.Lower[end:min(b.End, end+40)]
 	for _, w := range [...]string{" shire council", " city council", " borough council", " county council", " district council", " rural city council"} {
 		if strings.HasPrefix(rest, w) {

@@ -19,15 +19,14 @@ type glimpse struct {
 	hit
 	block *posting.Block
 	role  string // office or ""
-	named bool   // it is part of a longer name
 }
 
 // glimpsed keeps the name for the second look.
 func (r *reader) glimpsed(b *posting.Block, h *hit, items []item, role string) {
-	if h.wide() || items != nil && h.plain(items) || h.unlisted && items != nil || r.titled(h) || r.acronym(h, items) {
+	if r.clear || h.wide() || items != nil && h.plain(items) || h.unlisted && items != nil || r.titled(h) || r.acronym(h, items) {
 		return
 	}
-	r.glimpses = append(r.glimpses, glimpse{hit: *h, block: b, role: role, named: r.named(h, b)})
+	r.glimpses = append(r.glimpses, glimpse{hit: *h, block: b, role: role})
 }
 
 // again takes the second look where nothing told of a place so far.
@@ -165,7 +164,7 @@ func (r *reader) hints(g *glimpse) bool {
 		return false
 	}
 	b := bared(before)
-	if g.named || strings.HasSuffix(b, "university of") {
+	if r.named(&g.hit, g.block) || strings.HasSuffix(b, "university of") {
 		return r.institution(g, b)
 	}
 	if r.standing(g, before, after) {

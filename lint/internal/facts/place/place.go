@@ -80,6 +80,7 @@ type reader struct {
 	hint     []string        // nations that the posting speaks of
 	asked    bool            // hint was looked for
 	glimpses []glimpse       // names that were passed over
+	clear    bool            // title, fields, labels or the lines above the text told the place
 	state    int             // in the block that is read, the next comma with two capitals behind it, or -1
 }
 
@@ -92,6 +93,7 @@ func Recognise(p *posting.Posting) []Fact {
 	r.title()
 	r.lines()
 	r.header()
+	r.clear = r.told()
 	r.body()
 	r.modes()
 	r.again()
