@@ -44,6 +44,10 @@ func (r *reader) again() {
 			return
 		}
 	}
+	if rng, ok := r.houseLine(); ok {
+		r.suggest(rng, inBody)
+		return
+	}
 	if rng, ok := r.addressAgain(); ok {
 		r.suggest(rng, inBody)
 		return
@@ -80,6 +84,26 @@ func (r *reader) titleAgain() (posting.Range, bool) {
 			continue
 		}
 		return h.Range, true
+	}
+	return posting.Range{}, false
+}
+
+// houseBytes is how long a line may be that holds the name of a hospital and no more.
+const houseBytes = 50
+
+// houseLine finds a line that is the name of a hospital: who works there signs so.
+func (r *reader) houseLine() (posting.Range, bool) {
+	for _, b := range r.p.Each(posting.Body) {
+		if b.Len() > houseBytes || !strings.HasSuffix(r.p.LowerSlice(b.Range), " hospital") {
+			continue
+		}
+		names := true
+		for w := range strings.FieldsSeq(r.p.Slice(b.Range)) {
+			names = names && 'A' <= w[0] && w[0] <= 'Z'
+		}
+		if names {
+			return b.Range, true
+		}
 	}
 	return posting.Range{}, false
 }
@@ -160,6 +184,9 @@ func (r *reader) hints(g *glimpse) bool {
 	if g.role == office {
 		return r.onlyOffice(g, bared(before))
 	}
+	if r.met(g, before) {
+		return true
+	}
 	if aside().in(before) || startsWith(after, beyond[:]) || asideBehind().in(after) {
 		return false
 	}
@@ -186,6 +213,14 @@ func (r *reader) hints(g *glimpse) bool {
 		return endsIn(b, regionsOf[:]) && !g.nation() || endsIn(b, []string{"people of"})
 	}
 	return false
+}
+
+// met says whether a French text that offers telework names the city where one meets: "déplacements à Paris".
+func (r *reader) met(g *glimpse, before string) bool {
+	if w := lastWord(before); w != "à" && w != "sur" || !g.city() || !holds(before, []string{"déplacement", "réunion", "présence", "atelier"}) {
+		return false
+	}
+	return slices.ContainsFunc(r.facts, func(f Fact) bool { return f.Role == modeOnly && f.Mode == "hybrid" })
 }
 
 // present ends say that applicants are there.
@@ -222,7 +257,7 @@ var aside = phrasesOf(
 	"authoriz", "authoris", "eligib", "right to work", "legally", "visa ", "sponsor", "citizen", "permit", " law", "fair chance", "ordinance", "privacy", "customer", "client", "degree", "graduat", "course", "accredit", "experience", "such as", "invest",
 	"backed", "founded", "founder", " born", "used by", "trusted", "market", "sales", "selling", "revenue", "territor", "licen", "certif", "conference", "retreat", "trips to", "trip to", "travel", "visited", "partners", "partner with", "stock exchange", "traded", "listed", "award",
 	"ranked", "been rated", "rated by", "rated as", "fastest", "largest", "leader in", "leading", "growth", "expansion", "expand into", "expanding into", "launch", "employees", "teams across", "people across", "people in", "operations", "operating", "presence in", "nationalit", "hubs", "registered", "similar",
-	"places like", "cities like", "language", "fluent", "speak", " native", "history", "government", "commission", "tax", "insurance", "society", "institute", "ambassador", "students from", "alumni", "studied", "e-verify", "published", "made in",
+	"places like", "cities like", "language", "fluent", "speak", " native", "history", "government", "commission", " tax ", " taxes", "insurance", "society", "institute", "ambassador", "students from", "alumni", "studied", "e-verify", "published", "made in",
 	"manufactur", "export", "supplier", "flora", "species", "collections", "largely from", "knowledge of", "understanding of", "companies", "businesses", "businessmen", "brands", "countries", "headquarter", "employment in", "regulat", "complian", "accordance",
 	"pursuant", "if you", "applicants in", "states", "colleagues", "counterpart", "collaborat", "offices in", "offices:", "team:", "holiday", "déplacement", "reist", "kunden", "scheme", "training at", " met ", "specimen", "rocks", "interest in", "geograph", "started in", "starting in", "process for jobs", "institutions",
 )
