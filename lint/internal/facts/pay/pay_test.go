@@ -74,6 +74,7 @@ func TestFormsOfPay(t *testing.T) {
 		"Compensation: $125-155k":                                   "range 125000-155000 USD year",
 		"Compensation: $125k–155":                                   "range 125000-155000 USD year",
 		"Compensation: $125k–$155k DOE":                             "range 125000-155000 USD year",
+		"Salary: Band 8 - $133,367 p.a.+ 12% superannuation":        "single 133367-133367 AUD year",
 		"Salary £31k":                                               "single 31000-31000 GBP year",
 		"Salary: £31,500 pro rata":                                  "single 31500-31500 GBP year full-time",
 		"Gehalt: €62.000 – €71.500 brutto/Jahr":                     "range 62000-71500 EUR year",
@@ -238,6 +239,7 @@ func TestMoneyThatIsNoPay(t *testing.T) {
 		"Extra weeks bring 25 000 kr/månad utöver din grundlön",
 		"You get $900 a month on top of your salary",
 		"Customers pay $99-500 per seat per month",
+		"pay and a company bonus (up to 15K€ per year)",
 	} {
 		t.Run(text, func(t *testing.T) {
 			if got := recognise(t, record{Title: "Baker", Description: "<p>You bake on the night shift. " + text + ".</p>"}); len(got) > 0 {

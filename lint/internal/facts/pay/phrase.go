@@ -521,6 +521,9 @@ func (ph *phrase) opening(s, low string) {
 		return
 	}
 	if at(s, e) == '+' {
+		if j := blank(s, e+1); j > e+1 && at(s, j)-'0' < 10 { // "$133,000 p.a.+ 12% superannuation" adds
+			return
+		}
 		ph.open = lower
 		ph.end++
 		return

@@ -403,7 +403,7 @@ func (s *scanner) section(b *posting.Block) string {
 }
 
 // compound says whether a word such as "bonus" before the amount is part of the pay: "total pay (base and bonus): $150,000". A stipend is
-// pay where one can live on it.
+// pay where one can live on it. What stands in brackets behind such a word is its own amount: "salary + bonus (up to 15k a year)".
 func (s *scanner) compound(st *statement, l *left) bool {
 	if l.class != benefit {
 		return false
@@ -412,7 +412,8 @@ func (s *scanner) compound(st *statement, l *left) bool {
 		m := st.lo.major()
 		return st.period == session && m >= 300 || st.period == week && m >= 500 || st.period == month && m >= 1500 || m >= 15_000
 	}
-	return l.before == payWord && st.yearly() && !strings.Contains(s.p.Lower[l.at:st.start], " of ")
+	between := s.p.Lower[l.at:st.start]
+	return l.before == payWord && st.yearly() && !strings.Contains(between, " of ") && !strings.Contains(between, "(")
 }
 
 // maxLabel bounds the length of a label, in bytes.

@@ -62,7 +62,7 @@ func (r *recogniser) standIn(at posting.Range, open, inner string) bool {
 			note = "a variable"
 		}
 	default:
-		if instruction(inner) || fields[squeeze(inner)] && !r.label(at, inner) {
+		if instruction(inner) || fields[squeeze(inner)] && !r.label(at, inner) || r.inSentence(at, inner) {
 			note = "a stand-in"
 		}
 	}
@@ -73,6 +73,24 @@ func (r *recogniser) standIn(at posting.Range, open, inner string) bool {
 		f.Blame = finding.Template // a program was to fill it in, not a person
 	}
 	return true
+}
+
+// inSentence says whether the brackets hold a word that only a sentence with a gap has in them: "our [DEPARTMENT] team", "$[amount]". In small
+// letters such words are asides, and at the start of a line they are labels.
+func (r *recogniser) inSentence(at posting.Range, inner string) bool {
+	if at.Start == r.block.Start {
+		return false
+	}
+	switch strings.ToLower(inner) {
+	case "amount", "number", "salary":
+		if strings.HasSuffix(r.p.Text[r.block.Start:at.Start], "$") || strings.HasSuffix(r.p.Text[r.block.Start:at.Start], "£") || strings.HasSuffix(r.p.Text[r.block.Start:at.Start], "€") {
+			return true
+		}
+		return strings.ToUpper(inner) == inner
+	case "date", "department", "title", "company", "employer", "team", "role", "position", "manager", "location", "city", "state":
+		return strings.ToUpper(inner) == inner
+	}
+	return false
 }
 
 // squeeze is the text in lower case without blanks, hyphens and underscores.
@@ -99,7 +117,7 @@ func squeeze(s string) string {
 var fields = func() map[string]bool {
 	m := map[string]bool{}
 	for name := range strings.FieldsSeq(`
-		companyname nameofcompany company employername organizationname organisationname orgname clientname nameofclient client
+		companyname nameofcompany programmearea programarea businessarea businessunit company employername organizationname organisationname orgname clientname nameofclient client
 		yourcompany yourcompanyname yourorganization yourorganisation yourcompanywebsite companywebsite companyurl companyaddress
 		companymission companydescription companyoverview companylogo
 		jobtitle positiontitle roletitle titleofposition positionname rolename nameofrole jobname posttitle titleofrole
@@ -107,6 +125,7 @@ var fields = func() map[string]bool {
 		contactname contactperson contactemail nameofcontact
 		city/state city,state city,country city,state/province officelocation joblocation worklocation jobcity
 		salaryrange payrange compensationrange salaryamount baserange insertsalary minsalary maxsalary salarymin salarymax
+		monthday,year dd/mm/yyyy mm/dd/yyyy
 		startdate closingdate applicationdeadline closedate deadlinedate
 		numberofyears numberofemployees
 		jobsummary positionsummary responsibilitystatements objectiveofposition jobdescription
@@ -127,6 +146,12 @@ func instruction(s string) bool {
 		return true
 	case "add":
 		return !strings.HasPrefix(rest, "on")
+	case "optional:":
+		return true
+	case "list":
+		return strings.HasPrefix(rest, "benefits") || strings.HasPrefix(rest, "duties") || strings.HasPrefix(rest, "responsibilities") || strings.HasPrefix(rest, "requirements") || strings.HasPrefix(rest, "skills")
+	case "short", "brief":
+		return strings.HasPrefix(rest, "details ") || strings.HasPrefix(rest, "description ") || strings.HasPrefix(rest, "summary ") || strings.HasPrefix(rest, "overview ")
 	case "minimum", "maximum", "min", "max":
 		return strings.HasPrefix(rest, "salary") || strings.HasPrefix(rest, "pay ") || strings.HasPrefix(rest, "base ")
 	}
@@ -158,6 +183,11 @@ func capitals(s string) bool {
 	return len(s) > 2
 }
 
+// wordBefore says whether a word and a blank come before i, so that what begins there goes on a sentence: "you insert data here".
+func (r *recogniser) wordBefore(i int) bool {
+	return i > r.block.Start+1 && r.p.Text[i-1] == ' ' && r.p.Lower[i-2]-'a' < 26
+}
+
 func (r *recogniser) digitBefore(i int) bool {
 	return i > r.block.Start && r.p.Text[i-1]-'0' < 10
 }
@@ -180,12 +210,26 @@ func (r *recogniser) tellsApplicants() bool {
 	r.toldIn, r.told = r.block, false
 	s := r.p.LowerSlice(r.block.Range)
 	for _, w := range [...]string{"subject", "file name", "filename", "format", "betreff", "objet", "asunto", "onderwerp", "template", "syntax"} {
-		if strings.Contains(s, w) {
+		if named(s, w) {
 			r.told = true
 			break
 		}
 	}
 	return r.told
+}
+
+// named says whether a word begins with w in a lower-case text. "Information" names no format, nor does "subject to" a subject.
+func named(s, w string) bool {
+	for from := 0; ; {
+		i := strings.Index(s[from:], w)
+		if i < 0 {
+			return false
+		}
+		from += i + len(w)
+		if i = from - len(w); (i == 0 || s[i-1]-'a' >= 26) && !strings.HasPrefix(s[from:], " to ") {
+			return true
+		}
+	}
 }
 
 func (r *recogniser) inLink(at posting.Range) bool {
@@ -250,7 +294,7 @@ func (r *recogniser) phrase(w []word.Word) {
 		for k := 1; k < len(w) && k < 6; k++ {
 			if w[k].Text == "here" && k > 1 {
 				at.End = w[k].End
-				if r.p.Text[max(at.Start-1, 0)] != '[' {
+				if r.p.Text[max(at.Start-1, 0)] != '[' && !r.wordBefore(at.Start) {
 					r.add(Placeholder, at, "a stand-in", byText)
 				}
 				return
