@@ -15,7 +15,7 @@ import data.postlint.lib.said
 #   - https://www.gesetze-im-internet.de/agg/
 # custom:
 #   severity: warning
-#   message: '"{text}" speaks of the candidate''s age: say {use}'
+#   message: '"{text}" tells an age that is wanted: say {use}'
 #   args: [text, use]
 #   help: "name the skill, the pace or the tools, without an age"
 #   blame: author
