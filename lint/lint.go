@@ -121,6 +121,7 @@ type Result struct {
 	Index    int    // position among the source's postings, from 0
 	ID       string // the record's own id, else empty
 	Title    string
+	Lang     string // of the text, ISO 639-1; "" where it cannot be told
 	AsOf     string
 	Findings []Finding // sorted by place
 	Checks   []Check

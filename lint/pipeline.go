@@ -220,7 +220,7 @@ func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 	}
 	l.tell(f, s)
 	result := &Result{
-		Path: doc.Path, Index: doc.Index, ID: doc.ID, Title: f.Title, AsOf: asOf,
+		Path: doc.Path, Index: doc.Index, ID: doc.ID, Title: f.Title, Lang: f.Lang, AsOf: asOf,
 		Src: doc.Chunk.Src, Base: doc.Chunk.Base, Line: doc.Chunk.Line, doc: doc,
 	}
 	if l.opts.KeepFacts || l.opts.FactsOnly {

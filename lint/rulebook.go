@@ -197,6 +197,18 @@ func (b *Rulebook) IDs(name string) ([]string, error) {
 	return ids, nil
 }
 
+// Reads are the languages (ISO 639-1) of postings in which words that shut people out are known, sorted: those of bias/.
+func (b *Rulebook) Reads() []string {
+	var list []string
+	for r := range b.each {
+		if r.Category() == "bias" {
+			list = append(list, r.Languages...)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
 // each yields all rules, the built-in ones first.
 func (b *Rulebook) each(yield func(*Rule) bool) {
 	for _, list := range [][]Rule{catalog.Rules(), b.own} {

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -80,12 +82,14 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 		results = in.baseline.Apply(results)
 	}
 	use := newIgnoreUse()
+	unread := unreadLanguages{read: linter.Book().Reads()}
 	c.progress = c.newProgress(in.quiet)
 	defer c.progress.clear()
 	for r, err := range results {
 		c.progress.step()
 		if r != nil {
 			use.add(r)
+			unread.add(r)
 			sum.Add(r)
 			found = found || limits.exceeded(r)
 			if err := outs.posting(r, c.progress); err != nil {
@@ -114,6 +118,7 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 		in.mending.tell()
 		c.tellIgnores(in.conf, linter.AsOf(), use)
 		c.tellMended(in)
+		c.tellUnread(&unread)
 		if sum.Postings > lint.Compared && linter.ComparesPostings() {
 			c.tell("note", fmt.Sprintf("each posting was compared with the %d before it: copies that stand further apart may be missed", lint.Compared), "")
 		}
@@ -131,6 +136,37 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 	}
 	c.conclude(sum, found, allowEmpty || in.changes != nil)
 	return nil
+}
+
+// unreadLanguages are the languages of postings in which no words that shut people out are known.
+type unreadLanguages struct {
+	read     []string // sorted
+	found    []string
+	postings int
+}
+
+func (u *unreadLanguages) add(r *lint.Result) {
+	if r.Lang == "" || slices.Contains(u.read, r.Lang) {
+		return
+	}
+	u.postings++
+	if !slices.Contains(u.found, r.Lang) {
+		u.found = append(u.found, r.Lang)
+	}
+}
+
+// tellUnread tells that silence on postings in other languages says less.
+func (c *Command) tellUnread(u *unreadLanguages) {
+	if u.postings == 0 {
+		return
+	}
+	slices.Sort(u.found)
+	are := fmt.Sprintf("%d postings are", u.postings)
+	if u.postings == 1 {
+		are = "1 posting is"
+	}
+	c.tell("note", fmt.Sprintf("%s in a language in which no words that shut people out are known (%s)", are, strings.Join(u.found, ", ")),
+		"the rules under bias/ read "+strings.Join(u.read, ", "))
 }
 
 // tellMended tells how many findings of the baseline are no longer there, where all that was there would have been seen.
