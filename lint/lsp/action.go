@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint"
 	"github.com/postlint/postlint/lint/fix"
@@ -59,7 +57,7 @@ func (s *server) quickFixes(ctx context.Context, d *document, a *analysis, p *co
 			break
 		}
 		if f := x.finding.Fix; f != nil && len(f.Edits) > 0 {
-			title := capital(f.Description)
+			title := report.Capital(f.Description)
 			if !f.Safe {
 				title = a.say("{change} (look at what it says then)", "change", title)
 			}
@@ -82,12 +80,6 @@ func (s *server) quickFixes(ctx context.Context, d *document, a *analysis, p *co
 // say is a text in the language of what is found.
 func (a *analysis) say(english string, pairs ...string) string {
 	return a.space.conf.Book.Say(english, pairs...)
-}
-
-// capital begins a text with a capital.
-func capital(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // mendAll mends all that can be mended safely.

@@ -79,7 +79,7 @@ func verdicts(checks []lint.Check, book *lint.Rulebook) []*verdict {
 
 // String is the verdict in one line.
 func (v *verdict) String() string {
-	place, all := capital(v.place), v.duties(v.met+v.open+v.unmet)
+	place, all := report.Capital(v.place), v.duties(v.met+v.open+v.unmet)
 	switch {
 	case v.unmet > 0:
 		return v.book.Say("{place}: {n} of {duties} not met: {why}", "place", place, "n", strconv.Itoa(v.unmet), "duties", all, "why", v.lack)

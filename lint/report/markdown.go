@@ -130,7 +130,7 @@ func (m *Meta) at(p lint.Position) string {
 }
 
 // place is the name of a jurisdiction, its code where it has none.
-func (m *Meta) place(code string) string { return capital(lint.PlaceName(code, m.book().Language())) }
+func (m *Meta) place(code string) string { return Capital(lint.PlaceName(code, m.book().Language())) }
 
 // mdText is a text that a stranger wrote, as Markdown that shows it as it is, on one line. A mention gets a comment in its
 // midst, which hides it from GitHub and GitLab.

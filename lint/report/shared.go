@@ -206,15 +206,15 @@ func sentence(s string) string {
 	if s == "" {
 		return ""
 	}
-	s = capital(s)
+	s = Capital(s)
 	if strings.ContainsAny(s[len(s)-1:], ".!?") {
 		return s
 	}
 	return s + "."
 }
 
-// capital is a text that begins with a capital.
-func capital(s string) string {
+// Capital is a text that begins with a capital.
+func Capital(s string) string {
 	first, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[n:]
 }

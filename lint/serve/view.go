@@ -6,7 +6,6 @@ import (
 	"html/template"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint"
@@ -236,8 +235,7 @@ func capital(text string) string {
 	if word, _, _ := strings.Cut(text, " "); strings.Contains(word, "://") {
 		return text
 	}
-	first, n := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[n:]
+	return report.Capital(text)
 }
 
 // placeView is what the law of one place asks.
