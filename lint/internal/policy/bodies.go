@@ -34,6 +34,7 @@ func (b *body) name(n int) string {
 type book struct {
 	bodies  []body
 	keyed   map[string]map[string][]int // bodies that walk a list under a key of a map of the input, by field and key
+	fields  []keyedBodies               // the same, to be gone through
 	listed  []walkers                   // bodies that walk another list
 	others  []int                       // those that walk none
 	lib     *library
@@ -45,6 +46,12 @@ type book struct {
 type walkers struct {
 	list   func(input reflect.Value) reflect.Value
 	bodies []int
+}
+
+// keyedBodies are the bodies that walk lists under the keys of a map of the input, by key.
+type keyedBodies struct {
+	each   func(in *Input, do func(key string))
+	bodies map[string][]int
 }
 
 // module is what the bodies of a category share.
@@ -139,8 +146,9 @@ func (b *book) source(name string, numbers []int) string {
 // file puts the bodies where asked looks for them.
 func (b *book) file() {
 	b.keyed = map[string]map[string][]int{}
-	for name := range keyedFields {
+	for name, f := range keyedFields {
 		b.keyed[name] = map[string][]int{}
+		b.fields = append(b.fields, keyedBodies{f.each, b.keyed[name]})
 	}
 	listed := map[string]int{}
 next:
@@ -171,13 +179,13 @@ next:
 func (b *book) walking(in *Input, field string, on func(rule string) bool) []int {
 	p := b.lib.probe(in)
 	var list []int
-	for key := range keyedFields[field].keys(in) {
+	keyedFields[field].each(in, func(key string) {
 		for _, n := range b.keyed[field][key] {
 			if x := &b.bodies[n]; on(x.rule) && x.when.holds(p, reflect.Value{}) {
 				list = append(list, n)
 			}
 		}
-	}
+	})
 	slices.Sort(list)
 	return list
 }
@@ -185,7 +193,7 @@ func (b *book) walking(in *Input, field string, on func(rule string) bool) []int
 // asked lists the bodies of rules that are on whose conditions the input meets, in order.
 func (b *book) asked(in *Input, on func(rule string) bool) []int {
 	p := b.lib.probe(in)
-	var list []int
+	list := make([]int, 0, 32)
 	test := func(numbers []int) {
 		for _, n := range numbers {
 			if x := &b.bodies[n]; x.when.holds(p, reflect.Value{}) && on(x.rule) {
@@ -199,10 +207,11 @@ func (b *book) asked(in *Input, on func(rule string) bool) []int {
 			test(b.listed[i].bodies)
 		}
 	}
-	for name, f := range keyedFields {
-		for key := range f.keys(in) {
-			test(b.keyed[name][key])
-		}
+	var bodies map[string][]int
+	testKey := func(key string) { test(bodies[key]) }
+	for i := range b.fields {
+		bodies = b.fields[i].bodies
+		b.fields[i].each(in, testKey)
 	}
 	slices.Sort(list)
 	return list

@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -223,7 +222,8 @@ func encoderOf(t reflect.Type) encoder {
 		}
 	}
 	if t == reflect.TypeFor[Due]() {
-		return remembered(structEncoder(t))
+		known := dues{enc: structEncoder(t), terms: map[Due]*ast.Term{}}
+		return known.term
 	}
 	switch t.Kind() {
 	case reflect.String:
@@ -272,24 +272,31 @@ func encoderOf(t reflect.Type) encoder {
 	panic(fmt.Sprintf("policy: facts hold a %s, which no rule could read", t))
 }
 
-// most is how many terms an encoder remembers. Rows, ways of reaching and the small numbers of places make some hundreds.
-const most = 4096
+// dues makes the whole term of a duty once: the same rows of law reach posting after posting, and rules only read terms.
+type dues struct {
+	enc   encoder
+	mu    sync.RWMutex
+	terms map[Due]*ast.Term
+}
 
-// remembered makes the whole term of a value once: the same rows of law reach posting after posting, and rules only read terms.
-func remembered(enc encoder) encoder {
-	var known sync.Map
-	var n atomic.Int32
-	return func(v reflect.Value, _ *names) *ast.Term {
-		key := v.Interface()
-		if t, ok := known.Load(key); ok {
-			return t.(*ast.Term)
-		}
-		t := enc(v, &everything.names)
-		if n.Add(1) <= most {
-			known.Store(key, t)
-		}
+// mostDues is how many terms of duties are remembered. Rows, ways of reaching and the small numbers of places make some thousands.
+const mostDues = 4096
+
+func (k *dues) term(v reflect.Value, _ *names) *ast.Term {
+	due := v.Addr().Interface().(*Due) // of a list, whose elements have addresses
+	k.mu.RLock()
+	t := k.terms[*due]
+	k.mu.RUnlock()
+	if t != nil {
 		return t
 	}
+	t = k.enc(v, &everything.names)
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if len(k.terms) < mostDues {
+		k.terms[*due] = t
+	}
+	return t
 }
 
 type fieldPlan struct {

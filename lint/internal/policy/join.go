@@ -192,29 +192,32 @@ func (x *joiner) duties(e *Engine, list []Duty) ([]finding.Check, []finding.Find
 			answers[last] = a
 		}
 	}
-	slices.SortFunc(answers, func(a, b answer) int {
+	sorted := make([]*answer, len(answers))
+	for i := range answers {
+		sorted[i] = &answers[i]
+	}
+	slices.SortFunc(sorted, func(a, b *answer) int {
 		if c := strings.Compare(a.law.Jurisdiction, b.law.Jurisdiction); c != 0 {
 			return c
 		}
 		return strings.Compare(a.Row, b.Row)
 	})
-	checks := make([]finding.Check, 0, len(answers))
-	for i := range answers {
-		a := &answers[i]
-		why := fill(x.t, a.told.Text, []answer{*a})
+	checks := make([]finding.Check, 0, len(sorted))
+	for i, a := range sorted {
+		why := fill(x.t, a.told.Text, sorted[i:i+1])
 		if a.Verdict == finding.Fail && a.rule.Absence && x.cut != nil {
 			a.Verdict = finding.CannotTell
 			why = x.t.Say("{why} before the cut", "why", why)
 		}
 		if a.told.Condition != "" {
-			why = x.t.Say("{why}, {condition}", "why", why, "condition", fill(x.t, a.told.Condition, []answer{*a}))
+			why = x.t.Say("{why}, {condition}", "why", why, "condition", fill(x.t, a.told.Condition, sorted[i:i+1]))
 		}
 		checks = append(checks, finding.Check{
 			ID: a.Row, Jurisdiction: a.law.Jurisdiction, Law: a.law.Law, Rule: a.rule.ID, Verdict: a.Verdict, Why: why,
 			NeedsSize: strings.Contains(a.why.Condition, "{threshold}"),
 		})
 	}
-	return checks, x.group(answers)
+	return checks, x.group(sorted)
 }
 
 // graver says whether of two answers to one duty the first stands: the graver one, of equals the one of the place that is
@@ -236,15 +239,15 @@ func (x *joiner) sure(ref int) int {
 
 // group makes one finding of the answers of one rule, verdict, severity and place in the text. What another answer covers is
 // left out: one gap is told once.
-func (x *joiner) group(answers []answer) []finding.Finding {
-	unmet := make([]answer, 0, len(answers))
-	for i := range answers {
-		if v := answers[i].Verdict; v == finding.Fail || v == finding.CannotTell {
-			unmet = append(unmet, answers[i])
+func (x *joiner) group(answers []*answer) []finding.Finding {
+	unmet := make([]*answer, 0, len(answers))
+	for _, a := range answers {
+		if a.Verdict == finding.Fail || a.Verdict == finding.CannotTell {
+			unmet = append(unmet, a)
 		}
 	}
-	shown := slices.DeleteFunc(slices.Clone(unmet), func(a answer) bool {
-		return slices.ContainsFunc(unmet, func(other answer) bool { return covered(&a, &other) })
+	shown := slices.DeleteFunc(slices.Clone(unmet), func(a *answer) bool {
+		return slices.ContainsFunc(unmet, func(other *answer) bool { return covered(a, other) })
 	})
 	type one struct {
 		rule     *catalog.Rule
@@ -273,7 +276,7 @@ func covered(a, other *answer) bool {
 }
 
 // law makes the one finding for the answers of one verdict and severity.
-func (x *joiner) law(as []answer, verdict finding.Verdict, sev finding.Severity) finding.Finding {
+func (x *joiner) law(as []*answer, verdict finding.Verdict, sev finding.Severity) finding.Finding {
 	r := as[0].rule
 	f := finding.Finding{Rule: r.ID, Severity: sev, Blame: r.Blame, Help: x.t.Rule(r).Help, Span: x.anchor, Data: &finding.Data{}}
 	if m := x.f.Mark(as[0].At); m != nil {
@@ -309,13 +312,13 @@ func (x *joiner) law(as []answer, verdict finding.Verdict, sev finding.Severity)
 
 // wording makes the message of the answers' reasons and the condition of what they hang on. Where not all hang on the same,
 // the condition names the places.
-func wording(t *catalog.Translation, as []answer, reason func(*answer) *catalog.Why) (message, condition string) {
+func wording(t *catalog.Translation, as []*answer, reason func(*answer) *catalog.Why) (message, condition string) {
 	var messages, conditions []string
 	for _, part := range partition(as, func(a *answer) string { return a.why.Text }) {
-		messages = append(messages, fill(t, reason(&part[0]).Text, part))
+		messages = append(messages, fill(t, reason(part[0]).Text, part))
 	}
 	parts := partition(as, func(a *answer) string {
-		return fill(nil, a.why.Condition, []answer{{law: &catalog.Law{
+		return fill(nil, a.why.Condition, []*answer{{law: &catalog.Law{
 			Threshold: a.law.Threshold, Counted: a.law.Counted, Condition: a.law.Condition, Place: "there",
 		}}})
 	})
@@ -323,7 +326,7 @@ func wording(t *catalog.Translation, as []answer, reason func(*answer) *catalog.
 		if part[0].why.Condition == "" {
 			continue
 		}
-		c := fill(t, reason(&part[0]).Condition, part)
+		c := fill(t, reason(part[0]).Condition, part)
 		if len(parts) > 1 {
 			c = places(t, part) + ": " + c
 		}
@@ -333,18 +336,18 @@ func wording(t *catalog.Translation, as []answer, reason func(*answer) *catalog.
 }
 
 // partition groups answers by a key, in order of first appearance.
-func partition[K comparable](as []answer, key func(*answer) K) [][]answer {
+func partition[K comparable](as []*answer, key func(*answer) K) [][]*answer {
 	index := map[K]int{}
-	var out [][]answer
-	for i := range as {
-		k := key(&as[i])
+	var out [][]*answer
+	for _, a := range as {
+		k := key(a)
 		n, ok := index[k]
 		if !ok {
 			n = len(out)
 			index[k] = n
 			out = append(out, nil)
 		}
-		out[n] = append(out[n], as[i])
+		out[n] = append(out[n], a)
 	}
 	return out
 }
@@ -353,7 +356,7 @@ func partition[K comparable](as []answer, key func(*answer) K) [][]answer {
 const maxPlaces = 5
 
 // places lists the places of the answers in prose.
-func places(t *catalog.Translation, as []answer) string {
+func places(t *catalog.Translation, as []*answer) string {
 	if !several(as) {
 		return t.Place(as[0].law.Place)
 	}
@@ -369,7 +372,7 @@ func places(t *catalog.Translation, as []answer) string {
 }
 
 // several says whether the answers are of more than one place.
-func several(as []answer) bool {
+func several(as []*answer) bool {
 	for i := range as {
 		if as[i].law.Place != as[0].law.Place {
 			return true
@@ -379,7 +382,7 @@ func several(as []answer) bool {
 }
 
 // placesOf are the names of the places of the answers.
-func placesOf(as []answer) []string {
+func placesOf(as []*answer) []string {
 	var names []string
 	for i := range as {
 		if n := as[i].law.Place; !slices.Contains(names, n) {
@@ -390,7 +393,7 @@ func placesOf(as []answer) []string {
 }
 
 // fill names places, numbers and conditions in a text. {a|b} is a for one place and b for several: {forbids|forbid}.
-func fill(t *catalog.Translation, text string, as []answer) string {
+func fill(t *catalog.Translation, text string, as []*answer) string {
 	if !strings.Contains(text, "{") {
 		return text
 	}
@@ -409,7 +412,7 @@ func fill(t *catalog.Translation, text string, as []answer) string {
 }
 
 // filling is what stands for {name}.
-func filling(t *catalog.Translation, name string, as []answer) string {
+func filling(t *catalog.Translation, name string, as []*answer) string {
 	l := as[0].law
 	switch name {
 	case "places":

@@ -2,8 +2,6 @@ package policy
 
 import (
 	"cmp"
-	"iter"
-	"maps"
 	"reflect"
 	"strconv"
 	"strings"
@@ -194,7 +192,7 @@ type keyedField struct {
 	elem reflect.Type // of the list under each key; nil where no list stands there
 	list func(in *Input, key string) reflect.Value
 	has  func(in *Input, key string) bool
-	keys func(*Input) iter.Seq[string]
+	each func(in *Input, do func(key string))
 }
 
 // keyedFields are all of them; a test holds them against the input.
@@ -216,7 +214,11 @@ func singles[T any](of func(*Input) map[string]T) keyedField {
 			_, ok := of(in)[key]
 			return ok
 		},
-		keys: func(in *Input) iter.Seq[string] { return maps.Keys(of(in)) },
+		each: func(in *Input, do func(key string)) {
+			for key := range of(in) {
+				do(key)
+			}
+		},
 	}
 }
 

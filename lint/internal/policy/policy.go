@@ -293,6 +293,11 @@ func (j *Judgement) spread(others map[string][]string) {
 
 // otherwise adds the verdicts that rules have where none of their bodies says a graver one.
 func (e *Engine) otherwise(law map[string][]Due, j *Judgement) {
+	more := 0
+	for _, list := range law {
+		more += len(list)
+	}
+	j.Duties = slices.Grow(j.Duties, more)
 	for duty, list := range law {
 		r := e.duties[duty]
 		if r == nil || r.Otherwise == nil {

@@ -124,6 +124,9 @@ func (p *Posting) decode(s finding.Span) string {
 		return raw // a comment is shown as it is: it speaks to its author
 	}
 	if strings.HasPrefix(strings.TrimSpace(raw), "<") {
+		if tagsAlone(raw) {
+			return ""
+		}
 		var b strings.Builder
 		z := xhtml.NewTokenizer(strings.NewReader(raw))
 		for {
@@ -136,4 +139,34 @@ func (p *Posting) decode(s finding.Span) string {
 		}
 	}
 	return html.UnescapeString(raw)
+}
+
+// tagsAlone says whether a text is a few tags with nothing but blanks between them, as most are that hold no text of the posting. It
+// may miss some: the tokenizer, which costs a buffer of four kilobytes, then tells.
+func tagsAlone(raw string) bool {
+	for {
+		raw = strings.Trim(raw, " \t\r\n")
+		if raw == "" {
+			return true
+		}
+		name := strings.TrimPrefix(strings.TrimPrefix(raw, "<"), "/")
+		end := strings.IndexByte(raw, '>')
+		if raw[0] != '<' || name == "" || (name[0]|0x20)-'a' >= 26 || end < 0 {
+			return false
+		}
+		if inner := raw[:end]; strings.Count(inner, `"`)%2 != 0 || strings.IndexByte(inner, '\'') >= 0 || opaque(inner) && end+1 < len(raw) {
+			return false
+		}
+		raw = raw[end+1:]
+	}
+}
+
+// opaque says whether what follows a tag is text whatever it looks like.
+func opaque(tag string) bool {
+	var room [16]byte
+	switch string(tagName(tag, room[:])) {
+	case "iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp":
+		return true
+	}
+	return false
 }
