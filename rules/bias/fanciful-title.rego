@@ -16,7 +16,7 @@ package postlint.bias
 #   help: "use the job's own name and say what has to be done well"
 #   blame: author
 #   since: 0.1.0
-#   languages: [en, de, fr, es, nl]
+#   languages: [en, de, fr, es, nl, sv]
 #   exceptions:
 #     - "names of products and companies: NinjaOne, Rockstar Games, the Ninja build tool"
 #     - "others than the candidate: investors, artists, the team"

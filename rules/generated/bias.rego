@@ -46,6 +46,11 @@ findings contains ["bias/criminal-record", term.ref, term.text, term.use] if {
 	some term in input.terms["criminal-record"]
 	said.plainly(term)
 }
+#= bias/degree-required
+findings contains ["bias/degree-required", degree.ref, degree.text] if {
+	degree := input.statements["degree-required"]
+	not input.statements["degree-bound"]
+}
 #= bias/elitism
 findings contains ["bias/elitism", term.ref, term.text, term.use] if {
 	some term in input.terms.elitism

@@ -72,6 +72,13 @@ findings contains ["consistency/hidden-pay", property.ref, property.text] if {
 	not property.shown
 	property.text != "0"
 }
+#= consistency/level
+findings contains ["consistency/level", said.ref, said.text, input.title] if {
+	said := input.statements["demand-of-seniors"]
+}
+findings contains ["consistency/level", said.ref, said.text, input.title] if {
+	said := input.statements["demand-of-beginners"]
+}
 #= consistency/no-single-job
 findings contains ["consistency/no-single-job", term.ref, term.text] if {
 	some term in input.terms["no-single-job"]
@@ -127,6 +134,10 @@ findings contains ["consistency/remote", place.ref, place.text] if {
 		other.ref < field.ref
 	]
 	count(first) == 0
+}
+#= consistency/technology-kind
+findings contains ["consistency/technology-kind", slip.ref, slip.text, slip.note] if {
+	some slip in input.slips.misplaced
 }
 #= consistency/title
 findings contains ["consistency/title", property.ref, property.text, input.fields.heading] if {

@@ -53,10 +53,20 @@ findings contains ["structure/line-breaks", shape.ref, shape.count] if {
 	some shape in input.shapes.spacer
 	shape.count > input.options["structure/line-breaks"].most
 }
+#= structure/list-punctuation
+findings contains ["structure/list-punctuation", shape.ref, shape.of, shape.text] if {
+	some shape in input.shapes["full-stop"]
+	shape.of >= input.options["structure/list-punctuation"].items
+}
 #= structure/long-list
 findings contains ["structure/long-list", shape.ref, shape.of] if {
 	some shape in input.shapes["long-list"]
 	shape.of > input.options["structure/long-list"].most
+}
+#= structure/long-sentence
+findings contains ["structure/long-sentence", shape.ref, shape.of] if {
+	some shape in input.shapes["long-sentence"]
+	shape.of > input.options["structure/long-sentence"].words
 }
 #= structure/preferred-among-required
 findings contains ["structure/preferred-among-required", shape.ref, shape.note, shape.text] if {

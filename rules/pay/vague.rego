@@ -19,7 +19,7 @@ package postlint.pay
 #   since: 0.1.0
 #   absence: true
 #   folds_into: [pay/required-by-law]
-#   languages: [en, de, fr, es, nl, sv]
+#   languages: [en, de, fr, es, nl, sv, ja, ko, zh]
 #   exceptions:
 #     - such words beside an amount
 #     - competitive benefits, markets, people

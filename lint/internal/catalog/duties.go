@@ -174,12 +174,16 @@ type statement struct {
 	Says    []string `yaml:"says"`    // phrases; (a|b) stands for either, a final * goes on
 	With    []string `yaml:"with"`    // each names words of which one must begin a word of the sentence, with | between
 	Without []string `yaml:"without"` // none of these may
-	Note    string   `yaml:"note"`
-	Source  string   `yaml:"source"`
-	Checked string   `yaml:"checked"`
+	// Titled are words of which one must stand in the posting's title, Untitled words of which none may; a final * goes on.
+	Titled   []string `yaml:"titled"`
+	Untitled []string `yaml:"untitled"`
+	Note     string   `yaml:"note"`
+	Source   string   `yaml:"source"`
+	Checked  string   `yaml:"checked"`
 }
 
-// statements writes the table of statements as lines of kind, language, with, without and phrases, with tabs between.
+// statements writes the table of statements as lines of kind, language, with, without, phrases, titled and untitled, with tabs
+// between.
 func (g *generator) statements() {
 	const name = "tables/statements.yaml"
 	var list []statement
@@ -202,7 +206,9 @@ func (g *generator) statements() {
 				g.fail(name, fmt.Errorf("%s: %q is no phrase: two letters at least, a * only at the end", s.Kind, p))
 			}
 		}
-		line := strings.Join([]string{s.Kind, s.Lang, strings.Join(s.With, "&"), strings.Join(s.Without, "|"), strings.Join(phrases, "|")}, "\t")
+		line := strings.Join([]string{
+			s.Kind, s.Lang, strings.Join(s.With, "&"), strings.Join(s.Without, "|"), strings.Join(phrases, "|"), strings.Join(s.Titled, "|"), strings.Join(s.Untitled, "|"),
+		}, "\t")
 		if line != strings.ToLower(line) || strings.Contains(line, "\n") {
 			g.fail(name, errors.New(s.Kind+": statements are written in lower case"))
 		}

@@ -29,7 +29,9 @@ type termTable struct {
 	Reach   int    `yaml:"reach"`  // how far a ground reaches, in bytes; 0 is the whole posting
 	Tally   bool   `yaml:"tally"`  // its words are counted, not told one by one; use is the side
 	Sought  bool   `yaml:"sought"` // outside of titles its words count only in sentences that seek or address somebody
-	Terms   []struct {
+	// Everywhere says that a tally counts in all sections, not only in those about the job and who is sought.
+	Everywhere bool `yaml:"everywhere"`
+	Terms      []struct {
 		Term string `yaml:"term"`
 		Lang string `yaml:"lang"` // ISO 639-1, en where it is not given, * for all
 		Use  string `yaml:"use"`
@@ -131,7 +133,11 @@ type termCompiler struct {
 }
 
 func (c *termCompiler) table(t *termTable) error {
-	c.heads = append(c.heads, fmt.Sprintf("=\t%s\t%t\t%t\n", t.Table, t.Tally, t.Sought))
+	everywhere := ""
+	if t.Everywhere {
+		everywhere = "\teverywhere"
+	}
+	c.heads = append(c.heads, fmt.Sprintf("=\t%s\t%t\t%t%s\n", t.Table, t.Tally, t.Sought, everywhere))
 	var errs []error
 	for _, x := range t.Terms {
 		errs = append(errs, c.add(t.Table, x.Lang, cmp.Or(x.Use, t.Use), x.Term, x.Plural, x.Forms))

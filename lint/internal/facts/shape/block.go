@@ -16,6 +16,7 @@ const (
 	longBold   = 20 // of a bold paragraph; below it is an emphasis
 	fewBullets = 3  // lines in a row
 	longItems  = 8  // of a list
+	fewItems   = 5  // of a list that has a habit of ending its items
 )
 
 // bytesPerWord is the fewest bytes that words of postings have on average, blanks included: shorter blocks need not be counted.
@@ -172,6 +173,8 @@ func (r *recogniser) item(i int, b *posting.Block) {
 		r.list, r.top = b.List, i
 	}
 	r.items++
+	r.ended(i, b)
+	r.bareExperience(i, b)
 	r.preferred(b)
 }
 
@@ -181,7 +184,54 @@ func (r *recogniser) endList() {
 		m := fact.Markup(r.top, r.p.Blocks[r.top].Markup, "")
 		r.each(LongList, m, r.items)
 	}
-	r.items = 0
+	if r.items >= fewItems && r.stops+r.bare == r.items {
+		switch 1 {
+		case r.stops:
+			r.unlike(r.stop)
+		case r.bare:
+			r.unlike(r.open)
+		}
+	}
+	r.items, r.stops, r.bare = 0, 0, 0
+}
+
+// bareExperience counts items that ask for experience and say neither for how long nor on what scale.
+func (r *recogniser) bareExperience(i int, b *posting.Block) {
+	if r.lang != "en" || r.p.SectionID(i) != "min_qualifications" {
+		return
+	}
+	s := r.p.LowerSlice(b.Range)
+	if at := strings.Index(s, "experience"); at < 0 || strings.HasPrefix(s[at:], "experienced") || strings.ContainsAny(s, "0123456789") {
+		return
+	}
+	for _, w := range [...]string{"year", "proven", "extensive", "deep", "strong", "basic", "some ", "prior", "previous", "hands-on", "solid", "significant", "demonstrat", "in production", "at scale", "no experience", "equivalent"} {
+		if strings.Contains(s, w) {
+			return
+		}
+	}
+	r.at(BareExperience, b.Range)
+}
+
+// ended counts how an item ends. An item of several sentences needs its full stop, and "etc." has one of its own.
+func (r *recogniser) ended(i int, b *posting.Block) {
+	s := r.p.Slice(b.Range)
+	switch c := s[len(s)-1]; {
+	case c == '.' && len(s) > 4 && s[len(s)-2]|0x20 >= 'a' && s[len(s)-2]|0x20 <= 'z' && !strings.Contains(s, ". ") && !strings.HasSuffix(s, "etc.") && s[len(s)-3] != '.':
+		r.stops++
+		r.stop = i
+	case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf || c == ')':
+		r.bare++
+		r.open = i
+	}
+}
+
+// unlike takes the one item of a list that ends otherwise than all others. The text may have been cut off behind it.
+func (r *recogniser) unlike(i int) {
+	b := &r.p.Blocks[i]
+	if !b.Closed {
+		return
+	}
+	r.each(FullStop, fact.At(r.p, b.Range), r.items)
 }
 
 // optional are the words at its end in which an item says that it is not needed.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
@@ -11,6 +12,7 @@ import (
 const (
 	shortestProse = 80  // of a paragraph, in bytes
 	leastProse    = 100 // of a posting, in words
+	longSentence  = 24  // in words; rules ask for more, see their options
 )
 
 // read counts the sentences, words and letters of a paragraph of an English posting.
@@ -23,24 +25,41 @@ func (r *recogniser) read(i int, b *posting.Block) {
 		r.prose0 = i
 	}
 	text := r.p.Text
+	first := 0 // word of the sentence
 	for k := range words {
 		w := &words[k]
 		r.letters += w.Len()
 		if w.End < b.End {
 			if c := text[w.End]; c == '.' || c == '!' || c == '?' {
 				r.sentences++
+				if w.End+1 == b.End || text[w.End+1] == ' ' {
+					r.ran(words[first : k+1])
+					first = k + 1
+				}
 			}
 		}
 	}
+	r.ran(words[first:])
 	if c := text[b.End-1]; c != '.' && c != '!' && c != '?' {
 		r.sentences++
 	}
 	r.proseWords += len(words)
 }
 
+// ran keeps the longest sentence.
+func (r *recogniser) ran(words []word.Word) {
+	if n := len(words); n > r.longest {
+		r.longest = n
+		r.sentence = posting.Range{Start: words[0].Start, End: words[n-1].End}
+	}
+}
+
 // prose tells how hard the sentences are to read, by the Automated Readability Index: 4.71 letters a word + 0.5 words a
 // sentence − 21.43 (Senter and Smith, 1967). It counts letters and not syllables, which no program counts right.
 func (r *recogniser) prose() {
+	if r.longest > longSentence {
+		r.each(LongSentence, fact.At(r.p, r.sentence), r.longest)
+	}
 	if r.proseWords < leastProse || r.sentences == 0 {
 		return
 	}

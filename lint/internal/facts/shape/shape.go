@@ -37,6 +37,9 @@ const (
 	LongTitle      = "long-title"      // of: its code points
 	PlainTable     = "plain-table"     // a table of data without a header cell; of: its rows
 	CrowdedTitle   = "crowded-title"   // a title that holds more than the name of the job; count: the kinds of it, of: its words, note: the kinds
+	FullStop       = "full-stop"       // one item of a list ends in a full stop and no other does, or all others do; of: items
+	LongSentence   = "long-sentence"   // the longest sentence of the paragraphs; of: its words
+	BareExperience = "bare-experience" // an item that asks for experience without saying how much
 	Prose          = "prose"           // sentences in paragraphs; of: the grade of their reading ease, count: their words
 )
 
@@ -100,12 +103,18 @@ type recogniser struct {
 	list    int // the list of the last item, items of it so far, and its first block
 	items   int
 	top     int
+	stops   int // of them end in a full stop, and the last that does
+	stop    int
+	bare    int // end in a letter, and the last that does
+	open    int
 
 	section int  // of the last item
 	needed  bool // its heading says that its items are
 
 	sentences, proseWords, letters int
 	prose0                         int // first block of prose
+	longest                        int // words of the longest sentence, and where it stands
+	sentence                       posting.Range
 }
 
 // at counts a place of text.

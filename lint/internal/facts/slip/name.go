@@ -12,7 +12,7 @@ import (
 //go:generate go run table_generate.go
 
 // Words that begin no name, but something else that is looked up.
-var others = [...]string{"lorem", "click", "choose", "insert", "undefined", "null", "nan"}
+var others = [...]string{"lorem", "click", "choose", "insert", "undefined", "null", "nan", "etc"}
 
 // initials holds, by the first two letters of what is looked up, the set of lengths as bits. It dismisses 99 of 100 words.
 var initials = func() (t [26 * 26]uint32) {
@@ -21,6 +21,12 @@ var initials = func() (t [26 * 26]uint32) {
 		add(lower)
 	}
 	for _, w := range others {
+		add(w)
+	}
+	for w := range kinds {
+		add(w)
+	}
+	for w := range abbreviations {
 		add(w)
 	}
 	add("xx")
@@ -37,6 +43,9 @@ func (r *recogniser) words(list []word.Word) {
 	for i := range list {
 		w := &list[i]
 		n := len(w.Text)
+		if r.english && i > 0 {
+			r.grammar(&list[i-1], w)
+		}
 		if n < 2 || n > 31 {
 			continue
 		}
@@ -47,11 +56,29 @@ func (r *recogniser) words(list []word.Word) {
 			r.name(w.Range, name)
 			continue
 		}
-		if w.Text[0] == 'x' {
-			r.blank(list[i:])
-		} else {
-			r.phrase(list[i:])
+		r.other(list, i)
+	}
+}
+
+// other reads what begins with a word that is looked up and is no name.
+func (r *recogniser) other(list []word.Word, i int) {
+	w := &list[i]
+	switch w.Text[0] {
+	case 'x':
+		r.blank(list[i:])
+		return
+	case 'e':
+		if w.Text == "etc" {
+			r.andSoOn(list, i)
+			return
 		}
+	}
+	if k := kinds[w.Text]; k != nil {
+		r.kind(list, i, k)
+	} else if meaning := abbreviations[w.Text]; meaning == "" {
+		r.phrase(list[i:])
+	} else if r.english {
+		r.abbreviation(w, meaning)
 	}
 }
 

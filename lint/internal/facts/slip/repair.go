@@ -14,6 +14,7 @@ import (
 // descriptions say what the repair of a kind does.
 var descriptions = map[string]string{
 	Mojibake: "write the characters that were meant", Escape: "write the characters themselves", Invisible: "drop the marks", Name: "write names as their makers do",
+	Doubled: "write the word once", Article: "write the other article",
 }
 
 // repair adds an edit to the repair of a fact: text in place of a range of the posting, or nothing where text is "". No edit is

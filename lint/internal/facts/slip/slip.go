@@ -1,6 +1,7 @@
 // Package slip recognises what programs and editors leave behind in the text of a posting: stand-ins that nobody filled in,
 // characters that were decoded twice or not at all, marks that cannot be seen, sentences that stand there twice, names of
-// products in other letters than their makers write.
+// products in other letters than their makers write, a word that was typed twice, "a" before a vowel, a
+// technology among others of another kind.
 //
 // It reads the text once, byte by byte, and stops only where one of some twenty bytes stands, because nearly every posting has
 // none of these slips. A Posting enters, facts by kind leave. It knows no rule, and nothing of markup but the tags that stand
@@ -25,6 +26,12 @@ const (
 	Language    = "language"          // the end is in another language than the beginning
 	Name        = "name"              // "Javascript"
 	Remnant     = "remnant"           // "Show less", "Powered by JazzHR": what the site put beside the text
+	Doubled     = "doubled-word"      // "the the"
+	Article     = "article"           // "a engineer"
+	Misplaced   = "misplaced"         // "systems languages (Java, Python)"
+	AndSoOn     = "and-so-on"         // "etc" without its full stop, or behind "such as"
+	// Abbreviation is one of a trade that is not written out where it first stands: "NLP".
+	Abbreviation = "abbreviation"
 )
 
 // Fact is a slip. Slips of one kind that have one cause are one fact: the first of them, with the others in Related.
@@ -39,7 +46,7 @@ const related = 5
 
 // Recognise finds the slips of a posting by kind. words are the posting's, language is its own (ISO 639-1, or "").
 func Recognise(p *posting.Posting, words *word.List, language string) map[string][]Fact {
-	r := recogniser{p: p}
+	r := recogniser{p: p, english: language == "en"}
 	seen := sentences.Get().(*seenSentences)
 	seen.reset()
 	r.seen = seen
@@ -70,13 +77,15 @@ func Recognise(p *posting.Posting, words *word.List, language string) map[string
 }
 
 type recogniser struct {
-	p     *posting.Posting
-	block *posting.Block
-	end   int // of the block
-	seen  *seenSentences
-	out   map[string][]Fact
-	known map[identity]int // indexes of the facts in their lists
-	tags  []posting.Range  // tags that stand in the text
+	p *posting.Posting
+	// english says that the posting is in English.
+	english bool
+	block   *posting.Block
+	end     int // of the block
+	seen    *seenSentences
+	out     map[string][]Fact
+	known   map[identity]int // indexes of the facts in their lists
+	tags    []posting.Range  // tags that stand in the text
 
 	toldIn *posting.Block // where tellsApplicants looked last
 	told   bool           // what it found

@@ -81,6 +81,17 @@ func TestSlipsByKind(t *testing.T) {
 		{"the end of a CDATA section", "<p>Bake.]]&gt;</p>", slip.Escape, []string{"]]>"}},
 		{"its whole is none", "<p>&lt;![CDATA[[x]]&gt;</p>", slip.Escape, nil},
 
+		{"a word that was typed twice", "<p>We bake bread with with love, and you will find that in a a kitchen like this.</p>", slip.Doubled, []string{"with with", "a a"}},
+		{"names, glued lines, hyphens and what is meant are none", "<p>We bake in Walla Walla for the experience Experience of in in-depth talks, and know that that takes many many years; you're re-doing it.</p>", slip.Doubled, nil},
+		{"the wrong article", "<p>We look for a experienced baker and for an junior one, who is an unique person, an user of ovens and, as a Artisan, at home in the shop.</p>", slip.Article, []string{"a experienced", "an junior", "an unique", "an user", "a Artisan"}},
+		{"letters that are read out, and sounds that letters do not tell", "<p>We look for an FPGA, a UX team, a one-off, a European, an hour, an Nvidia card, a user, an unusual oven, an honest baker and an RSpec test.</p>", slip.Article, nil},
+		{"a letter that is a name", "<p>We look for Series A investors, M&amp;A activities, a vitamin A intake and for what is known as plan (a) expansion of the shop.</p>", slip.Article, nil},
+		{"other languages double words", "<p>Nous nous réjouissons de vous accueillir dans notre équipe, et vous vous plairez chez nous.</p>", slip.Doubled, nil},
+
+		{"a technology of another kind", "<p>You know a systems language (C, Python), cloud platforms such as AWS, Docker and GCP.</p>", slip.Misplaced, []string{"Python", "Docker"}},
+		{"lists of one kind, of two, and an explanation", "<p>You know languages like Go, frameworks and libraries (React, Python), the Laravel framework (PHP), NoSQL databases (Redis, MongoDB), languages</p><p>(React, Vue)</p>", slip.Misplaced, nil},
+		{"a list that is cut off behind its kind", "<p>You know languages such as</p><p>You know frameworks (</p>", slip.Misplaced, nil},
+
 		{"a mark inside a word", "<p>The Ba&#8203;k&#65279;er.</p>", slip.Invisible, []string{"Ba\u200bk\ufeffer"}},
 		{"marks of other scripts and emoji are none", "<p>&#8203;ไทย&#8203;ไทย می\u200cخواهم 👩\u200d🍳 a &#8203;b</p>", slip.Invisible, nil},
 		{"text in tag characters", "<p>Hire\U000E0048\U000E0049 me 🏴\U000E0067\U000E007F</p>", slip.Invisible, []string{"\U000E0048\U000E0049"}},

@@ -40,9 +40,11 @@ type entry struct {
 	kind, lang string
 	with       [][]string // of each list one word must begin a word of the sentence
 	without    []string   // none of these may
+	titled     []string   // one of these must stand in the title, "*" goes on; empty is any title
+	untitled   []string   // none of these may
 }
 
-// tables is built from the compact form at first use: kind, language, with, without and phrases a line.
+// tables is built from the compact form at first use: kind, language, with, without, phrases, titled and untitled a line.
 var tables = sync.OnceValue(func() *index {
 	b, err := rules.Generated.ReadFile("generated/statements.txt")
 	if err != nil {
@@ -51,7 +53,7 @@ var tables = sync.OnceValue(func() *index {
 	x := new(index)
 	for line := range strings.Lines(string(b)) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		e := &entry{kind: f[0], lang: f[1], without: alternatives(f[3])}
+		e := &entry{kind: f[0], lang: f[1], without: alternatives(f[3]), titled: alternatives(f[5]), untitled: alternatives(f[6])}
 		if f[2] != "" {
 			for group := range strings.SplitSeq(f[2], "&") {
 				e.with = append(e.with, alternatives(group))
@@ -139,6 +141,9 @@ func (s *scanner) take(b, at posting.Range, e *entry) {
 	if _, seen := s.out[e.kind]; seen || e.lang != s.lang && e.lang != "*" {
 		return
 	}
+	if len(e.titled) > 0 && (!s.titled(e.titled) || s.titled(e.untitled)) {
+		return
+	}
 	if len(e.with)+len(e.without) > 0 {
 		sentence := s.sentence(b, at)
 		for _, group := range e.with {
@@ -154,6 +159,28 @@ func (s *scanner) take(b, at posting.Range, e *entry) {
 		s.out = map[string]Fact{}
 	}
 	s.out[e.kind] = Fact{fact.At(s.p, at)}
+}
+
+// titled says whether one of the words stands in the title.
+func (s *scanner) titled(words []string) bool {
+	if s.p.Title < 0 {
+		return false
+	}
+	title := s.p.LowerSlice(s.p.Blocks[s.p.Title].Range)
+	for _, w := range words {
+		w, goesOn := strings.CutSuffix(w, "*")
+		for from := 0; ; {
+			i := strings.Index(title[from:], w)
+			if i < 0 {
+				break
+			}
+			if i += from; !wordBefore(title, i) && (goesOn || !wordAt(title, i+len(w))) {
+				return true
+			}
+			from = i + 1
+		}
+	}
+	return false
 }
 
 // holds says whether one of the words begins a word of the text.

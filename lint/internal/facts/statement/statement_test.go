@@ -190,3 +190,21 @@ func BenchmarkRecognise(b *testing.B) {
 		recognise(p, "en")
 	}
 }
+
+func TestSomeStatementsHangOnTheTitle(t *testing.T) {
+	const body = "8 years of experience with rye. No experience required for the rest."
+	for title, want := range map[string]string{
+		"Junior Baker":          "demand-of-seniors",
+		"Baker (Intern)":        "demand-of-seniors",
+		"International Baker":   "",
+		"Intern Manager":        "",
+		"Senior Baker":          "demand-of-beginners",
+		"Baker":                 "",
+		"":                      "",
+		"Senior Care Assistant": "",
+	} {
+		if got := kinds(parse(source.Plain, title, body), "en"); got != want {
+			t.Errorf("%q: got %q, want %q", title, got, want)
+		}
+	}
+}

@@ -75,7 +75,29 @@ func (s *scanner) context(block int, h hit) []string {
 	add(sentence.encouraged, "encouraged")
 	add(s.name(h), "name")
 	add(s.both(h), "both")
+	add(s.address(h), "address")
 	return out
+}
+
+// address says whether the hit is part of an address, a file name or a tag: "jobs@ninja.example", "#ninja".
+func (s *scanner) address(h hit) bool {
+	r := s.textOf(h)
+	text := s.p.Text
+	if r.Start > 0 && strings.IndexByte("@_#.\\", text[r.Start-1]) >= 0 {
+		return true
+	}
+	if r.End+1 < len(text) && (text[r.End] == '@' || text[r.End] == '_' || text[r.End] == '.' && text[r.End+1] > ' ' && text[r.End+1] < utf8.RuneSelf) {
+		return text[r.End] != '.' || unicode.IsLower(rune(text[r.End+1]))
+	}
+	from, to := r.Start, r.End
+	for from > 0 && text[from-1] > ' ' {
+		from--
+	}
+	for to < len(text) && text[to] > ' ' {
+		to++
+	}
+	token := text[from:to]
+	return strings.Contains(token, "://") || strings.Contains(token, "www.") || strings.Contains(token, "@")
 }
 
 func (s *scanner) negated(h hit) bool {

@@ -27,6 +27,8 @@ type table struct {
 	name   string
 	tally  bool // its words are counted, not told one by one
 	sought bool // outside of titles its words count only in sentences that seek or address somebody
+	// everywhere says that a tally counts in all sections, not only in those about the job and who is sought
+	everywhere bool
 }
 
 // entry is one phrase. What it says is read when its anchor is first met.
@@ -164,9 +166,9 @@ func (t *Tables) Recognise(p *posting.Posting, words *word.List, lang string) ma
 // anyLanguage is the language of phrases that are read whatever the posting's is.
 const anyLanguage = "*"
 
-// parse reads the compact form: a line "=\ttable\ttally\tsought" for each table, then "lang\ttable\tphrase\tuse\tterm" for
-// each phrase, and the plural of what it can be replaced by behind that; "!" before the table makes a shield of it, "~" a ground, whose use is its reach; the language "*" is read
-// with every other one.
+// parse reads the compact form: a line "=\ttable\ttally\tsought" for each table, with "\teverywhere" behind it where it is so,
+// then "lang\ttable\tphrase\tuse\tterm" for each phrase, and the plural of what it can be replaced by behind that; "!" before
+// the table makes a shield of it, "~" a ground, whose use is its reach; the language "*" is read with every other one.
 func parse(text, lang string) (*index, error) {
 	n := strings.Count(text, "\n"+lang+"\t") + strings.Count(text, "\n*\t")
 	x := &index{
@@ -180,7 +182,7 @@ func parse(text, lang string) (*index, error) {
 		fourth, fifth, ok := strings.Cut(rest, "\t")
 		switch {
 		case head == "=":
-			x.tables[name] = &table{name, third == "true", fourth == "true"}
+			x.tables[name] = &table{name, third == "true", fourth == "true", fifth != ""}
 		case head != lang && head != anyLanguage:
 		case !ok || name == "":
 			return nil, fmt.Errorf("terms: %q is no line", line)

@@ -22,7 +22,7 @@ type Fact struct {
 	Use     string   `json:"use"`     // what the table offers instead, or the side of a tally; "" for neither
 	Section string   `json:"section"` // canonical id of the section it stands in, or ""
 	Place   string   `json:"place"`   // title, heading, item or text
-	Context []string `json:"context"` // negated, quoted, eeo, encouraged, name, both, aside, lawful; empty for plain use
+	Context []string `json:"context"` // negated, quoted, eeo, encouraged, name, both, address, aside, lawful; empty for plain use
 	Plain   bool     `json:"plain"`   // Context is empty
 	Count   int      `json:"count"`   // how many words it stands for: 1, of a tally all of its side
 }
@@ -278,7 +278,7 @@ func (s *scanner) take(block int, h hit) {
 		f.Context = append(f.Context, "aside")
 	}
 	f.Plain = len(f.Context) == 0
-	if f.Plain && h.entry.plural != "" {
+	if h.entry.plural != "" {
 		p, e, r := s.p, h.entry, f.Range
 		f.Mend = func() *fact.Repair { return replace(p, e, r) }
 	}
@@ -300,6 +300,9 @@ func (s *scanner) keep(t *table, f Fact) {
 	s.out[t.name] = append(s.out[t.name], f)
 }
 
+// related is the most places beside the first that a tally lists.
+const related = 5
+
 // tells says whether the words of a section say something about the person who is sought.
 func tells(section string) bool {
 	switch section {
@@ -313,7 +316,7 @@ func tells(section string) bool {
 // and of sections about other things say nothing of the person who is sought.
 func (s *scanner) tally(block int, h hit) {
 	b := &s.p.Blocks[block]
-	if b.Field == posting.TitleField || b.Kind == posting.Heading || !tells(s.p.SectionID(block)) || s.negated(h) {
+	if b.Field == posting.TitleField || b.Kind == posting.Heading || !h.entry.table.everywhere && !tells(s.p.SectionID(block)) || s.negated(h) {
 		return
 	}
 	said := s.words[h.at].Text
@@ -326,6 +329,9 @@ func (s *scanner) tally(block int, h hit) {
 			side.Count++
 			if !listed(side.Term, said) {
 				side.Term += ", " + said
+			}
+			if len(side.Related) < related {
+				side.Related = append(side.Related, fact.Related{Message: "here too", Span: s.p.Span(s.textOf(h))})
 			}
 			return
 		}

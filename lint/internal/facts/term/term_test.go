@@ -178,6 +178,18 @@ func TestBothFormsAreSeen(t *testing.T) {
 	}
 }
 
+func TestPartsOfAddressesAreSeen(t *testing.T) {
+	for text, want := range map[string][]string{
+		"<p>Write to jobs@ninja.example, or see https://a.example/ninja/.</p>": {"ninja: address", "ninja: address"},
+		"<p>See www.a.example/ninja, #ninja, x_ninja and ninja.js.</p>":        {"ninja: address", "ninja: address", "ninja: address", "ninja: address"},
+		"<p>A ninja.</p><p>ninja</p><p>A baker/ninja. A ninja.Bakers too.</p>": {"ninja", "ninja", "ninja", "ninja"},
+	} {
+		if diff := cmp.Diff(want, found(indexFor(t, "en").terms(read("Baker", "", text))["word"])); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
+		}
+	}
+}
+
 func TestAWordThatNobodySeeksIsSaidAside(t *testing.T) {
 	for text, want := range map[string][]string{
 		"<p>We are looking for a handyman with two good hands.</p>":      {"handyman"},
@@ -226,6 +238,9 @@ func TestATallyIsOneFactASide(t *testing.T) {
 	want := []side{{"lead, compete", "masculine", "lead", 3}, {"share", "feminine", "share", 1}}
 	if diff := cmp.Diff(want, sides); diff != "" {
 		t.Error(diff)
+	}
+	if n := len(got[0].Related); n != 2 {
+		t.Errorf("of three words two stand beside the first, and %d are told", n)
 	}
 }
 
