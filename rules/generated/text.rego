@@ -1,4 +1,16 @@
 package postlint.text
+#= text/abbreviation
+findings contains ["text/abbreviation", slip.ref, slip.note] if {
+	some slip in input.slips.abbreviation
+}
+#= text/article
+findings contains ["text/article", slip.ref, slip.text, slip.note] if {
+	some slip in input.slips.article
+}
+#= text/bare-experience
+findings contains ["text/bare-experience", shape.ref, shape.count, shape.text] if {
+	some shape in input.shapes["bare-experience"]
+}
 #= text/cliche
 findings contains ["text/cliche", term.ref, term.count, term.term] if {
 	some term in input.terms.cliche
@@ -8,6 +20,14 @@ findings contains ["text/cliche", term.ref, term.count, term.term] if {
 findings contains ["text/double-escape", slip.ref, slip.note, slip.count, slip.text] if {
 	some slip in input.slips.escape
 }
+#= text/doubled-word
+findings contains ["text/doubled-word", slip.ref, slip.note, slip.text] if {
+	some slip in input.slips["doubled-word"]
+}
+#= text/etc
+findings contains ["text/etc", slip.ref, slip.text, slip.note, slip.count] if {
+	some slip in input.slips["and-so-on"]
+}
 #= text/gender-coded-balance
 findings contains ["text/gender-coded-balance", term.ref, term.count, term.term] if {
 	some term in input.terms["gender-coded"]
@@ -16,9 +36,21 @@ findings contains ["text/gender-coded-balance", term.ref, term.count, term.term]
 	feminine := sum([other.count | some other in input.terms["gender-coded"]; other.use == "feminine"])
 	term.count >= 3 * feminine
 }
+#= text/hype
+findings contains ["text/hype", term.ref, term.count, term.term] if {
+	some term in input.terms.hype
+	term.count > input.options["text/hype"].most
+}
 #= text/invisible-character
 findings contains ["text/invisible-character", slip.ref, slip.note, slip.text, slip.count] if {
 	some slip in input.slips.invisible
+}
+#= text/misspelling
+findings contains ["text/misspelling", term.ref, term.text, term.use] if {
+	some term in input.terms.misspelling
+	not "name" in term.context
+	not "quoted" in term.context
+	not "address" in term.context
 }
 #= text/mixed-languages
 findings contains ["text/mixed-languages", slip.ref, input.lang, slip.note] if {
@@ -49,6 +81,12 @@ findings contains ["text/repetition", slip.ref, slip.count, slip.text] if {
 #= text/site-remnant
 findings contains ["text/site-remnant", slip.ref, slip.note, slip.text] if {
 	some slip in input.slips.remnant
+}
+#= text/undated-figure
+findings contains ["text/undated-figure", term.ref, term.text] if {
+	some term in input.terms["undated-figure"]
+	not "lawful" in term.context
+	not "quoted" in term.context
 }
 #= text/unexpected-language
 findings contains ["text/unexpected-language", 0, input.lang] if {

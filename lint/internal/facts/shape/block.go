@@ -201,10 +201,10 @@ func (r *recogniser) bareExperience(i int, b *posting.Block) {
 		return
 	}
 	s := r.p.LowerSlice(b.Range)
-	if at := strings.Index(s, "experience"); at < 0 || strings.HasPrefix(s[at:], "experienced") || strings.ContainsAny(s, "0123456789") {
+	if at := strings.Index(s, "experience"); at < 0 || strings.HasPrefix(s[at:], "experienced") || strings.HasPrefix(s[at:], "experiences") || strings.ContainsAny(s, "0123456789") {
 		return
 	}
-	for _, w := range [...]string{"year", "proven", "extensive", "deep", "strong", "basic", "some ", "prior", "previous", "hands-on", "solid", "significant", "demonstrat", "in production", "at scale", "no experience", "equivalent"} {
+	for _, w := range [...]string{"year", "proven", "extensive", "deep", "strong", "basic", "some ", "prior", "previous", "hands-on", "solid", "significant", "demonstrat", "in production", "at scale", "no experience", "equivalent", "a plus", "prefer", "desir", "nice", "bonus", "welcome", "practical", "user experience", "customer experience"} {
 		if strings.Contains(s, w) {
 			return
 		}

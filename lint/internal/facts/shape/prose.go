@@ -2,6 +2,7 @@ package shape
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/facts/word"
@@ -25,25 +26,36 @@ func (r *recogniser) read(i int, b *posting.Block) {
 		r.prose0 = i
 	}
 	text := r.p.Text
-	first := 0 // word of the sentence
+	first, own := 0, !legal(r.p.SectionID(i)) // word of the sentence, and whether its author may shorten it
 	for k := range words {
 		w := &words[k]
 		r.letters += w.Len()
 		if w.End < b.End {
 			if c := text[w.End]; c == '.' || c == '!' || c == '?' {
 				r.sentences++
-				if w.End+1 == b.End || text[w.End+1] == ' ' {
+				if own && (w.End+1 == b.End || text[w.End+1] == ' ' || text[w.End+1] == '"' || text[w.End+1] >= utf8.RuneSelf) {
 					r.ran(words[first : k+1])
 					first = k + 1
 				}
 			}
 		}
 	}
-	r.ran(words[first:])
+	if own {
+		r.ran(words[first:])
+	}
 	if c := text[b.End-1]; c != '.' && c != '!' && c != '?' {
 		r.sentences++
 	}
 	r.proseWords += len(words)
+}
+
+// legal says whether a section holds sentences that lawyers wrote.
+func legal(section string) bool {
+	switch section {
+	case "eeo", "accommodation", "privacy", "boilerplate_legal":
+		return true
+	}
+	return false
 }
 
 // ran keeps the longest sentence.

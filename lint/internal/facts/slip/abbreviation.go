@@ -19,7 +19,7 @@ func (r *recogniser) abbreviation(w *word.Word, meaning string) {
 	if list := r.out[Abbreviation]; len(list) > 0 && strings.Contains(list[0].Note, note) {
 		return
 	}
-	if strings.Contains(s, "("+s[at.Start:at.End]+")") || strings.HasPrefix(s[at.End:], " (") {
+	if strings.Contains(s, "("+s[at.Start:at.End]+")") || strings.HasPrefix(s[at.End:], " (") || strings.HasSuffix(s[:at.Start], `("`) || strings.HasSuffix(s[:at.Start], "(“") {
 		return
 	}
 	if f := r.add(Abbreviation, at, note, byKind); f.Count > 1 {

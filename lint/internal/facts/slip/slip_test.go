@@ -92,6 +92,11 @@ func TestSlipsByKind(t *testing.T) {
 		{"lists of one kind, of two, and an explanation", "<p>You know languages like Go, frameworks and libraries (React, Python), the Laravel framework (PHP), NoSQL databases (Redis, MongoDB), languages</p><p>(React, Vue)</p>", slip.Misplaced, nil},
 		{"a list that is cut off behind its kind", "<p>You know languages such as</p><p>You know frameworks (</p>", slip.Misplaced, nil},
 
+		{"an abbreviation of a trade", "<p>You read what guests write about our bread by NLP and agree on OKRs with the bakers.</p>", slip.Abbreviation, []string{"NLP"}},
+		{"abbreviations that are written out", "<p>You read what guests write by natural language processing (NLP), and the disclosure service (“DBS”) checks KPIs (figures) of ours and NLP.</p>", slip.Abbreviation, nil},
+		{"an open end that is told twice, and one without its full stop", "<p>You bake all that guests ask for, such as rye, spelt, etc., and sell it (rolls, loaves etc) to those who come by.</p>", slip.AndSoOn, []string{"etc", "etc"}},
+		{"an honest open end", "<p>You bake all that our guests ask for: rye, spelt, etc. and sell it to those who come by.</p>", slip.AndSoOn, nil},
+
 		{"a mark inside a word", "<p>The Ba&#8203;k&#65279;er.</p>", slip.Invisible, []string{"Ba\u200bk\ufeffer"}},
 		{"marks of other scripts and emoji are none", "<p>&#8203;ไทย&#8203;ไทย می\u200cخواهم 👩\u200d🍳 a &#8203;b</p>", slip.Invisible, nil},
 		{"text in tag characters", "<p>Hire\U000E0048\U000E0049 me 🏴\U000E0067\U000E007F</p>", slip.Invisible, []string{"\U000E0048\U000E0049"}},
