@@ -264,6 +264,11 @@ var publicHouses = [...]string{"hospital", "hospitals", "infirmary", "hospice", 
 func (r *reader) houseName(b *posting.Block, at, end int) int {
 	text := r.p.Text
 	before := r.wordBefore(at)
+	if text[at:end] == "Ysbyty" && end+1 < b.End && text[end] == ' ' && 'A' <= text[end+1] && text[end+1] <= 'Z' { // a hospital in Wales
+		end = r.lex.wordEnd(end + 1)
+		r.addHouse(at, end, "GB")
+		return end
+	}
 	if text[at:end] == "HMP" && end+1 < b.End && text[end] == ' ' && 'A' <= text[end+1] && text[end+1] <= 'Z' {
 		end = r.lex.wordEnd(end + 1)
 		r.addHouse(at, end, "GB")
@@ -273,6 +278,11 @@ func (r *reader) houseName(b *posting.Block, at, end int) int {
 	case "at", "in", "the", "join", "for":
 	case "our":
 		return r.ownHouse(b, at, end)
+	case "":
+		if s := r.seekingHouse(b, at, end); s > 0 {
+			return s
+		}
+		return r.council(b, at, end)
 	default:
 		return r.council(b, at, end)
 	}
@@ -333,6 +343,27 @@ func (r *reader) council(b *posting.Block, at, end int) int {
 			}
 			r.addHouse(at, end+len(w), "")
 			return end + len(w)
+		}
+	}
+	return 0
+}
+
+// seekingHouse reads a hospital that begins a sentence and speaks of itself: "Meadowfield Hospital is looking for …".
+func (r *reader) seekingHouse(b *posting.Block, at, end int) int {
+	t, stop := r.p.Text, end
+	for range 4 {
+		if stop+1 >= b.End || t[stop] != ' ' || t[stop+1] < 'A' || t[stop+1] > 'Z' {
+			return 0
+		}
+		start := stop + 1
+		stop = r.lex.wordEnd(start)
+		switch r.p.Lower[start:stop] {
+		case "hospital", "hospitals", "infirmary", "hospice":
+			if rest := r.p.Lower[stop:b.End]; startsWith(rest, seekers[:]) || startsWith(rest, []string{" is a", " has a", " offers", " provides"}) {
+				r.addHouse(at, stop, "")
+				return stop
+			}
+			return 0
 		}
 	}
 	return 0

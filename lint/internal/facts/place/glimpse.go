@@ -23,7 +23,7 @@ type glimpse struct {
 
 // glimpsed keeps the name for the second look.
 func (r *reader) glimpsed(b *posting.Block, h *hit, items []item, role string) {
-	if r.clear || h.wide() || items != nil && h.plain(items) || h.unlisted && items != nil || r.titled(h) || r.acronym(h, items) {
+	if r.clear || h.wide() || items != nil && h.plain(items) && !strings.HasSuffix(r.p.Lower[:h.Start], "university of ") || h.unlisted && items != nil || r.titled(h) || r.acronym(h, items) {
 		return
 	}
 	r.glimpses = append(r.glimpses, glimpse{hit: *h, block: b, role: role})
@@ -91,10 +91,24 @@ func (r *reader) titleAgain() (posting.Range, bool) {
 // houseBytes is how long a line may be that holds the name of a hospital and no more.
 const houseBytes = 50
 
+// addressLine says whether a line is a street or house with its town: "Mill Close, Aylsham".
+func addressLine(line string) bool {
+	house, town, ok := strings.Cut(line, ", ")
+	if !ok || strings.ContainsAny(town, ",:.") || strings.Count(town, " ") > 1 {
+		return false
+	}
+	switch w := house[strings.LastIndexByte(house, ' ')+1:]; w {
+	case "House", "Close", "Court", "Hospital", "Clinic", "Surgery":
+		return len(w) < len(house)
+	default:
+		return len(w) < len(house) && street(w) && w != "Address"
+	}
+}
+
 // houseLine finds a line that is the name of a hospital: who works there signs so.
 func (r *reader) houseLine() (posting.Range, bool) {
 	for _, b := range r.p.Each(posting.Body) {
-		if b.Len() > houseBytes || !strings.HasSuffix(r.p.LowerSlice(b.Range), " hospital") {
+		if b.Len() > houseBytes || !strings.HasSuffix(r.p.LowerSlice(b.Range), " hospital") && !addressLine(r.p.Slice(b.Range)) {
 			continue
 		}
 		names := true
@@ -191,8 +205,11 @@ func (r *reader) hints(g *glimpse) bool {
 		return false
 	}
 	b := bared(before)
-	if r.named(&g.hit, g.block) || strings.HasSuffix(b, "university of") {
-		return r.institution(g, b)
+	if r.labelledBefore(g) || startsWith(after, []string{" children", " residents", " patients", " families"}) && !g.nation() {
+		return true
+	}
+	if r.named(&g.hit, g.block) || strings.HasSuffix(b, "university of") || strings.HasSuffix(b, "hospital of") {
+		return r.institution(g, b) || lastWord(b) == "in" && g.city() && g.weight() >= fusedCity && (hiring().in(b) || holds(b, []string{"contract", "assignment", "required"}))
 	}
 	if r.standing(g, before, after) {
 		return true
@@ -202,15 +219,25 @@ func (r *reader) hints(g *glimpse) bool {
 	}
 	b = paired(b)
 	switch lastWord(b) {
+	case "our":
+		return holds(after, []string{"office"}) && holds(b, []string{"work", "in-person", "based", "join"})
+	case "join", "joining":
+		return served().in(after) && !capitals(r.p.Slice(g.Range))
 	case "at":
-		return g.weight() >= smallCity && !g.nation() && r.early(g.Start)
+		return g.weight() >= smallCity && !g.nation() && r.early(g.Start) && !r.brand(g)
 	case "in", "across", "throughout", "within", "around", "near", "serving", "covering", "i", "à", "sur", "en", "w", "für", "bei", "på", "hela", "för":
+		if strings.HasPrefix(strings.TrimLeft(before, " "), "as a") && strings.HasPrefix(after, ", you") {
+			return true
+		}
 		if g.nation() {
 			return hiring().in(b)
 		}
+		if g.city() && g.qualified && (lastWord(b) == "in" || lastWord(b) == "at") {
+			return true
+		}
 		return r.early(g.Start) && (!g.city() || g.qualified || g.weight() >= markedCity) || served().in(before) || served().in(after) || hiring().in(b) || endsIn(b, present[:])
 	case "of":
-		return endsIn(b, regionsOf[:]) && !g.nation() || endsIn(b, []string{"people of"})
+		return (endsIn(b, regionsOf[:]) || strings.HasSuffix(b, "out of") && holds(b, []string{"office", "based", "work"})) && !g.nation() || endsIn(b, []string{"people of"})
 	}
 	return false
 }
@@ -224,7 +251,7 @@ func (r *reader) met(g *glimpse, before string) bool {
 }
 
 // present ends say that applicants are there.
-var present = [...]string{"you're in", "you’re in", "you are in", "we are in", "we're in", "we’re in"}
+var present = [...]string{"you're in", "you’re in", "you are in", "we are in", "we're in", "we’re in", "working for us in", "work for us in"}
 
 // nation says whether a nation is meant.
 func (h *hit) nation() bool { return h.meanings[0].kind == nation }
@@ -243,8 +270,23 @@ func paired(b string) string {
 	return b
 }
 
+// brandTimes is how often a name must begin a longer one to be taken for a company's that a town shares.
+const brandTimes = 2
+
+// brand says whether the name is rather that of a company, which the posting writes in full elsewhere.
+func (r *reader) brand(g *glimpse) bool {
+	n := 0
+	for i := range r.glimpses {
+		o := &r.glimpses[i]
+		if !o.qualified && r.p.Slice(o.Range) == r.p.Slice(g.Range) && o.End+1 < o.block.End && 'A' <= r.p.Text[o.End+1] && r.p.Text[o.End+1] <= 'Z' && r.named(&o.hit, o.block) && !r.institutionBehind(o) {
+			n++
+		}
+	}
+	return n >= brandTimes && !g.qualified
+}
+
 // regionsOf end the words for a part of the country, or for who lives in it.
-var regionsOf = [...]string{"city of", "borough of", "county of", "people of", "communities of", "community of", "residents of", "population of", "centre of", "areas of", "parts of", "south of", "north of", "east of", "west of", "region of", "outskirts of", "town of", "village of", "island of", "shire of", "citizens of"}
+var regionsOf = [...]string{"city of", "borough of", "county of", "people of", "communities of", "community of", "residents of", "population of", "centre of", "areas of", "parts of", "south of", "north of", "east of", "west of", "region of", "outskirts of", "town of", "village of", "suburbs of", "whole of", "island of", "shire of", "citizens of"}
 
 // served are those whom the job serves, and what of the employer works for them.
 var served = phrasesOf(
@@ -265,17 +307,29 @@ var aside = phrasesOf(
 // asideBehind are the same, behind the name.
 var asideBehind = phrasesOf("stock exchange", "licen", "certificate", "government", "department of education", "-based compan", " based compan", "based startup", "market", "fair chance", "standards of learning", "civil service", "ordinance", "privacy", "customers", "clients", "citizen", ", based", "-based", " specimen", " botan")
 
+// largeCity is how many thousand inhabitants a city must have to be told at the end of a part of the first line: "Analyst – Equities London |".
+const largeCity = 300
+
+// labelledBefore says whether a label stands right before the name inside of a flattened form: "Location Houston Status Full Time".
+func (r *reader) labelledBefore(g *glimpse) bool {
+	before := strings.TrimRight(r.p.Text[max(g.block.Start, g.Start-len("Location –  ")):g.Start], " -–:*")
+	return strings.HasSuffix(before, "Location") || strings.HasSuffix(before, "LOCATION")
+}
+
 // standing says whether a large city stands between marks, as in the lines above a text: "Data architect – London / hybrid".
 func (r *reader) standing(g *glimpse, before, after string) bool {
-	if !g.city() || g.weight() < titleCity || !r.early(g.Start) {
+	before = strings.TrimRight(before, " *")
+	if !g.city() || g.weight() < titleCity && !strings.HasSuffix(before, "hybrid,") || !r.early(g.Start) {
 		return false
 	}
-	before = strings.TrimRight(before, " *")
+	if strings.HasPrefix(after, " |") && g.weight() >= largeCity && g.Start-g.block.Start < introduction {
+		return true
+	}
 	if before != "" && !slices.Contains([]byte("-|/(,0"), before[len(before)-1]) && !strings.HasSuffix(before, "–") && !strings.HasSuffix(before, "—") {
 		return false
 	}
 	after = strings.TrimLeft(after, "*")
-	return after == "" || startsWith(after, []string{" /", " -", " –", " |", ")", ",", " (", "/"})
+	return after == "" || startsWith(after, []string{" hybrid", " ref:", " ref ", " /", " -", " –", " |", ")", ",", " (", "/"})
 }
 
 // onlyOffice says whether the employer's one office is named, and as its own: "from our offices at Mill Street in Hull".
@@ -293,7 +347,11 @@ func (r *reader) onlyOffice(g *glimpse, before string) bool {
 }
 
 // institutions end the names of houses and authorities that are of one place.
-var institutions = [...]string{"hospital", "hospitals", "nhs", "infirmary", "hospice", "council", "school", "schools", "museum", "college", "university", "library", "airport", "police", "academy", "county", "city", "borough", "district", "zoo", "theatre", "cathedral", "venues", "service", "services", "partnership", "federation", "dept", "department", "authority"}
+var institutions = [...]string{
+	"hospital", "hospitals", "nhs", "infirmary", "hospice", "council", "school", "schools", "museum", "college", "university", "library",
+	"airport", "police", "academy", "county", "city", "borough", "district", "zoo", "theatre", "cathedral", "venues", "service",
+	"services", "partnership", "federation", "dept", "department", "authority", "network", "libraries", "centre", "center", "board", "trust",
+}
 
 // institutionWords is how many words the name of an institution may have behind its place.
 const institutionWords = 6
@@ -365,7 +423,7 @@ func (r *reader) institutionBehind(g *glimpse) bool {
 	rest := r.p.Text[g.End:min(g.block.End, g.End+80)]
 	words := 0
 	for w := range strings.FieldsSeq(rest) {
-		word := strings.TrimRight(w, ".,;:!?)’'")
+		word := strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(w, ".,;:!?)"), "’s"), "'s")
 		if words++; words > institutionWords || word == "" {
 			return false
 		}

@@ -162,6 +162,9 @@ func remoteWord(before, after string) (string, string) {
 	if strings.HasSuffix(before, "non-") || strings.HasSuffix(before, "non ") {
 		return "", ""
 	}
+	if rest, ok := strings.CutPrefix(after, "\u2011"); ok { // a hyphen that does not break
+		after = "-" + rest
+	}
 	after = strings.TrimPrefix(strings.TrimPrefix(after, "ly"), "\\") // Markdown escapes the hyphen of "remote-first"
 	all := strings.HasSuffix(before, "fully ") || strings.HasSuffix(before, "fully-") || strings.HasSuffix(before, "100% ") || strings.HasSuffix(before, "100 % ") || strings.HasSuffix(before, "completely ") ||
 		strings.HasSuffix(before, "entirely ") || strings.HasSuffix(before, "mostly ") || strings.HasSuffix(before, "primarily ") || strings.HasSuffix(before, "permanently ") || strings.HasSuffix(before, "predominantly ")

@@ -250,7 +250,7 @@ func (r *reader) headerLine(b *posting.Block, first bool) (posting.Range, bool, 
 	if !first {
 		return rng, false, false
 	}
-	if at := strings.IndexAny(text[:min(len(text), headerLine)], "–—."); at > 0 && text[at] != '.' && strings.Contains(text[:at], ",") && !sentence(text[:at]) {
+	if at := strings.IndexAny(text[:min(len(text), headerLine)], "–—"); at > 0 && !strings.Contains(text[:at], ". ") && strings.Contains(text[:at], ",") && !sentence(text[:at]) {
 		rng.End = rng.Start + at
 		return rng, false, true
 	}

@@ -178,20 +178,20 @@ func holds(s string, list []string) bool {
 // bared takes off what may stand between the deciding words and the name.
 func bared(before string) string {
 	for {
-		s := strings.TrimRight(before, " *_\"'")
+		s := strings.TrimRight(before, " *_\"'[")
 		s = strings.TrimSuffix(strings.TrimSuffix(s, "\u00a0"), "“")
 		if s == "" {
 			return s
 		}
 		switch s[len(s)-1] { // the last letters of the words below
-		case 'e', 'n', 'l', 'r', 'y', 'h', 't', 'o', 'c', 'a', 'g', 'w':
+		case 'd', 'e', 'n', 'l', 'r', 'y', 'h', 't', 'o', 'c', 'a', 'g', 'w':
 		default:
 			return s
 		}
 		for _, w := range [...]string{
 			" the", " downtown", " central", " greater", " sunny", " beautiful", " either", " our", " both", " north", " south", " east", " west", " northern", " southern",
 			" vibrant", " lovely", " metro", " historic", " a", " der", " midtown", " amazing", " new", " modern", " southwest", " northeast", " northwest", " southeast", " breathtaking", " bustling", " gorgeous",
-			" stunning", " picturesque",
+			" stunning", " picturesque", " inner", " outer", " brand",
 		} {
 			s = strings.TrimSuffix(s, w)
 		}
@@ -246,7 +246,7 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 		return r.inHouse(b, after)
 	}
 	if rest, ok := cutAny(after, "-based", " based", " located"); ok {
-		if (h.city() || h.unlisted) && startsWith(rest, staff[:]) && holds(rest, []string{"salary", "pay", "compensation"}) {
+		if (h.city() || h.unlisted) && startsWith(rest, staff[:]) && holds(rest, []string{"salary", "pay", "compensation", "hourly", "earnings"}) {
 			return performed, likely
 		}
 		if h.city() && rest == "" && strings.TrimSpace(before) == "" { // a line of its own
@@ -362,6 +362,9 @@ func ourHouse(b string) bool {
 
 // siting judges "based in Leeds": whether the job is, or the employer.
 func (r *reader) siting(b, after string) (role, certainty string) {
+	if i := strings.LastIndex(b, " and is "); i >= 0 && strings.HasPrefix(strings.TrimLeft(b, " "), "this role ") { // "reports to the head of sales and is based in"
+		b = "this role " + b[i+len(" and "):]
+	}
 	if holds(b, []string{"author", "eligib", "customers", "clients are", "users", "if you", "if located", "when based", "those ", "residents", "employees", "colleagues", "team members", "teams ", "report", "people ", "applicants who are", "stakeholders", "partners", "companies", "manager who", "lead, who", "applies", "privacy"}) {
 		if holds(b, []string{"employees", "teams ", "team members", "people "}) {
 			return office, likely
