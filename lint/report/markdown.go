@@ -87,6 +87,9 @@ func (m *markdown) Error(e *lint.SourceError) error {
 func (m *markdown) End(s *Summary) error {
 	meta := &m.meta
 	line := meta.say("{counts} in {postings}", "counts", meta.counts(s), "postings", meta.count(s.Postings, "posting"))
+	if s.Postings == 0 {
+		line = meta.countsOf(s)
+	}
 	if s.Suppressed > 0 {
 		line += "; " + meta.say("{n} more set aside", "n", strconv.Itoa(s.Suppressed))
 	}
