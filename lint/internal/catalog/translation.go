@@ -220,7 +220,7 @@ func (t *Translation) Fact(english string) string {
 		return text
 	}
 	for i := range t.patterns {
-		if text, ok := t.patterns[i].translate(english); ok {
+		if text, ok := t.patterns[i].translate(english, t.Facts); ok {
 			return text
 		}
 	}
@@ -255,7 +255,7 @@ func (a *argument) translate(value string) (string, bool) {
 		return text, true
 	}
 	for i := range a.patterns {
-		if text, ok := a.patterns[i].translate(value); ok {
+		if text, ok := a.patterns[i].translate(value, nil); ok {
 			return text, true
 		}
 	}
@@ -298,8 +298,9 @@ func patternOf(from, to string) pattern {
 	}
 }
 
-// translate is the translation of a text that the pattern fits.
-func (p *pattern) translate(text string) (string, bool) {
+// translate is the translation of a text that the pattern fits. What stands at {why} and {fault} is another fact, other names stand
+// for what is not postlint's to translate.
+func (p *pattern) translate(text string, facts map[string]string) (string, bool) {
 	rest, ok := strings.CutPrefix(text, p.literals[0])
 	if !ok {
 		return "", false
@@ -314,7 +315,11 @@ func (p *pattern) translate(text string) (string, bool) {
 		if at < 0 || !strings.HasPrefix(rest[at:], literal) {
 			return "", false
 		}
-		pairs = append(pairs, name, rest[:at])
+		value := rest[:at]
+		if to := facts[value]; to != "" && (name == "why" || name == "fault") {
+			value = to
+		}
+		pairs = append(pairs, name, value)
 		rest = rest[at+len(literal):]
 	}
 	return fill(p.to, pairs), rest == ""
