@@ -201,6 +201,9 @@ func (r *reader) hints(g *glimpse) bool {
 	if r.met(g, before) {
 		return true
 	}
+	if strings.HasSuffix(strings.TrimRight(before, " \\"), " -") && holds(before, []string{"onsite", "on-site", "on site"}) && g.city() {
+		return true // "80 % onsite at clients - Hull, York"
+	}
 	if aside().in(before) || startsWith(after, beyond[:]) || asideBehind().in(after) {
 		return false
 	}
@@ -208,7 +211,7 @@ func (r *reader) hints(g *glimpse) bool {
 	if r.labelledBefore(g) || startsWith(after, []string{" children", " residents", " patients", " families"}) && !g.nation() {
 		return true
 	}
-	if r.named(&g.hit, g.block) || strings.HasSuffix(b, "university of") || strings.HasSuffix(b, "hospital of") {
+	if r.named(&g.hit, g.block) || strings.HasSuffix(b, "university of") || strings.HasSuffix(b, "hospital of") || strings.HasSuffix(b, "museum of") || strings.HasSuffix(b, "history museum of") {
 		return r.institution(g, b) || lastWord(b) == "in" && g.city() && g.weight() >= fusedCity && (hiring().in(b) || holds(b, []string{"contract", "assignment", "required"}))
 	}
 	if r.standing(g, before, after) {
@@ -235,7 +238,7 @@ func (r *reader) hints(g *glimpse) bool {
 		if g.city() && g.qualified && (lastWord(b) == "in" || lastWord(b) == "at") {
 			return true
 		}
-		return r.early(g.Start) && (!g.city() || g.qualified || g.weight() >= markedCity) || served().in(before) || served().in(after) || hiring().in(b) || endsIn(b, present[:])
+		return r.early(g.Start) && (!g.city() || g.qualified || g.weight() >= markedCity) || served().in(before) || served().in(after) || hiring().in(b) || endsIn(b, present[:]) || endsIn(b, built[:])
 	case "of":
 		return (endsIn(b, regionsOf[:]) || strings.HasSuffix(b, "out of") && holds(b, []string{"office", "based", "work"})) && !g.nation() || endsIn(b, []string{"people of"})
 	}
@@ -252,6 +255,9 @@ func (r *reader) met(g *glimpse, before string) bool {
 
 // present ends say that applicants are there.
 var present = [...]string{"you're in", "you’re in", "you are in", "we are in", "we're in", "we’re in", "working for us in", "work for us in"}
+
+// built ends name the house where one works.
+var built = [...]string{"building in", "park in", "unit in", "library in", "museum in", "gallery in", "college in", "theatre in", "airport in", "factory in", "mill in", "farm in", "kitchen in", "court in"}
 
 // nation says whether a nation is meant.
 func (h *hit) nation() bool { return h.meanings[0].kind == nation }
@@ -299,13 +305,13 @@ var aside = phrasesOf(
 	"authoriz", "authoris", "eligib", "right to work", "legally", "visa ", "sponsor", "citizen", "permit", " law", "fair chance", "ordinance", "privacy", "customer", "client", "degree", "graduat", "course", "accredit", "experience", "such as", "invest",
 	"backed", "founded", "founder", " born", "used by", "trusted", "market", "sales", "selling", "revenue", "territor", "licen", "certif", "conference", "retreat", "trips to", "trip to", "travel", "visited", "partners", "partner with", "stock exchange", "traded", "listed", "award",
 	"ranked", "been rated", "rated by", "rated as", "fastest", "largest", "leader in", "leading", "growth", "expansion", "expand into", "expanding into", "launch", "employees", "teams across", "people across", "people in", "operations", "operating", "presence in", "nationalit", "hubs", "registered", "similar",
-	"places like", "cities like", "language", "fluent", "speak", " native", "history", "government", "commission", " tax ", " taxes", "insurance", "society", "institute", "ambassador", "students from", "alumni", "studied", "e-verify", "published", "made in",
+	"places like", "cities like", "language", "fluent", "speak", " native", "history of", "history in", "government", "commission", " tax ", " taxes", "insurance", "society", "institute", "ambassador", "students from", "alumni", "studied", "e-verify", "published", "made in",
 	"manufactur", "export", "supplier", "flora", "species", "collections", "largely from", "knowledge of", "understanding of", "companies", "businesses", "businessmen", "brands", "countries", "headquarter", "employment in", "regulat", "complian", "accordance",
 	"pursuant", "if you", "applicants in", "states", "colleagues", "counterpart", "collaborat", "offices in", "offices:", "team:", "holiday", "déplacement", "reist", "kunden", "scheme", "training at", " met ", "specimen", "rocks", "interest in", "geograph", "started in", "starting in", "process for jobs", "institutions",
 )
 
 // asideBehind are the same, behind the name.
-var asideBehind = phrasesOf("stock exchange", "licen", "certificate", "government", "department of education", "-based compan", " based compan", "based startup", "market", "fair chance", "standards of learning", "civil service", "ordinance", "privacy", "customers", "clients", "citizen", ", based", "-based", " specimen", " botan")
+var asideBehind = phrasesOf("stock exchange", "licen", "certificate", "government", "department of education", "-based compan", " based compan", "based startup", "market ", "markets", "fair chance", "standards of learning", "civil service", "ordinance", "privacy", "customers", "clients", "citizen", ", based", "-based", " specimen", " botan")
 
 // largeCity is how many thousand inhabitants a city must have to be told at the end of a part of the first line: "Analyst – Equities London |".
 const largeCity = 300
@@ -359,6 +365,9 @@ const institutionWords = 6
 // institution says whether the longer name that the place belongs to is the employer's, or that of the house of the job.
 func (r *reader) institution(g *glimpse, before string) bool {
 	b := strings.TrimRight(before, " ")
+	if r.teamBehind(g, b) {
+		return true
+	}
 	from := r.nameStart(g)
 	if !r.institutionBehind(g) && !strings.Contains(r.p.Lower[from:g.Start], "university") && !strings.Contains(r.p.Lower[from:g.Start], "museum") && !r.seeking(g, from) {
 		return r.branch(g, b)
@@ -373,6 +382,26 @@ func (r *reader) institution(g *glimpse, before string) bool {
 		return true
 	}
 	return from-g.block.Start < introduction && (strings.HasSuffix(lead, ",") || strings.HasSuffix(lead, "–") || strings.HasSuffix(lead, "-"))
+}
+
+// teamBehind says whether one joins a team that is named after the place: "a member of the Taiwan Delivery Marketing team".
+func (r *reader) teamBehind(g *glimpse, b string) bool {
+	b = strings.TrimSuffix(strings.TrimSuffix(b, " the"), " our")
+	if !strings.HasSuffix(b, "member of") && !strings.HasSuffix(b, "join") && !strings.HasSuffix(b, "joining") {
+		return false
+	}
+	words := 0
+	for w := range strings.FieldsSeq(r.p.Text[g.End:min(g.block.End, g.End+60)]) {
+		if words++; words > institutionWords {
+			return false
+		}
+		if word := strings.TrimRight(w, ".,;:!?"); strings.EqualFold(word, "team") {
+			return true
+		} else if word != w || 'a' <= w[0] && w[0] <= 'z' {
+			return false
+		}
+	}
+	return false
 }
 
 // introduction is how many bytes of a block may name the job before the employer: "Election Specialist, Michigan Dept. of State – …".

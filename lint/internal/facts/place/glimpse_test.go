@@ -73,6 +73,12 @@ func TestPlacesThatTheTextTellsByTheWay(t *testing.T) {
 		{"Inspector", "This position requires working onsite at our [Gilbert, Arizona / New Albany, Ohio ] facility."},
 		{"Data Analyst", "A remote‑first working environment, with time to give back."},
 		{"Support Worker", "Mill Close, Aylsham\n\n£11.27 per hour"},
+		{"Marketing Associate", "As a core member of the Taiwan Delivery Marketing team, you drive campaigns."},
+		{"Curator", "The Natural History Museum of Utah (NHMU) seeks a curator."},
+		{"Data Engineer", "Up to four days a week onsite at client locations - Gloucester, London, Manchester."},
+		{"Coordinator", "We are passionate about ensuring Norfolk children have the best start."},
+		{"Physiologist", "We recruit accredited physiologists to join our team in London!"},
+		{"Abogado", "Es indispensable vivir en Ciudad de México."},
 		{"Ticketing Apprentice", "Hours – 35 a week\nLocation – Stamford Bridge\nClosing date – 16 March"},
 	} {
 		if !tells(t, c.title, c.text) {

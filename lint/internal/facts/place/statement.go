@@ -442,7 +442,7 @@ func isLabel(words string) bool {
 		"primary location", "region", "remote", "remote location", "remote status", "role location", "sede", "sede de trabajo", "site", "standort", "standorte", "sede di lavoro",
 		"standplaats", "state", "stationering", "stationeringsort", "ubicación", "ville", "where", "where you'll work", "where you’ll work", "work arrangement",
 		"work environment", "work location", "work location(s)", "work locations", "work mode", "work model", "work place", "work site", "work type",
-		"working base", "working location", "workplace", "workplace type", "workplace location", "worksite", "work setting", "workspace", "werklocatie":
+		"working base", "zona de trabajo", "zona laboral", "working location", "workplace", "workplace type", "workplace location", "worksite", "work setting", "workspace", "werklocatie":
 		return true
 	}
 	return false

@@ -22,7 +22,7 @@ var strong = [...]string{
 	"présence régulière à", "présence ponctuelle à", "présence occasionnelle à", "présentiel à", "sur site à", "télétravail ou à", "télétravail et à",
 	"remote or", "remote or in", "hybrid (", "hybrid in", "hybrid at", "hybrid -", "hybrid –", "hybrid:", "onsite-", "onsite -", "onsite –", "onsite:", "onsite (", "on-site -", "on-site –", "on-site (",
 	"in-office (", "in office (", "in the office (", "in-person (", "open to candidates in",
-	"vast in", "placerad i", "stationerad i", "kontor i", "gevestigd in", "ubicado en", "ubicada en", "con sede en",
+	"join our team in", "vivir en", "residir en", "radicar en", "vast in", "placerad i", "stationerad i", "kontor i", "gevestigd in", "ubicado en", "ubicada en", "con sede en",
 }
 
 // sited ends say where somebody or something is: the job, if the sentence speaks of it, or the employer.

@@ -126,7 +126,7 @@ func hand(path string) (rows []row, words []string) {
 
 // misleading names of nations are left out: words and first names of other languages (Island is Iceland in German, Indie is
 // India in Polish, Maurice is Mauritius in French).
-var misleading = []string{"island", "indie", "maurice", "mauricio", "dominique", "maurizio", "reunion", "chad", "man", "heard", "salvador", "samoa americana", "curacao", "world"}
+var misleading = []string{"island", "indie", "maurice", "mauricio", "dominique", "maurizio", "reunion", "chad", "man", "heard", "salvador", "samoa americana", "curacao", "world", "norfolk"}
 
 // verbs are small towns whose names are common words of English and German, in fields too: "fully on-site".
 var verbs = []string{"fully", "grabs", "lachen", "laufen", "au"}
