@@ -117,6 +117,7 @@ func TestPlacesThatAreNotTheJobsAreNoHints(t *testing.T) {
 		{"Designer", "We pay for home internet (reimbursement for remote employees)."},
 		{"Designer", "You have worked as part of a fully remote, distributed team before."},
 		{"Accountant", "You know SAP FI, CO and AP, AR modules."},
+		{"Surgeon", "You develop your skills in Knee Surgery."},
 		{"Scrub Nurse", "You work within our General Surgery team."},
 	} {
 		if tells(t, c.title, c.text) {
