@@ -5,6 +5,8 @@ package lint_test
 import (
 	"encoding/json"
 	"fmt"
+	"runtime"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"testing"
@@ -87,12 +89,14 @@ func filled(t *testing.T, parts [3]string, size int) string {
 func TestCostGrowsNoFasterThanThePosting(t *testing.T) {
 	const size, times = 25_000, 4
 	const most = 10                 // times the cost for times the size; what is quadratic costs times², 16 times as much
-	const little = time.Second / 20 // and less says nothing
+	const little = time.Second / 10 // and less says nothing
 	linter, err := lint.New(lint.Options{AsOf: "2026-11-23", Jobs: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // the collector comes when it wants
 	check := func(record string) time.Duration {
+		runtime.GC()
 		before := processorTime(t)
 		for _, err := range linter.Check(t.Context(), lint.Source{Path: "jobs.ndjson", Reader: strings.NewReader(record)}) {
 			if err != nil {
@@ -101,13 +105,17 @@ func TestCostGrowsNoFasterThanThePosting(t *testing.T) {
 		}
 		return processorTime(t) - before
 	}
+	check(filled(t, [3]string{bakery, "", ""}, 0)) // rules are compiled
 	for name, parts := range repeated {
 		few, many := filled(t, parts, size), filled(t, parts, times*size)
 		short, long := check(few), check(many)
-		if long < little {
-			continue
+		for range 4 { // the least of some runs, as others may be at work on the machine
+			if long < little || long <= most*short {
+				break
+			}
+			short, long = min(short, check(few)), min(long, check(many))
 		}
-		if short, long = min(short, check(few)), min(long, check(many)); long > most*short {
+		if long >= little && long > most*short {
 			t.Errorf("%s: %d kB take %v, and %d kB take %v", name, size/1000, short, times*size/1000, long)
 		}
 	}

@@ -8,7 +8,6 @@ package main
 import (
 	"os"
 	"runtime"
-	"runtime/debug"
 )
 
 // headroom is memory that is never touched, and so takes none, but that the garbage collector counts: it first runs at
@@ -16,14 +15,7 @@ import (
 // them again and again was a third of the CPU of a check of one posting.
 const headroom = 24 << 20
 
-// growth is how much the memory may grow, in percent of what lives, before the collector runs again, unless GOGC says
-// otherwise. What lives is small and does not grow with the input; half as much again as usual saves some hundredths of the CPU.
-const growth = 150
-
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(growth)
-	}
 	ballast := make([]byte, headroom)
 	c := &Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: os.LookupEnv}
 	status := c.Main(os.Args[1:])
