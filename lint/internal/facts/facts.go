@@ -137,12 +137,30 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	f.properties(p)
 	f.Fields.Characters = characters(p)
 	f.Dates = date.Recognise(p, date.Context{AsOf: asOf, Lang: f.Lang, Countries: countries(f.Places)})
+	f.glued(p)
 	f.sections(p)
 	for i := range p.Open {
 		f.Open = append(f.Open, Open{fact.Markup(-1, p.Open[i].Span, ""), p.Open[i].Tag})
 	}
 	f.number()
 	return f
+}
+
+// glued adds the fields of a page that were fused with one another.
+func (f *Facts) glued(p *posting.Posting) {
+	var room [2][8]posting.Range
+	places, dates := room[0][:0], room[1][:0]
+	for i := range f.Places {
+		if f.Places[i].Source == "header" {
+			places = append(places, f.Places[i].Range)
+		}
+	}
+	for i := range f.Dates {
+		dates = append(dates, f.Dates[i].Range)
+	}
+	if len(places)+len(dates) > 0 {
+		f.Slips = slip.Glued(p, f.Slips, places, dates)
+	}
 }
 
 // extras are the places, the pay and the graduates that the title names.

@@ -222,6 +222,9 @@ func (b *builder) listed(i, long int) int {
 			blocks[k].Role = Chrome
 		}
 	}
+	if b.p.Others == 0 && end > i+1 {
+		b.p.Others = i
+	}
 	return end
 }
 

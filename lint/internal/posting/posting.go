@@ -156,6 +156,7 @@ type Posting struct {
 	IDs      map[string]bool // values of id and name attributes, in lower case
 	Title    int             // index of the block that holds the title, or -1
 	Lang     string          // declared language, "" where nothing is declared
+	Others   int             // index of the block that announces the site's other postings, 0 where none does
 
 	pieces   []piece    // ordered by text offset
 	parts    []part     // ordered by text offset

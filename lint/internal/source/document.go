@@ -45,6 +45,8 @@ type Document struct {
 	Doubted bool
 	// ApplyRoute says that the record carries a way to apply outside the body (a url or fields of an applicant tracking system).
 	ApplyRoute bool
+	// Tag is the first tag of HTML in a file of plain text, whose readers see it; absent elsewhere.
+	Tag Text
 	// Closed says that the record calls the job closed or filled, or the posting a draft.
 	Closed bool
 	// Escaped is how many times the record's body was HTML escaped as a whole: once as Greenhouse sends it, twice where something

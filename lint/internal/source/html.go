@@ -28,10 +28,23 @@ func (in *input) text(b []byte, c container) {
 		}
 	}
 	d.Format = shape(d.Body.String, c)
+	if d.Format == Scraped && c != page {
+		d.Tag = d.Body.firstTag()
+	}
 	if len(d.Body.String) < len(s) && !strings.HasPrefix(strings.TrimLeft(d.Body.String, blanks), "<") && isMarkdown(d.Body.String) {
 		d.Format = Markdown // site generators write Markdown behind front matter into files of any name
 	}
 	in.page(d)
+}
+
+// firstTag is the first tag of HTML in the text, to its end in the line.
+func (t Text) firstTag() Text {
+	start := firstTag(t.String)
+	line, _, _ := strings.Cut(t.String[start:], "\n")
+	if n := strings.IndexByte(line, '>'); n >= 0 {
+		line = line[:n+1]
+	}
+	return t.cut(start, start+len(line))
 }
 
 // document is a document whose body is the whole file.

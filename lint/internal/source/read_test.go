@@ -603,6 +603,29 @@ func TestReaderOfDocumentsMayStop(t *testing.T) {
 	}
 }
 
+func TestTagsInATextFileAreSeen(t *testing.T) {
+	for _, test := range []struct{ name, path, content, want string }{
+		{"text with HTML", "a.txt", "Baker\nBath\n<p class=x>Bread</p>", "<p class=x>"},
+		{"text without a name", "-", "Baker\nBath\n<ul>\n<li>Bread</ul>", "<ul>"},
+		{"a tag that is cut", "a.txt", "Baker\nBath <p\nclass=x>Bread</p>", "<p"},
+		{"text in a page", "a.html", "Baker\nBath\n<p>Bread</p>", ""},
+		{"HTML", "a.txt", "<p>Bread</p>", ""},
+		{"text", "a.txt", "Baker\nBath", ""},
+	} {
+		for doc, err := range Read(test.path, strings.NewReader(test.content)) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := doc.Tag.String; got != test.want {
+				t.Errorf("%s: the first tag is %q, want %q", test.name, got, test.want)
+			}
+			if span := doc.Tag.Span(0, len(test.want)); test.want != "" && test.content[span.Start:span.End] != test.want {
+				t.Errorf("%s: its place holds %q", test.name, test.content[span.Start:span.End])
+			}
+		}
+	}
+}
+
 func TestContainersAreToldByContent(t *testing.T) {
 	record := `{"title":"Baker","description":"Bread & rolls."}`
 	for _, test := range []struct {

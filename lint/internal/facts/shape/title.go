@@ -14,6 +14,9 @@ import (
 // is longer; half of them have at most 32.
 const longestTitle = 80
 
+// longestRead is the most bytes of a title that is read for more than the name of the job; longer ones are texts.
+const longestRead = 300
+
 // Extra is a part of the title that is not the name of the job, and what it tells: "a place".
 type Extra struct {
 	posting.Range
@@ -37,6 +40,9 @@ func (r *recogniser) title(b *posting.Block) {
 		if n := utf8.RuneCountInString(s); n > longestTitle {
 			r.at(LongTitle, b.Range).Of = n
 		}
+	}
+	if b.Len() > longestRead {
+		return
 	}
 	r.employer(b)
 	r.years()

@@ -15,6 +15,7 @@ import (
 var descriptions = map[string]string{
 	Mojibake: "write the characters that were meant", Escape: "write the characters themselves", Invisible: "drop the marks", Name: "write names as their makers do",
 	Doubled: "write the word once", Article: "write the other article",
+	GluedSentence: "put a blank between the sentences",
 }
 
 // repair adds an edit to the repair of a fact: text in place of a range of the posting, or nothing where text is "". No edit is

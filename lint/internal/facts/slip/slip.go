@@ -32,6 +32,14 @@ const (
 	AndSoOn     = "and-so-on"         // "etc" without its full stop, or behind "such as"
 	// Abbreviation is one of a trade that is not written out where it first stands: "NLP".
 	Abbreviation = "abbreviation"
+	// GluedSentence is a sentence that follows another without a blank: "our team.You bake".
+	GluedSentence = "glued-sentence"
+	// GluedField is a field of a page that follows another without a blank: "BrambleLeeds, UK".
+	GluedField = "glued-field"
+	// LiteralTag is a tag of HTML in a file of plain text, with the name of the first as its note.
+	LiteralTag = "literal-tag"
+	// OtherPostings is the line that announces a site's other postings, in a text that was copied from it; count: its lines.
+	OtherPostings = "other-postings"
 )
 
 // Fact is a slip. Slips of one kind that have one cause are one fact: the first of them, with the others in Related.
@@ -65,6 +73,9 @@ func Recognise(p *posting.Posting, words *word.List, language string) map[string
 	r.board()
 	if p.Doc.Overescaped() {
 		r.wholly()
+	}
+	if p.Doc.Tag.Present() {
+		r.copied()
 	}
 	if language != "" {
 		if end, block := lang.Ending(p); end != "" && end != language {
@@ -112,7 +123,10 @@ func (r *recogniser) add(kind string, at posting.Range, note string, by cause) *
 		return f
 	}
 	if r.out == nil {
-		r.out, r.known = map[string][]Fact{}, map[identity]int{}
+		r.out = map[string][]Fact{}
+	}
+	if r.known == nil {
+		r.known = map[identity]int{}
 	}
 	for _, id := range ids {
 		if _, known := r.known[id]; !known {
@@ -167,6 +181,8 @@ func (r *recogniser) bytes() {
 			if i+1 == r.end || s[i+1] == ' ' {
 				r.sentence(posting.Range{Start: from, End: i + 1})
 				from = min(i+2, r.end)
+			} else {
+				r.glued(i)
 			}
 		case bracket:
 			i += r.bracket(i)

@@ -12,6 +12,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/facts/lang"
 	"github.com/postlint/postlint/lint/internal/facts/slip"
 	"github.com/postlint/postlint/lint/internal/facts/word"
+	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
 )
@@ -40,6 +41,56 @@ func texts(m map[string][]slip.Fact, kind string) (list []string) {
 	return list
 }
 
+func TestManyGluedSentencesWereLostOnTheWay(t *testing.T) {
+	const joint = "We bake bread.You sell it. "
+	for n, want := range []finding.Blame{1: "", 2: "", 3: finding.Transport, 4: finding.Transport} {
+		if n == 0 {
+			continue
+		}
+		if f := recognise(t, "job.html", "<p>"+strings.Repeat(joint, n)+"</p>")[slip.GluedSentence][0]; f.Count != n || f.Blame != want {
+			t.Errorf("%d joints are told as %d and laid on %q, want %q", n, f.Count, f.Blame, want)
+		}
+	}
+}
+
+func TestFieldsOfAPageThatRunIntoEachOther(t *testing.T) {
+	const text = "Baker\nBrambleLeeds, UK; York, UKPosted 4 March 2026 (or so)Leeds on 5 May 2026"
+	at := func(s string) posting.Range {
+		i := strings.Index(text, s)
+		return posting.Range{Start: i, End: i + len(s)}
+	}
+	for doc, err := range source.Read("job.txt", strings.NewReader(text)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		places := []posting.Range{at("Leeds, UK"), at("York, UK"), at("Leeds on")}
+		dates := []posting.Range{at("4 March 2026"), at("5 May 2026")}
+		m := slip.Glued(posting.Parse(doc), nil, places, dates)
+		if diff := cmp.Diff([]string{"BrambleLeeds, UK"}, texts(m, slip.GluedField)); diff != "" {
+			t.Error(diff)
+		}
+		if f := m[slip.GluedField][0]; f.Count != 3 || text[f.Related[0].Span.Start:f.Related[0].Span.End] != "Leeds on" || text[f.Related[1].Span.Start:f.Related[1].Span.End] != "UKPosted 4 March 2026" {
+			t.Errorf("got %+v", f)
+		}
+	}
+}
+
+func TestTextsThatWereCopiedFromAPage(t *testing.T) {
+	const list = "More jobs at Bramble\nConfectioner\nYork, UK\n"
+	m := recognise(t, "job.txt", "Baker\nBramble, Leeds\n<p>You bake bread on the night shift.</p>\n<ul><li>Bread</li></ul>\n"+list)
+	if f := m[slip.LiteralTag]; len(f) != 1 || f[0].Note != "p" || f[0].Count != 6 || len(f[0].Related) != 1 {
+		t.Errorf("the tags are told as %+v", f)
+	}
+	if f := m[slip.OtherPostings]; len(f) != 1 || f[0].Text != "More jobs at Bramble" || f[0].Count != 2 || f[0].Related[0].Message != "the first of them" {
+		t.Errorf("the other postings are told as %+v", f)
+	}
+	for _, whole := range []string{"<p>Baker</p><p>Bramble, Leeds</p><p>You bake bread.</p>" + list, "Baker\nBramble\nLeeds\nYou bake bread.\n" + list} {
+		if m := recognise(t, "job.txt", whole); len(m[slip.LiteralTag])+len(m[slip.OtherPostings]) > 0 {
+			t.Errorf("found %v in %s", m, whole)
+		}
+	}
+}
+
 func TestSlipsByKind(t *testing.T) {
 	for _, c := range []struct {
 		behaviour, body, kind string
@@ -62,6 +113,11 @@ func TestSlipsByKind(t *testing.T) {
 		{"a form's text in a sentence is none", "<p>You choose an item and sell it. Shift: Choose an item.</p>", slip.Placeholder, []string{"Choose an item"}},
 		{"a value that is missing", "<p>Team: undefined</p><p>Values: undefined, null and void</p>", slip.Placeholder, []string{"undefined"}},
 		{"add-ons, asides and directions are none", "<p>[add on], [my company, in short], the subject [Job Title]</p>", slip.Placeholder, nil},
+
+		{"sentences without a blank between", "<p>We bake a lot of bread.You sell it!Who buys? Our town.</p>", slip.GluedSentence, []string{"bread.You"}},
+		{"tags between them part no words", "<p>We bake a lot of <b>bread.</b>You sell it.</p>", slip.GluedSentence, []string{"bread.You"}},
+		{"names, titles, degrees and numbers are none", "<p>Dr.Baker of St.Gallen, a B.Tech with Node.Js, vue.Js and booking.Com today, 1.Bake 2.Sell z.B.Die U.S.The</p>", slip.GluedSentence, nil},
+		{"addresses are none", "<p>Write to ovens@bramble.Example now, see bramble.example/how.We do and www.bramble.Example here.</p>", slip.GluedSentence, nil},
 
 		{"an address that a program hid", "<p>Write to [email&#160;protected].</p>", slip.Protected, []string{"[email\u00a0protected]"}},
 
