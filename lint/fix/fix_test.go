@@ -225,7 +225,7 @@ func TestMendKeepsACharset(t *testing.T) {
 
 // Every rule that offers a repair is held to the properties by its own examples, in every container that holds them.
 func TestExamplesOfRules(t *testing.T) {
-	l := linter(t, lint.Options{})
+	l := linter(t, lint.Options{Rules: []string{lint.AllRules}})
 	mended := map[string]bool{}
 	for _, r := range lint.Catalog() {
 		if r.Fix == "" {

@@ -130,6 +130,7 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	}
 	words := word.Split(p)
 	f.Terms = term.Recognise(p, words, f.Lang)
+	f.again()
 	f.Statements = statement.Recognise(p, words, f.Lang)
 	f.Slips = slip.Recognise(p, words, f.Lang)
 	f.Shapes = shape.Recognise(p, words, shape.Known{Lang: f.Lang, Employer: f.Employer.Name, Extras: f.extras(p)})
@@ -162,6 +163,24 @@ func (f *Facts) glued(p *posting.Posting) {
 		f.Slips = slip.Glued(p, f.Slips, places, dates)
 	}
 }
+
+// again relates the places that say once more that the posting stands for no one job to the first.
+func (f *Facts) again() {
+	list := f.Terms["no-single-job"]
+	first := -1
+	for i := range list {
+		switch {
+		case !list[i].Plain:
+		case first < 0:
+			first = i
+		case list[i].Block != list[first].Block && len(list[first].Related) < mostAgain:
+			list[first].Related = append(list[first].Related, fact.Related{Message: "here too", Span: list[i].Span})
+		}
+	}
+}
+
+// mostAgain is the most places that again lists.
+const mostAgain = 5
 
 // extras are the places, the pay and the graduates that the title names.
 func (f *Facts) extras(p *posting.Posting) (list []shape.Extra) {

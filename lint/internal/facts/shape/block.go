@@ -1,11 +1,13 @@
 package shape
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
 )
@@ -18,6 +20,9 @@ const (
 	longItems  = 8  // of a list
 	fewItems   = 5  // of a list that has a habit of ending its items
 )
+
+// deepest is how many blanks may set a line in.
+const deepest = 40
 
 // bytesPerWord is the fewest bytes that words of postings have on average, blanks included: shorter blocks need not be counted.
 const bytesPerWord = 4
@@ -39,6 +44,7 @@ func (r *recogniser) look(i int, b *posting.Block) {
 		r.markdownHeading(b)
 		return
 	}
+	r.trailing(i, b)
 	if b.Kind == posting.Paragraph && b.Len() > shortestProse {
 		r.read(i, b)
 		r.wall(i, b)
@@ -49,6 +55,24 @@ func (r *recogniser) look(i int, b *posting.Block) {
 		r.long(BoldParagraph, i, b, longBold)
 	}
 	r.typed(i, b)
+}
+
+// trailing counts a paragraph with a blank before its end tag, as the bytes of the file have it. Blanks that set a line in are none.
+func (r *recogniser) trailing(i int, b *posting.Block) {
+	c := &r.p.Doc.Chunk
+	at := b.Markup.End - c.Base - len(" </p>")
+	if at < 0 || b.Markup.End > c.Base+len(c.Src) || string(c.Src[at:at+len(" </p>")]) != " </p>" {
+		return
+	}
+	before := bytes.TrimRight(c.Src[max(0, at-deepest):at], " ")
+	if bytes.HasSuffix(before, []byte("\n")) || bytes.HasSuffix(before, []byte(`\n`)) || len(before) == 0 {
+		return
+	}
+	f := r.mark(TrailingBlank, fact.Markup(i, finding.Span{Start: c.Base + at, End: b.Markup.End}, " "))
+	if f.Repair == nil {
+		f.Repair = &fact.Repair{Description: "drop the blank"}
+	}
+	f.Repair.Edits = append(f.Repair.Edits, finding.Edit{Start: c.Base + at, End: c.Base + at + 1})
 }
 
 // long counts a block of more than so many words.

@@ -89,8 +89,12 @@ func (r *recogniser) links() {
 		if n < 2 || n > 24 || l.Block < 0 || r.p.Blocks[l.Block].Role == posting.Chrome || l.HasName {
 			continue
 		}
-		if says(strings.Trim(r.p.LowerSlice(l.Text), " .:!»>→\u00a0")) {
+		text := strings.Trim(r.p.LowerSlice(l.Text), " .:!»>→\u00a0")
+		switch {
+		case says(text):
 			r.at(LinkPurpose, l.Text)
+		case r.oneWord(l, text):
+			r.at(OneWordLink, l.Text)
 		}
 	}
 }
@@ -104,4 +108,20 @@ func says(text string) bool {
 		return true
 	}
 	return false
+}
+
+// oneWord says whether a link is one word in small letters within a text of more. Names say what they lead to: they begin with a
+// capital, hold a point, or are part of the address's host.
+func (r *recogniser) oneWord(l *posting.Link, text string) bool {
+	if len(text) < 3 || r.p.Blocks[l.Block].Len() < 2*l.Text.Len() || r.p.Slice(l.Text)[0] != text[0] {
+		return false
+	}
+	for i := range len(text) {
+		if text[i]-'a' >= 26 && text[i] < 0x80 {
+			return false
+		}
+	}
+	_, address, ok := strings.Cut(l.Href, "://")
+	host, _, _ := strings.Cut(address, "/")
+	return ok && !strings.Contains(strings.ToLower(host), text)
 }

@@ -34,6 +34,9 @@ const (
 	NoAlt          = "no-alt"          // an image without alternative text
 	Dressed        = "dressed"         // an element that sets its own colour or size; of: blocks of text
 	LinkPurpose    = "link-purpose"    // a link whose text says nothing
+	OneWordLink    = "one-word-link"   // a link of one common word within a text
+	TrailingBlank  = "trailing-blank"  // a blank before the end tag of a paragraph
+	RoleUnheaded   = "role-unheaded"   // what the job is stands in the section on the company; note: its heading
 	LongTitle      = "long-title"      // of: its code points
 	PlainTable     = "plain-table"     // a table of data without a header cell; of: its rows
 	CrowdedTitle   = "crowded-title"   // a title that holds more than the name of the job; count: the kinds of it, of: its words, note: the kinds
@@ -82,6 +85,7 @@ func Recognise(p *posting.Posting, words *word.List, k Known) map[string][]Fact 
 		r.sections()
 	}
 	r.prose()
+	r.role()
 	return r.out
 }
 

@@ -28,7 +28,10 @@ func recognise(tb testing.TB, path, body string) map[string][]shape.Fact {
 	return nil
 }
 
+var about = "<h2>About Bramble</h2><p>" + strings.Repeat("Bramble is a bakery at the harbour. ", 14) + "</p>"
+
 const (
+	tasks    = "<h2>Your responsibilities</h2><ul><li>Bake</li><li>Sell</li></ul>"
 	sentence = "You bake bread at night, and in the morning you sell it to the cafés of the harbour. "
 	list     = "<ul><li>A trade</li><li>Two hands</li></ul>"
 )
@@ -67,6 +70,17 @@ func TestShapesByKind(t *testing.T) {
 		{"acronyms and codes are none", "<p>AWS, SQL, ETL, REST, JSON, XML, HTML, CSS, GCP, CI/CD</p><p>35F, 350G, 351L, WXYZ, ABCD, EFGH, IJKL</p>", shape.Capitals, ""},
 		{"links that say nothing", `<p>Apply <a href="https://a.example/x">here</a>, <a href="https://a.example/y">Click here!</a>, <a href="https://a.example/z">read the rota</a></p>`, shape.LinkPurpose, "2 of 0: here"},
 		{"a link with a name of its own", `<p>Apply <a href="https://a.example/x" aria-label="Apply for this job">here</a></p>`, shape.LinkPurpose, ""},
+		{"a link of one word", `<p>We keep <a href="https://a.example/x">flexible</a> hours, and <a href="https://a.example/y">good</a> ones.</p>`, shape.OneWordLink, "2 of 0: flexible"},
+		{"names of one word are none", `<p>See <a href="https://a.example/x">Crumbs</a>, <a href="https://b.example/y">b.example</a> and <a href="https://www.harbour.example">harbour</a>, or <a href="/z">here</a>.</p>`, shape.OneWordLink, ""},
+		{"a link of one word that stands alone", `<p><a href="https://a.example/x">benefits</a></p>`, shape.OneWordLink, ""},
+		{"blanks before the end of a paragraph", "<p>a. </p><p>b.</p><p>c. </p>", shape.TrailingBlank, "2 of 0:  "},
+		{"line ends before it", "<p>\n  a.\n  </p><p>b.\n</p>", shape.TrailingBlank, ""},
+		{"the role below the company", about + "<p>We’re currently looking for a baker who leads four others.</p>" + tasks, shape.RoleUnheaded, "1 of 0: We’re currently looking for a baker who leads four others."},
+		{"from where the reader is spoken to", about + "<p>With us you’ll bake for Dr. Rye and all of the harbour. Much.</p><p>As an early baker at Bramble, you will lead four others.</p>" + tasks, shape.RoleUnheaded, "1 of 0: With us you’ll bake for Dr. Rye and all of the harbour."},
+		{"a role with a heading", about + "<h2>The role</h2><p>In this role you lead four other bakers each night.</p>" + tasks, shape.RoleUnheaded, ""},
+		{"a company at the end", tasks + about + "<p>In this role you lead four other bakers each night.</p>", shape.RoleUnheaded, ""},
+		{"a short text on the company", "<h2>About us</h2><p>Bramble bakes.</p><p>In this role you lead four other bakers each night.</p>" + tasks, shape.RoleUnheaded, ""},
+		{"whom the company looks for", about + "<p>We are looking for people who mind, and customers are looking for a roll that stays crisp.</p>" + tasks, shape.RoleUnheaded, ""},
 		{"empty paragraphs", "<p>a</p><p></p><p>&nbsp;</p><p>b</p>", shape.EmptyParagraph, "2 of 2: "},
 	} {
 		got := ""
