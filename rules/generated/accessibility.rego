@@ -19,6 +19,11 @@ findings contains ["accessibility/link-purpose", shape.ref, shape.count, shape.t
 	some shape in input.shapes["link-purpose"]
 	shape.count > 0
 }
+#= accessibility/one-word-link
+findings contains ["accessibility/one-word-link", shape.ref, shape.count, shape.text] if {
+	some shape in input.shapes["one-word-link"]
+	shape.count > 0
+}
 #= accessibility/table-headers
 findings contains ["accessibility/table-headers", shape.ref, shape.count, shape.of] if {
 	some shape in input.shapes["plain-table"]

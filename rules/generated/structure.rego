@@ -84,6 +84,10 @@ findings contains ["structure/reading-ease", shape.ref, shape.of] if {
 	some shape in input.shapes.prose
 	shape.of > input.options["structure/reading-ease"].grade
 }
+#= structure/role-without-heading
+findings contains ["structure/role-without-heading", shape.ref, shape.note] if {
+	some shape in input.shapes["role-unheaded"]
+}
 #= structure/title-length
 findings contains ["structure/title-length", shape.ref, shape.of] if {
 	some shape in input.shapes["long-title"]

@@ -36,6 +36,14 @@ findings contains ["text/gender-coded-balance", term.ref, term.count, term.term]
 	feminine := sum([other.count | some other in input.terms["gender-coded"]; other.use == "feminine"])
 	term.count >= 3 * feminine
 }
+#= text/glued-fields
+findings contains ["text/glued-fields", slip.ref, slip.count, slip.text] if {
+	some slip in input.slips["glued-field"]
+}
+#= text/glued-sentences
+findings contains ["text/glued-sentences", slip.ref, slip.count, slip.text] if {
+	some slip in input.slips["glued-sentence"]
+}
 #= text/hype
 findings contains ["text/hype", term.ref, term.count, term.term] if {
 	some term in input.terms.hype
@@ -44,6 +52,11 @@ findings contains ["text/hype", term.ref, term.count, term.term] if {
 #= text/invisible-character
 findings contains ["text/invisible-character", slip.ref, slip.note, slip.text, slip.count] if {
 	some slip in input.slips.invisible
+}
+#= text/literal-tags
+findings contains ["text/literal-tags", slip.ref, slip.note] if {
+	some slip in input.slips["literal-tag"]
+	slip.count > 4
 }
 #= text/misspelling
 findings contains ["text/misspelling", term.ref, term.text, term.use] if {
@@ -61,6 +74,10 @@ findings contains ["text/mixed-languages", slip.ref, input.lang, slip.note] if {
 #= text/mojibake
 findings contains ["text/mojibake", slip.ref, slip.count, slip.text, slip.note] if {
 	some slip in input.slips.mojibake
+}
+#= text/other-postings
+findings contains ["text/other-postings", slip.ref, slip.text, slip.count] if {
+	some slip in input.slips["other-postings"]
 }
 #= text/placeholder
 findings contains ["text/placeholder", slip.ref, slip.note, slip.text] if {
@@ -81,6 +98,11 @@ findings contains ["text/repetition", slip.ref, slip.count, slip.text] if {
 #= text/site-remnant
 findings contains ["text/site-remnant", slip.ref, slip.note, slip.text] if {
 	some slip in input.slips.remnant
+}
+#= text/trailing-blank
+findings contains ["text/trailing-blank", shape.ref, shape.count] if {
+	some shape in input.shapes["trailing-blank"]
+	shape.count > 0
 }
 #= text/undated-figure
 findings contains ["text/undated-figure", term.ref, term.text] if {
