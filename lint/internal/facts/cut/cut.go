@@ -120,11 +120,16 @@ func explain(p *posting.Posting, c *Fact) {
 		c.Related = append(c.Related, fact.Related{Message: "this " + what + " is not finished", Span: p.Tail.Span})
 	}
 	for i, o := range p.Open[:min(len(p.Open), maxRelated)] {
-		what := "<" + o.Tag + "> is"
+		c.Related = append(c.Related, fact.Related{Message: "<" + o.Tag + "> is left open by the cut", Span: o.Span})
 		if isList(o.Tag) && openItem(p, i) {
-			what = "<" + o.Tag + "> and its last <li> are"
+			before := p.Doc.Chunk.Base + len(p.Doc.Chunk.Src)
+			if i+1 < len(p.Open) {
+				before = p.Open[i+1].Span.Start
+			}
+			if li, ok := lastItem(p, o.Span, before); ok {
+				c.Related = append(c.Related, fact.Related{Message: "its last <li> is left open as well", Span: li})
+			}
 		}
-		c.Related = append(c.Related, fact.Related{Message: what + " left open by the cut", Span: o.Span})
 	}
 	if lost(p) {
 		c.Signals = append(c.Signals, signals[sectionsMissing].id)
@@ -143,6 +148,25 @@ func openItem(p *posting.Posting, list int) bool {
 	raw := p.Doc.Body.String
 	last := lastTag(raw, "<", "li")
 	return last >= 0 && lastTag(raw[last:], "</", "li") < 0
+}
+
+// lastItem is the opening tag of the last item of a list, with the tags that follow it; false where no item has a text. before is
+// where the next list begins, or the text ends.
+func lastItem(p *posting.Posting, list finding.Span, before int) (finding.Span, bool) {
+	at := slices.IndexFunc(p.Lists, func(l posting.List) bool { return l.Span == list })
+	if at < 0 || len(p.Lists[at].Items) == 0 {
+		return finding.Span{}, false
+	}
+	items := p.Lists[at].Items
+	last := items[len(items)-1]
+	// An item that a heading was made of is none of the list any more, and still its tag is open.
+	for i := last + 1; i < len(p.Blocks) && p.Blocks[i].Markup.Start < before; i++ {
+		if b := &p.Blocks[i]; b.Kind == posting.Heading && b.InItem {
+			last = i
+		}
+	}
+	b := &p.Blocks[last]
+	return finding.Span{Start: b.Markup.Start, End: p.Span(b.Range).Start}, true
 }
 
 // signal is an index in signals.
