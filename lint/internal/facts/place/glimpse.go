@@ -52,6 +52,10 @@ func (r *reader) again() {
 		r.suggest(rng, inBody)
 		return
 	}
+	if rng, ok := r.unknownTown(); ok {
+		r.suggest(rng, inBody)
+		return
+	}
 	if at := strings.Index(r.p.Lower, "région parisienne"); at >= 0 {
 		r.suggest(posting.Range{Start: at, End: at + len("région parisienne")}, inBody)
 	}
@@ -141,6 +145,66 @@ func (r *reader) addressAgain() (posting.Range, bool) {
 		}
 	}
 	return posting.Range{}, false
+}
+
+// housesIn end the words before the name of a town in which a house of the employer's stands.
+var housesIn = [...]string{
+	"based in", "located in", "situated in", "office in", "site in", "sites in", "centre in", "center in", "hospital in", "clinic in", "surgery in", "practice in", "school in", "nursery in", "store in",
+	"shop in", "branch in", "warehouse in", "depot in", "factory in", "workshop in", "studio in", "laboratory in", "campus in", "restaurant in", "hotel in", "onsite in", "on-site in", "home in",
+}
+
+// noTowns are written with capitals, and stand where towns do: continents, and departments of hospitals.
+var noTowns = [...]string{
+	"europe", "africa", "america", "outpatients", "theatres", "pharmacy", "radiology", "maternity", "pathology", "paediatrics", "oncology", "medicine", "surgery", "cardiology", "orthopaedics", "community", "primary", "critical", "intensive",
+	"emergency", "finance", "marketing", "engineering", "operations", "procurement", "customer", "corporate", "group", "block", "building",
+}
+
+// unknownTown finds a name that the gazetteer lacks behind the words for a house: "our health centre in Nettlecombe". A word that
+// the text writes in small letters elsewhere is no name, nor is an abbreviation.
+func (r *reader) unknownTown() (posting.Range, bool) {
+	t, low := r.p.Text, r.p.Lower
+	for _, b := range r.p.Each(posting.Body) {
+		for from := b.Start; ; {
+			at := strings.Index(low[from:b.End], " in ")
+			if at < 0 {
+				break
+			}
+			at += from
+			from = at + len(" in")
+			start := at + len(" in ")
+			if start >= b.End || t[start] < 'A' || t[start] > 'Z' || !endsIn(low[b.Start:from], housesIn[:]) {
+				continue
+			}
+			end := start + 1
+			for end < b.End && (letterByte(t[end]) || t[end] == '-') {
+				end++
+			}
+			if end-start < shortestTown || t[start:end] == strings.ToUpper(t[start:end]) || r.common(low[start:end]) || slices.Contains(noTowns[:], low[start:end]) || !r.free(posting.Range{Start: start, End: end}) || aside().in(low[max(b.Start, start-windowBefore):at]) {
+				continue
+			}
+			if rest := t[end:b.End]; rest == "" || strings.IndexByte(".,;)", rest[0]) >= 0 || len(rest) > 1 && rest[0] == ' ' && 'a' <= rest[1] && rest[1] <= 'z' {
+				return posting.Range{Start: start, End: end}, true
+			}
+		}
+	}
+	return posting.Range{}, false
+}
+
+// shortestTown is how many bytes the name of a town must have where nothing but the words before it tells it.
+const shortestTown = 5
+
+// common says whether a word stands in small letters somewhere: "based in Engineering", of one who studied engineering.
+func (r *reader) common(word string) bool {
+	for from := 0; ; {
+		at := strings.Index(r.p.Text[from:], word)
+		if at < 0 {
+			return false
+		}
+		at += from
+		if from = at + len(word); (at == 0 || !letterByte(r.p.Text[at-1])) && (from == len(r.p.Text) || !letterByte(r.p.Text[from])) {
+			return true
+		}
+	}
 }
 
 // postcodeAround reads the British postcode whose first digit stands at i.

@@ -79,6 +79,11 @@ func TestPlacesThatTheTextTellsByTheWay(t *testing.T) {
 		{"Coordinator", "We are passionate about ensuring Norfolk children have the best start."},
 		{"Physiologist", "We recruit accredited physiologists to join our team in London!"},
 		{"Abogado", "Es indispensable vivir en Ciudad de México."},
+		{"Physiotherapist", "The post is at our health centre in Nettlecombe and covers a year of leave."},
+		{"Machinist", "You will be based in Quarrington, where our looms stand."},
+		{"Designer", "🌍 Remote (once a month in the office, or more if you like)"},
+		{"Developer", "Remote, across the US & Europe"},
+		{"Développeuse", "Quand ? Dès janvier.\nOù ? en télétravail, avec des réunions dans nos locaux."},
 		{"Ticketing Apprentice", "Hours – 35 a week\nLocation – Stamford Bridge\nClosing date – 16 March"},
 	} {
 		if !tells(t, c.title, c.text) {
@@ -89,6 +94,11 @@ func TestPlacesThatTheTextTellsByTheWay(t *testing.T) {
 
 func TestPlacesThatAreNotTheJobsAreNoHints(t *testing.T) {
 	for _, c := range []struct{ title, text string }{
+		{"Physiotherapist", "You will be based in Outpatients and see children."},
+		{"Engineer", "You will be based in Engineering. Those who love engineering will like it."},
+		{"Producer", "You work with a team that is primarily based in Europe."},
+		{"Analyst", "We are headquartered in Quarrington, with an office in Nettlecombe for our customers."},
+		{"Nurse", "Remote monitoring of patients is what we do."},
 		{"Sales Manager", "You grow our customer base across Brazil, Mexico and Chile."},
 		{"Operations Lead", "You own trade-in shipping in France, Spain and Italy."},
 		{"Engineer", "We were founded in Berlin in 2023 by three engineers."},

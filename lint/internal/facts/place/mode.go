@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/facts/stem"
@@ -211,8 +212,10 @@ func lonely(before, after string) bool {
 			return true
 		}
 	}
-	return strings.TrimLeft(before, " -•*") == "" && (after == "" || after[0] == ',')
+	return !strings.ContainsFunc(before, wordRune) && (after == "" || after[0] == ',' || startsWith(after, []string{" (", " - ", " – ", " | "}))
 }
+
+func wordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 // beRemote says whether a verb makes the job remote: "this role is remote", "you will work remotely".
 func beRemote(before, after string) bool {
@@ -295,6 +298,9 @@ func telework(before, after string) (string, string) {
 	}
 	if startsWith(after, []string{" est la norme", " est la règle", " par défaut", " intégral", " à temps plein", " permanent"}) {
 		return "remote", certain
+	}
+	if strings.Trim(before, " *:") == "en" { // the answer to "Où ?"
+		return "remote", likely
 	}
 	for _, w := range [...]string{" est en ", " sera en ", " se fait en ", "poste en ", "mission en ", "travail en "} {
 		if strings.HasSuffix(before, w) && !holds(before, partly) && !holds(after, partly) && !holds(after, []string{"possib", "ponctuel", "occasionnel", "régul", "majori", " ou ", "présen"}) {
