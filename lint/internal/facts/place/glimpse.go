@@ -268,11 +268,14 @@ func (r *reader) hints(g *glimpse) bool {
 	if strings.HasSuffix(strings.TrimRight(before, " \\"), " -") && holds(before, []string{"onsite", "on-site", "on site"}) && g.city() {
 		return true // "80 % onsite at clients - Hull, York"
 	}
+	if r.labelledBefore(g) {
+		return true
+	}
 	if aside().in(before) || startsWith(after, beyond[:]) || asideBehind().in(after) {
 		return false
 	}
 	b := bared(before)
-	if r.labelledBefore(g) || startsWith(after, []string{" children", " residents", " patients", " families"}) && !g.nation() {
+	if startsWith(after, []string{" children", " residents", " patients", " families"}) && !g.nation() {
 		return true
 	}
 	if r.named(&g.hit, g.block) || strings.HasSuffix(b, "university of") || strings.HasSuffix(b, "hospital of") || strings.HasSuffix(b, "museum of") || strings.HasSuffix(b, "history museum of") {
@@ -380,11 +383,19 @@ var asideBehind = phrasesOf("stock exchange", "licen", "certificate", "governmen
 // largeCity is how many thousand inhabitants a city must have to be told at the end of a part of the first line: "Analyst – Equities London |".
 const largeCity = 300
 
-// labelledBefore says whether a label stands right before the name inside of a flattened form: "Location Houston Status Full Time".
+// labelledBefore says whether a label stands right before the name inside of a flattened form: "Location Houston Status Full Time". A
+// part of the town, or one of its streets, may stand between: "AnalystLocation: Mill End, Hull".
 func (r *reader) labelledBefore(g *glimpse) bool {
-	before := strings.TrimRight(r.p.Text[max(g.block.Start, g.Start-len("Location –  ")):g.Start], " -–:*")
+	before := r.p.Text[max(g.block.Start, g.Start-len("Location – Stoke Mandeville, ")):g.Start]
+	if i := strings.LastIndex(before, ": "); i >= 0 && strings.HasSuffix(before, ", ") && strings.Count(before[i:], " ") <= partWords {
+		before = before[:i]
+	}
+	before = strings.TrimRight(before, " -–:*")
 	return strings.HasSuffix(before, "Location") || strings.HasSuffix(before, "LOCATION")
 }
+
+// partWords is how many blanks may stand in the part of a town, with those around it.
+const partWords = 4
 
 // standing says whether a large city stands between marks, as in the lines above a text: "Data architect – London / hybrid".
 func (r *reader) standing(g *glimpse, before, after string) bool {

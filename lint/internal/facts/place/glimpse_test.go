@@ -79,6 +79,7 @@ func TestPlacesThatTheTextTellsByTheWay(t *testing.T) {
 		{"Coordinator", "We are passionate about ensuring Norfolk children have the best start."},
 		{"Physiologist", "We recruit accredited physiologists to join our team in London!"},
 		{"Abogado", "Es indispensable vivir en Ciudad de México."},
+		{"Analyst", "Graduate Data AnalystLocation: Mill End, Manchester (office-based) Salary: £30,000 A graduate is sought."},
 		{"Physiotherapist", "The post is at our health centre in Nettlecombe and covers a year of leave."},
 		{"Machinist", "You will be based in Quarrington, where our looms stand."},
 		{"Designer", "🌍 Remote (once a month in the office, or more if you like)"},
