@@ -13,6 +13,7 @@ findings contains ["pay/contradictory", pay.ref, pay.text, told.text] if {
 	pay.kind in {"range", "single"}
 	pay.basis == ""
 	pay.doubt == ""
+	count([0 | some other in input.pay; other.source == "body"; other.kind in {"range", "single"}]) == 1
 	some told in input.pay
 	told.source == "body"
 	told.kind in {"range", "single"}
@@ -21,13 +22,6 @@ findings contains ["pay/contradictory", pay.ref, pay.text, told.text] if {
 	told.period == pay.period
 	told.currency == pay.currency
 	stated.apart(pay, told)
-	others := [other.ref |
-		some other in input.pay
-		other.source == "body"
-		other.kind in {"range", "single"}
-		other.ref != told.ref
-	]
-	count(others) == 0
 }
 #= pay/inverted-range
 findings contains ["pay/inverted-range", pay.ref, pay.text] if {

@@ -27,6 +27,7 @@ findings contains ["pay/contradictory", pay.ref, pay.text, told.text] if {
 	pay.kind in {"range", "single"}
 	pay.basis == ""
 	pay.doubt == ""
+	count([0 | some other in input.pay; other.source == "body"; other.kind in {"range", "single"}]) == 1
 	some told in input.pay
 	told.source == "body"
 	told.kind in {"range", "single"}
@@ -35,11 +36,4 @@ findings contains ["pay/contradictory", pay.ref, pay.text, told.text] if {
 	told.period == pay.period
 	told.currency == pay.currency
 	stated.apart(pay, told)
-	others := [other.ref |
-		some other in input.pay
-		other.source == "body"
-		other.kind in {"range", "single"}
-		other.ref != told.ref
-	]
-	count(others) == 0
 }
