@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"iter"
 
-	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
 )
 
@@ -43,7 +42,7 @@ func (l *Linter) former(src *Source) (map[[sha256.Size]byte]int, error) {
 	}
 	defer func() { _ = r.Close() }() // it was only read
 	count := map[[sha256.Size]byte]int{}
-	for doc := range posting.Apart(source.ReadWith(src.Path, r, l.reading(*src))) { //nolint:errcheck // what could not be read then holds no posting
+	for doc := range l.postings(src, r) { //nolint:errcheck // what could not be read then holds no posting
 		if doc != nil {
 			count[sha256.Sum256(doc.Chunk.Src)]++
 		}

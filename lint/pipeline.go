@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 	"os"
 	"runtime"
@@ -138,12 +139,12 @@ func (l *Linter) documents(src Source) iter.Seq2[*source.Document, error] {
 		return l.changed(src)
 	}
 	if src.Reader != nil {
-		return posting.Apart(source.ReadWith(src.Path, src.Reader, l.reading(src)))
+		return l.postings(&src, src.Reader)
 	}
 	return func(yield func(*source.Document, error) bool) {
 		f := &file{path: src.Path}
 		defer f.close()
-		for doc, err := range posting.Apart(source.ReadWith(src.Path, f, l.reading(src))) {
+		for doc, err := range l.postings(&src, f) {
 			if !yield(doc, err) {
 				return
 			}
@@ -151,13 +152,14 @@ func (l *Linter) documents(src Source) iter.Seq2[*source.Document, error] {
 	}
 }
 
-// reading is how a source is read: with which caps, and where its records have their fields.
-func (l *Linter) reading(src Source) source.Options {
+// postings yields the documents that stand in r, each of one posting. The source's settings say with which caps it is read, and where
+// its records have their fields.
+func (l *Linter) postings(src *Source, r io.Reader) iter.Seq2[*source.Document, error] {
 	o := &l.opts
-	return source.Options{
+	return posting.Apart(source.ReadWith(src.Path, r, source.Options{
 		MaxFile: o.MaxSize, MaxRecord: o.MaxSize, MaxDepth: o.Caps.Depth, MaxValues: o.Caps.Entries, MaxFiles: o.Caps.Entries,
 		MaxExpansion: o.Caps.Expansion, Mapping: src.Settings.Mapping,
-	}
+	}))
 }
 
 // file is opened by its first Read, so that a container that is refused by its name is never opened.
@@ -256,7 +258,7 @@ func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 // triage gives the findings of a posting, or some of them, their final form.
 func (l *Linter) triage(list []Finding, r *Result, s *Settings, ignores []*triage.Ignore) []Finding {
 	return triage.Apply(list, cmp.Or(r.ID, r.Title), triage.Options{
-		Rule: l.book.Find, Off: l.off(s), Severity: s.Severity, Ignores: ignores, MinSeverity: l.opts.MinSeverity,
+		Rule: l.book.Find, Off: func(id string) bool { return l.off(s, id) }, Severity: s.Severity, Ignores: ignores, MinSeverity: l.opts.MinSeverity,
 	})
 }
 

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -67,20 +66,8 @@ func (s *Settings) mute(r *Rule, lang string) bool {
 	return len(s.Languages) > 0 && lang != "" && len(r.Languages) > 0 && len(r.Duties) == 0 && !slices.Contains(s.Languages, lang)
 }
 
-// off are the ids of the rules that are not to speak under some settings.
-func (l *Linter) off(s *Settings) map[string]bool {
-	if len(l.asleep) == 0 {
-		return s.Off
-	}
-	off := make(map[string]bool, len(s.Off)+len(l.asleep))
-	maps.Copy(off, s.Off)
-	for id := range l.asleep {
-		if !s.On[id] {
-			off[id] = true
-		}
-	}
-	return off
-}
+// off says whether a rule is not to speak under some settings.
+func (l *Linter) off(s *Settings, id string) bool { return s.Off[id] || l.asleep[id] && !s.On[id] }
 
 // Platforms lists the names that Settings.Platforms may hold: those of the platforms whose limits are known.
 func Platforms() []string {
@@ -209,7 +196,7 @@ func (l *Linter) covered(names []string, s *Settings, lang string) (map[string]b
 		for _, id := range list {
 			ids[id] = true
 			r := l.book.Find(id)
-			partial = partial || l.off(s)[id] || s.mute(r, lang) || !l.on(r) || r.ComparesPostings()
+			partial = partial || l.off(s, id) || s.mute(r, lang) || !l.on(r) || r.ComparesPostings()
 		}
 	}
 	return ids, partial

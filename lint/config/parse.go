@@ -311,16 +311,21 @@ func (p *parser) layerKeys(l *layer) map[string]func(*yaml.Node) {
 			}
 		},
 		"languages": func(n *yaml.Node) {
-			l.languages.line = n.Line
-			p.list(n, func(x *yaml.Node) {
-				if x.Kind != yaml.ScalarNode || !languagePattern().MatchString(x.Value) {
-					p.wrong(x, "a language of postings", "a code of two letters, such as en or de")
-					return
-				}
-				l.languages.value = append(l.languages.value, x.Value)
-			})
+			p.codes(n, &l.languages, languagePattern(), "a language of postings", "a code of two letters, such as en or de")
 		},
 	}
+}
+
+// codes reads a list of codes. what names one of them, needs says how it is written.
+func (p *parser) codes(n *yaml.Node, to *sourced[[]string], pattern *regexp.Regexp, what, needs string) {
+	to.line = n.Line
+	p.list(n, func(x *yaml.Node) {
+		if x.Kind != yaml.ScalarNode || !pattern.MatchString(x.Value) {
+			p.wrong(x, what, needs)
+			return
+		}
+		to.value = append(to.value, x.Value)
+	})
 }
 
 var languagePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]{2}$`) })
@@ -425,14 +430,7 @@ func (p *parser) employer(n *yaml.Node, e *employerEntry) {
 			e.size = sourced[int]{size, n.Line}
 		},
 		"jurisdictions": func(n *yaml.Node) {
-			e.jurisdictions.line = n.Line
-			p.list(n, func(x *yaml.Node) {
-				if x.Kind != yaml.ScalarNode || !codePattern().MatchString(x.Value) {
-					p.wrong(x, "a jurisdiction", "a code of ISO 3166, such as US-CO or DE")
-					return
-				}
-				e.jurisdictions.value = append(e.jurisdictions.value, x.Value)
-			})
+			p.codes(n, &e.jurisdictions, codePattern(), "a jurisdiction", "a code of ISO 3166, such as US-CO or DE")
 		},
 		"federal_contractor": func(n *yaml.Node) {
 			e.federalContractor = sourced[bool]{p.oneOf(n, "employer.federal_contractor", []string{"true", "false"}) == "true", n.Line}

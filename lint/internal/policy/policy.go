@@ -182,7 +182,7 @@ func (e *Engine) compile(bodies []int) (*program, error) {
 		b := &e.book.bodies[n]
 		pkg := strings.TrimPrefix(modules[b.module].Package.Path.String(), "data.")
 		s := set{path: pkg + "." + b.name(n), rule: b.rule, duty: b.duty, v: ast.Var("s" + strconv.Itoa(n))}
-		s.expr, s.reads = s.comprehension(p.compiler.Modules[b.module]), fields[s.path]
+		s.expr, s.reads = s.comprehension(p.compiler.Modules[b.module], b.name(n)), fields[s.path]
 		p.sets[n] = s
 	}
 	return p, nil
@@ -219,13 +219,8 @@ func (e *Engine) modules(bodies []int) (map[string]*ast.Module, error) {
 
 // comprehension makes the expression that asks for the set of one compiled body: the body itself in a set comprehension. It gives the
 // same answers as the reference to the set, without the walk to the rule and the caches of rules, which take longer than most bodies.
-func (s *set) comprehension(m *ast.Module) *ast.Expr {
-	name := ast.Var(s.path[strings.LastIndexByte(s.path, '.')+1:])
-	at := slices.IndexFunc(m.Rules, func(r *ast.Rule) bool { return r.Head.Name == name })
-	if at < 0 {
-		return s.query()
-	}
-	r := m.Rules[at]
+func (s *set) comprehension(m *ast.Module, name string) *ast.Expr {
+	r := m.Rules[slices.IndexFunc(m.Rules, func(r *ast.Rule) bool { return r.Head.Name == ast.Var(name) })]
 	return ast.Equality.Expr(ast.NewTerm(s.v), ast.SetComprehensionTerm(r.Head.Key, r.Body))
 }
 

@@ -21,7 +21,7 @@ import (
 // Options of a run.
 type Options struct {
 	Rule        func(id string) *catalog.Rule // nil finds the built-in ones
-	Off         map[string]bool               // ids of rules whose findings are dropped, before folding
+	Off         func(id string) bool          // says of which rules findings are dropped, before folding; nil of none
 	Severity    map[string]finding.Severity   // what a rule's findings weigh, by id
 	Ignores     []*Ignore
 	MinSeverity finding.Severity // findings below are dropped, after folding
@@ -37,7 +37,9 @@ func Apply(list []finding.Finding, identity string, opts Options) []finding.Find
 	if opts.Rule == nil {
 		opts.Rule = catalog.Find
 	}
-	list = slices.DeleteFunc(list, func(f finding.Finding) bool { return opts.Off[f.Rule] })
+	if opts.Off != nil {
+		list = slices.DeleteFunc(list, func(f finding.Finding) bool { return opts.Off(f.Rule) })
+	}
 	for i := range list {
 		weigh(&list[i], &opts)
 	}

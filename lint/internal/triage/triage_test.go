@@ -37,7 +37,7 @@ func TestAnIgnoreAtTheEndOfThePostingCoversTheEndItself(t *testing.T) {
 func TestWhatIsOffDoesNotFoldOthers(t *testing.T) {
 	law, missing := at("pay/required-by-law", 0), at("pay/missing", 0)
 	count := func(off map[string]bool) (n int) {
-		for _, f := range triage.Apply([]finding.Finding{law, missing}, "job", triage.Options{Off: off}) {
+		for _, f := range triage.Apply([]finding.Finding{law, missing}, "job", triage.Options{Off: func(id string) bool { return off[id] }}) {
 			if f.Counts() && f.Rule == "pay/missing" {
 				n++
 			}
