@@ -468,7 +468,7 @@ func (r *reader) led(b *posting.Block, h *hit, before string) (string, bool) {
 		switch w := t[from:end]; {
 		case w == "" || from > at && t[from-1] == ',':
 			return "", false
-		case t[from-1] == '(' && n < ledWords && 'A' <= w[0] && w[0] <= 'Z':
+		case from > at && t[from-1] == '(' && n < ledWords && 'A' <= w[0] && w[0] <= 'Z':
 			return r.p.Lower[at:from], true
 		case w == "in" || w == "at" || w == "from":
 			return r.p.Lower[at:end], n > 0

@@ -222,6 +222,7 @@ func TestLabelledLines(t *testing.T) {
 func TestSentences(t *testing.T) {
 	for text, want := range map[string][]string{
 		// the place of work
+		"Bramble Hall, Leeds is where you bake bread.":                                       nil,
 		"Nos bureaux sont situés dans le 3e arrondissement de Paris.":                        {"Paris [FR] performed likely"},
 		"We are hiring bakers in Latin America (Chile & Argentina).":                         {"Chile [CL] performed likely", "Argentina [AR] performed likely"},
 		"You bake bread in our bakery and test kitchen in Leeds.":                            {"Leeds [GB-ENG] performed likely"},
