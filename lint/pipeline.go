@@ -29,7 +29,8 @@ const window = 8
 // job is one posting on its way through the workers. Its outcome is sent on done, which has room for it.
 type job struct {
 	doc      *source.Document
-	settings *Settings // of its source
+	posting  *posting.Posting // nil where the document is still to be parsed
+	settings *Settings        // of its source
 	words    *catalog.Translation
 	done     chan outcome
 }
@@ -84,40 +85,65 @@ func (l *Linter) CheckAll(ctx context.Context, sources iter.Seq[Source]) iter.Se
 	}
 }
 
-// read feeds the documents of all sources to the workers, and puts them, and the errors, in order.
+// read feeds the postings of all sources to the workers, and puts them, and the errors, in order.
 func (l *Linter) read(ctx context.Context, sources iter.Seq[Source], jobs, order chan<- *job) {
 	defer close(order)
 	defer close(jobs)
-	send := func(j *job) bool {
+	send := func(j *job, err error) bool {
+		if err != nil {
+			j = &job{}
+		}
+		j.done = make(chan outcome, 1)
 		select {
 		case order <- j:
+		case <-ctx.Done():
+			return false
+		}
+		if err != nil {
+			j.done <- outcome{err: err}
+			return true
+		}
+		select {
+		case jobs <- j:
 			return true
 		case <-ctx.Done():
 			return false
 		}
 	}
 	for src := range sources {
-		if src.Settings == nil {
-			src.Settings = l.settings(src.Path)
+		if !l.readSource(src, send) {
+			return
 		}
-		words := l.words(src.Language)
-		for doc, err := range l.documents(src) {
-			j := &job{doc: doc, settings: src.Settings, words: words, done: make(chan outcome, 1)}
-			if err != nil {
-				j.done <- outcome{err: err}
-			}
-			if !send(j) {
-				return
-			}
-			if err != nil {
-				continue
-			}
-			select {
-			case jobs <- j:
-			case <-ctx.Done():
-				return
-			}
+	}
+}
+
+// readSource sends the postings and the errors of a source, and says whether more are wanted. A panic ends this source alone.
+func (l *Linter) readSource(src Source, send func(*job, error) bool) (more bool) {
+	defer func() {
+		if r := recover(); r != nil {
+			more = send(nil, internalError(src.Path, 0, r))
 		}
+	}()
+	if src.Settings == nil {
+		src.Settings = l.settings(src.Path)
+	}
+	words := l.words(src.Language)
+	for j, err := range l.jobs(src) {
+		if j != nil {
+			j.settings, j.words = src.Settings, words
+		}
+		if !send(j, err) {
+			return false
+		}
+	}
+	return true
+}
+
+// internalError is that of a panic, which is a fault of ours, at the place that was read.
+func internalError(path string, line int, panicked any) error {
+	return &SourceError{
+		Path: path, Line: line, Message: fmt.Sprintf("internal error: %v", panicked),
+		Hint: "this is a bug in postlint: please report it with the posting, if you can share it",
 	}
 }
 
@@ -133,33 +159,72 @@ func (l *Linter) words(language string) *catalog.Translation {
 	return words
 }
 
-// documents yields the documents of a source, without those that it held before.
-func (l *Linter) documents(src Source) iter.Seq2[*source.Document, error] {
+// jobs yields the postings of a source, without those that it held before.
+func (l *Linter) jobs(src Source) iter.Seq2[*job, error] {
 	if src.Before != nil {
 		return l.changed(src)
 	}
 	if src.Reader != nil {
 		return l.postings(&src, src.Reader)
 	}
-	return func(yield func(*source.Document, error) bool) {
+	return func(yield func(*job, error) bool) {
 		f := &file{path: src.Path}
 		defer f.close()
-		for doc, err := range l.postings(&src, f) {
-			if !yield(doc, err) {
+		for j, err := range l.postings(&src, f) {
+			if !yield(j, err) {
 				return
 			}
 		}
 	}
 }
 
-// postings yields the documents that stand in r, each of one posting. The source's settings say with which caps it is read, and where
-// its records have their fields.
-func (l *Linter) postings(src *Source, r io.Reader) iter.Seq2[*source.Document, error] {
+// postings yields the postings that stand in r. The source's settings say with which caps it is read, which language is that of postings
+// that tell none, and where records have their fields.
+func (l *Linter) postings(src *Source, r io.Reader) iter.Seq2[*job, error] {
 	o := &l.opts
-	return posting.Apart(source.ReadWith(src.Path, r, source.Options{
+	return apart(source.ReadWith(src.Path, r, source.Options{
 		MaxFile: o.MaxSize, MaxRecord: o.MaxSize, MaxDepth: o.Caps.Depth, MaxValues: o.Caps.Entries, MaxFiles: o.Caps.Entries,
-		MaxExpansion: o.Caps.Expansion, Mapping: src.Settings.Mapping,
+		MaxExpansion: o.Caps.Expansion, Language: src.Settings.language(), Mapping: src.Settings.Mapping,
 	}))
+}
+
+// apart yields each posting of documents by itself. Only those documents are parsed here that may hold several.
+func apart(docs iter.Seq2[*source.Document, error]) iter.Seq2[*job, error] {
+	return func(yield func(*job, error) bool) {
+		more := 0 // postings than there were documents
+		for doc, err := range docs {
+			parts := []*job{{doc: doc}}
+			if err == nil && posting.Divisible(doc) {
+				parts, err = partsOf(doc)
+			}
+			if err != nil {
+				if !yield(nil, err) {
+					return
+				}
+				continue
+			}
+			for i, part := range parts {
+				part.doc.Index += more + i
+				if !yield(part, nil) {
+					return
+				}
+			}
+			more += len(parts) - 1
+		}
+	}
+}
+
+// partsOf parses a document that may hold several postings. A panic is the error of this document.
+func partsOf(doc *source.Document) (parts []*job, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			parts, err = nil, internalError(doc.Path, doc.Chunk.Line, r)
+		}
+	}()
+	for _, p := range posting.Apart(doc) {
+		parts = append(parts, &job{doc: p.Doc, posting: p})
+	}
+	return parts, nil
 }
 
 // file is opened by its first Read, so that a container that is refused by its name is never opened.
@@ -199,18 +264,15 @@ func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 	doc := j.doc
 	defer func() {
 		if r := recover(); r != nil {
-			o = outcome{err: &SourceError{
-				Path: doc.Path, Line: doc.Chunk.Line, Message: fmt.Sprintf("internal error: %v", r),
-				Hint: "this is a bug in postlint: please report it with the posting, if you can share it",
-			}}
+			o = outcome{err: internalError(doc.Path, doc.Chunk.Line, r)}
 		}
 	}()
 	s := j.settings
 	asOf := cmp.Or(s.AsOf, l.asOf)
-	if doc.Language.String == "" {
-		doc.Language.String = s.language()
+	p := j.posting
+	if p == nil {
+		p = posting.Parse(doc)
 	}
-	p := posting.Parse(doc)
 	if !doc.Record || doc.Doubted {
 		if ok, why := posting.Recognise(p); !ok {
 			return outcome{err: &SourceError{Path: doc.Path, Message: "no posting recognised: " + why, Err: ErrNotPosting}}

@@ -38,7 +38,12 @@ func see(r *Result, p *posting.Posting, f *facts.Facts, s *Settings, words *cata
 
 // compare adds to a result what is found beside the earlier postings of the run. Results come in the order of the input, so
 // that it says the same for any number of workers.
-func (l *Linter) compare(ctx context.Context, table *repeat.Table, r *Result, s *seen) error {
+func (l *Linter) compare(ctx context.Context, table *repeat.Table, r *Result, s *seen) (err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			err = internalError(r.Path, r.Line, x)
+		}
+	}()
 	kind, earlier := table.Add(&s.print, s.at)
 	if kind == "" {
 		return nil

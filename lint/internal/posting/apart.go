@@ -1,7 +1,6 @@
 package posting
 
 import (
-	"iter"
 	"slices"
 	"sort"
 	"strings"
@@ -9,47 +8,23 @@ import (
 	"github.com/postlint/postlint/lint/internal/source"
 )
 
-// Apart yields documents as they come, but of a page or a draft that holds several postings each by itself: a careers page with all its
-// postings below one another, a newsletter with a list of them.
-func Apart(docs iter.Seq2[*source.Document, error]) iter.Seq2[*source.Document, error] {
-	return func(yield func(*source.Document, error) bool) {
-		more := 0
-		for d, err := range docs {
-			if d == nil || d.Record || d.Title.Present() {
-				if d != nil {
-					d.Index += more
-				}
-				if !yield(d, err) {
-					return
-				}
-				continue
-			}
-			parts := several(d)
-			for i, part := range parts {
-				part.Index = d.Index + more + i
-				if !yield(part, nil) {
-					return
-				}
-			}
-			more += len(parts) - 1
-		}
-	}
+// Divisible says whether a document may hold several postings: a page or a draft, of which no title is known.
+func Divisible(d *source.Document) bool {
+	return !d.Record && !d.Title.Present() && (d.Format == source.HTML || d.Format == source.Markdown)
 }
 
-// several is the postings of a page or a draft: the document itself, unless it surely holds several.
-func several(d *source.Document) []*source.Document {
-	if d.Format != source.HTML && d.Format != source.Markdown {
-		return []*source.Document{d}
-	}
+// Apart parses a divisible document. It is one posting, unless it surely holds several: a careers page with all its postings below one
+// another, a newsletter with a list of them. Then each is a document by itself.
+func Apart(d *source.Document) []*Posting {
 	p := Parse(d)
 	ads := p.underHeadings()
 	if ads == nil {
 		ads = p.inParagraphs()
 	}
 	if ads == nil {
-		return []*source.Document{d}
+		return []*Posting{p}
 	}
-	parts := make([]*source.Document, len(ads))
+	parts := make([]*Posting, len(ads))
 	for i, ad := range ads {
 		start, end := p.bodyOf(ad)
 		title := Range{}
@@ -57,7 +32,7 @@ func several(d *source.Document) []*source.Document {
 			title.Start, _ = d.Body.Within(p.Span(Range{ad.name.Start, ad.name.Start + 1}))
 			_, title.End = d.Body.Within(p.Span(Range{ad.name.End - 1, ad.name.End}))
 		}
-		parts[i] = d.Part(title.Start, title.End, start, end, p.Lang)
+		parts[i] = Parse(d.Part(title.Start, title.End, start, end, p.Lang))
 	}
 	return parts
 }

@@ -25,14 +25,23 @@ const newsletter = `<!DOCTYPE html><html lang="en"><head><title>Mill Weekly</tit
 <p><strong>Head Waiter</strong>: ` + long + `</p></div>
 <div class="box"><h2>Market</h2><p>An oven, almost new. Ask at the mill, and bring a cart, for it is heavy.</p></div></body></html>`
 
+// postingsOf are the postings of a file.
+func postingsOf(path string, content []byte) (list []*Posting) {
+	for d, err := range source.Read(path, bytes.NewReader(content)) {
+		switch {
+		case err != nil:
+		case Divisible(d):
+			list = append(list, Apart(d)...)
+		default:
+			list = append(list, Parse(d))
+		}
+	}
+	return list
+}
+
 // described writes titles and bodies, as a reader sees them.
 func described(path, content string) (list []string) {
-	for d, err := range Apart(source.Read(path, strings.NewReader(content))) {
-		if err != nil {
-			list = append(list, err.Error())
-			continue
-		}
-		p := Parse(d)
+	for _, p := range postingsOf(path, []byte(content)) {
 		texts := []string{}
 		for _, b := range p.Each(Body) {
 			texts = append(texts, p.Slice(b.Range))
@@ -87,25 +96,22 @@ func TestSeveralPostingsOfAFile(t *testing.T) {
 
 func TestPostingsOfAFileKnowTheirPlace(t *testing.T) {
 	content := []byte("\xEF\xBB\xBF" + newsletter)
-	at := 0
-	for d, err := range Apart(source.Read("a.html", bytes.NewReader(content))) {
-		if err != nil {
-			t.Fatal(err)
-		}
+	list := postingsOf("a.html", content)
+	for i, p := range list {
+		d := p.Doc
 		c := d.Chunk
-		if d.Index != at || !bytes.Equal(content[c.Base:c.Base+len(c.Src)], c.Src) || d.Language.String != "en" || c.Line != 1+bytes.Count(content[:c.Base], []byte("\n")) {
-			t.Errorf("posting %d has index %d, language %q, line %d", at, d.Index, d.Language.String, c.Line)
+		if !bytes.Equal(content[c.Base:c.Base+len(c.Src)], c.Src) || p.Lang != "en" || c.Line != 1+bytes.Count(content[:c.Base], []byte("\n")) {
+			t.Errorf("posting %d has language %q, line %d", i, p.Lang, c.Line)
 		}
 		if s := d.Title.Span(0, len(d.Title.String)); !strings.HasPrefix(string(content[s.Start:]), d.Title.String[:5]) {
 			t.Errorf("the title %q leads to %q", d.Title.String, content[s.Start:s.End])
 		}
-		if p := Parse(d); len(p.Open) > 0 {
+		if len(p.Open) > 0 {
 			t.Errorf("open at the end of %q: %v", d.Title.String, p.Open)
 		}
-		at++
 	}
-	if at != 5 {
-		t.Errorf("%d postings", at)
+	if len(list) != 5 {
+		t.Errorf("%d postings", len(list))
 	}
 }
 
@@ -115,15 +121,12 @@ func FuzzApart(f *testing.F) {
 	f.Add(true, []byte("<meta charset=iso-8859-1><h2>Baker</h2><p>"+long+"<p>"+long+"\xE9 @<h2>Cook</h2><p>"+long+"<p>"+long+" @"))
 	f.Fuzz(func(t *testing.T, page bool, b []byte) {
 		path := map[bool]string{true: "a.html", false: "a.md"}[page]
-		whole, next := bytes.Clone(b), 0
-		for d, err := range Apart(source.Read(path, bytes.NewReader(b))) {
-			if err != nil {
-				continue
+		whole := bytes.Clone(b)
+		for i, p := range postingsOf(path, b) {
+			d := p.Doc
+			if c := d.Chunk; !bytes.Equal(whole[c.Base:c.Base+len(c.Src)], c.Src) || c.Line < 1 || c.Column < 0 || c.Lead < 0 {
+				t.Fatalf("posting %d has chunk %d, line %d", i, c.Base, c.Line)
 			}
-			if c := d.Chunk; d.Index != next || !bytes.Equal(whole[c.Base:c.Base+len(c.Src)], c.Src) || c.Line < 1 || c.Column < 0 || c.Lead < 0 {
-				t.Fatalf("posting %d has index %d and chunk %d, line %d", next, d.Index, c.Base, c.Line)
-			}
-			next++
 			for _, x := range []source.Text{d.Title, d.Body} {
 				s := x.Span(0, len(x.String))
 				if s.Start < 0 || s.End > len(whole) || s.Start > s.End {
@@ -131,7 +134,33 @@ func FuzzApart(f *testing.F) {
 				}
 				d.Positions([]int{s.Start, s.End})
 			}
-			Recognise(Parse(d))
+			Recognise(p)
 		}
 	})
+}
+
+func TestADocumentThatDeclaresNoLanguageHasTheFallback(t *testing.T) {
+	job := "<h2>Baker</h2><p>" + long + "</p><p>" + long + "</p>@"
+	for name, c := range map[string]struct {
+		content string
+		want    []string
+	}{
+		"a page that declares none": {job, []string{"de"}},
+		"a page":                    {"<html lang=en>" + job, []string{"en"}},
+		"a page of two":             {"<html lang=en>" + job + strings.ReplaceAll(job, "Baker", "Cook"), []string{"en", "en"}},
+		"two that declare none":     {job + strings.ReplaceAll(job, "Baker", "Cook"), []string{"de", "de"}},
+	} {
+		for d, err := range source.ReadWith("a.html", strings.NewReader(c.content), source.Options{Language: "de"}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := []string{}
+			for _, p := range Apart(d) {
+				got = append(got, p.Lang)
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%s: %q, want %q", name, got, c.want)
+			}
+		}
+	}
 }

@@ -1,6 +1,8 @@
 package posting
 
 import (
+	"cmp"
+
 	"github.com/postlint/postlint/lint/internal/source"
 )
 
@@ -29,6 +31,7 @@ func Parse(d *source.Document) *Posting {
 	default:
 		b.plain(d.Body.String)
 	}
+	p.Lang = cmp.Or(p.Lang, d.Fallback)
 	b.placeLinks()
 	b.chrome(first)
 	b.title(first)

@@ -33,6 +33,8 @@ type Document struct {
 	Language       Text // declared language, a BCP 47 tag
 	Body           Text
 
+	Fallback string // the language, a BCP 47 tag, of a document that declares none, "" where that is not known
+
 	// Properties are what the structured data says from which the document was read, in its order; nil where it was read from none.
 	Properties []Property
 	// Page is what the page around the structured data shows, nil where it stands in none.

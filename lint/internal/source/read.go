@@ -24,7 +24,8 @@ type Options struct {
 	// ExpansionFree; 0 is 250.
 	MaxExpansion int
 
-	Mapping *Mapping // where records have their fields, nil where their names tell
+	Language string   // of documents that declare none, a BCP 47 tag; "" is not known
+	Mapping  *Mapping // where records have their fields, nil where their names tell
 }
 
 // The default caps.
@@ -74,7 +75,12 @@ func Read(path string, r io.Reader) iter.Seq2[*Document, error] { return ReadWit
 // ReadWith is Read with caps of one's own.
 func ReadWith(path string, r io.Reader, opts Options) iter.Seq2[*Document, error] {
 	return func(yield func(*Document, error) bool) {
-		in := &input{path: path, opts: opts.withDefaults(), yield: yield}
+		in := &input{path: path, opts: opts.withDefaults(), yield: func(d *Document, err error) bool {
+			if d != nil {
+				d.Fallback = opts.Language
+			}
+			return yield(d, err)
+		}}
 		if err := refused(path); err != nil {
 			in.fail(err)
 			return
