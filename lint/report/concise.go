@@ -32,7 +32,7 @@ func (c *concise) Posting(r *lint.Result) error {
 			continue
 		}
 		if err := c.print(fmt.Sprintf("%s:%d:%d: %s: %s %s", escaped(r.Path), f.Start.Line, f.Start.Column,
-			paint.of(f)(standing(f)), escaped(fold(f.Message)), paint.dim("["+f.Rule+"]"))); err != nil {
+			paint.of(f)(standing(f)), escaped(c.meta.found(f)), paint.dim("["+f.Rule+"]"))); err != nil {
 			return err
 		}
 	}
@@ -66,14 +66,19 @@ func closing(s *Summary, m *Meta) string { return m.tally(s) + " (" + provenance
 
 // tally counts, in one line.
 func (m *Meta) tally(s *Summary) string {
-	line := m.countsOf(s)
-	if s.Suppressed > 0 {
-		line += ", " + m.say("{n} suppressed", "n", strconv.Itoa(s.Suppressed))
-	}
+	line := m.findings(s)
 	if s.Failures > 0 {
 		line += "; " + m.say("{sources} could not be read", "sources", m.count(s.Failures, "source"))
 	}
 	return line
+}
+
+// findings counts what was found, and what an ignore or a baseline silences: without that, "nothing found" would be no whole truth.
+func (m *Meta) findings(s *Summary) string {
+	if s.Suppressed == 0 {
+		return m.countsOf(s)
+	}
+	return m.countsOf(s) + ", " + m.say("{n} suppressed", "n", strconv.Itoa(s.Suppressed))
 }
 
 func (c *concise) print(line string) error {

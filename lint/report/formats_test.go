@@ -76,7 +76,7 @@ func fixture(t *testing.T) (results []*lint.Result, failures []*lint.SourceError
 		found(cookHTML, "Köchin 👩‍🍳 gesucht", 1, lint.Finding{
 			Rule: "pay/a", Severity: lint.Error, Certainty: lint.Undecidable, Blame: "author", Message: "pay is missing", Help: "say the pay",
 			Excerpt: "Köchin 👩‍🍳 gesucht", Fingerprint: "a1", References: []string{"https://law.example/1", "javascript:alert(1)"},
-			Data:    &lint.Data{Jurisdictions: []lint.Jurisdiction{{Code: "US-CO", Law: "C.R.S. § 8-5-201"}}, Condition: "it holds if the employer has one employee"},
+			Data:    &lint.Data{Jurisdictions: []lint.Jurisdiction{{Code: "US-CO", Law: "C.R.S. § 8-5-201"}}, Condition: "if the employer has one employee"},
 			Related: []lint.Related{{Message: "the text is cut [here](1)", Span: lint.Span{Start: strings.Index(cookHTML, "kocht"), End: strings.Index(cookHTML, "kocht") + 5}}},
 		}),
 		found(cookHTML, "=SUM(A1) &amp; 𐐀 mehr", 1, lint.Finding{

@@ -119,7 +119,7 @@ func TestJUnitFailsSkipsAndPasses(t *testing.T) {
 		}
 	}
 	for rule, want := range map[string]string{
-		"pay/a": "skipped cannot be decided: pay is missing", "text/b": "failure", "links/c": "failure", "text/d": "pass", "text/e": "skipped suppressed: comment: agreed with legal",
+		"pay/a": "skipped cannot be decided: pay is missing; holds: if the employer has one employee", "text/b": "failure", "links/c": "failure", "text/d": "pass", "text/e": "skipped suppressed: comment: agreed with legal",
 	} {
 		if outcomes[rule] != want {
 			t.Errorf("%s: %q, want %q", rule, outcomes[rule], want)

@@ -49,7 +49,7 @@ func (m *markdown) Posting(r *lint.Result) error {
 			continue
 		}
 		if f.Data.Condition != "" {
-			fmt.Fprintf(&b, "  - %s: %s\n", m.meta.say("holds if"), mdText(f.Data.Condition))
+			fmt.Fprintf(&b, "  - %s: %s\n", m.meta.say("holds"), mdText(f.Data.Condition))
 		}
 		for _, j := range f.Data.Jurisdictions {
 			fmt.Fprintf(&b, "  - %s: %s: %s\n", m.meta.say("law"), mdText(m.meta.place(j.Code)), mdText(j.Law))

@@ -243,7 +243,7 @@ func (s *sarif) Posting(r *lint.Result) error {
 func (s *sarif) result(r *lint.Result, f *lint.Finding, places []edit) *sarifResult {
 	res := &sarifResult{
 		RuleID: f.Rule, Kind: "fail", Level: sarifLevelOf(f.Severity), Suppressions: []sarifSuppression{},
-		Message: sarifText{Text: plainSARIF(fold(f.Message))},
+		Message: sarifText{Text: plainSARIF(s.meta.found(f))},
 		Fingerprints: map[string]string{
 			"postlint/v1":             f.Fingerprint,
 			"primaryLocationLineHash": fmt.Sprintf("%s:%d", f.Fingerprint, s.seen.next(f.Fingerprint)+1),
@@ -279,7 +279,11 @@ func (s *sarif) result(r *lint.Result, f *lint.Finding, places []edit) *sarifRes
 			ID: i + 1, Message: &sarifText{Text: plainSARIF(fold(rel.Message))},
 			Physical: sarifPhysical{where, sarifRegionOf(rel.Start, rel.End)},
 		})
-		res.Message.Text += "\n" + s.meta.say("See {link}.", "link", fmt.Sprintf("[%s](%d)", linkText(fold(rel.Message)), i+1))
+		label := fold(rel.Message)
+		if rel.Path == "" {
+			label += quote(r, rel) // several say the same words of their places
+		}
+		res.Message.Text += "\n" + s.meta.say("See {link}.", "link", fmt.Sprintf("[%s](%d)", linkText(label), i+1))
 	}
 	if f.Suppressed != nil {
 		res.Suppressions = []sarifSuppression{suppressionOf(*f.Suppressed)}

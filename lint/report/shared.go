@@ -76,12 +76,28 @@ func level(f *lint.Finding) lint.Severity {
 // fails says whether a finding is a fault to those formats that know passed and failed only.
 func fails(f *lint.Finding) bool { return f.Counts() && level(f) > lint.Info }
 
-// message is what is found, in one line; a finding that cannot be decided says so.
+// message is what is found, in one line; a finding that cannot be decided says so, and one that hangs on something says on what.
 func (m *Meta) message(f *lint.Finding) string {
 	if f.Certainty == lint.Undecidable {
-		return m.say("cannot be decided: {message}", "message", fold(f.Message))
+		return m.say("cannot be decided: {message}", "message", m.found(f))
+	}
+	return m.found(f)
+}
+
+// found is what is found, and on what it hangs: a duty that only some employers have reads like everybody's without that.
+func (m *Meta) found(f *lint.Finding) string {
+	if c := condition(f); c != "" {
+		return fold(f.Message) + "; " + m.say("holds") + ": " + fold(c)
 	}
 	return fold(f.Message)
+}
+
+// condition is on what a finding hangs, "" for nothing.
+func condition(f *lint.Finding) string {
+	if f.Data == nil {
+		return ""
+	}
+	return f.Data.Condition
 }
 
 // advice is the message and what to do about it.

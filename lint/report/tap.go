@@ -48,6 +48,9 @@ func (t *tap) Posting(r *lint.Result) error {
 			t.value("suppressed", *f.Suppressed)
 		}
 		t.value("message", f.Message)
+		if c := condition(f); c != "" {
+			t.value("condition", c)
+		}
 		t.value("help", f.Help)
 		t.value("excerpt", f.Excerpt)
 		fmt.Fprintf(&t.b, "      line: %d\n      column: %d\n", f.Start.Line, f.Start.Column)

@@ -255,9 +255,7 @@ func (t *text) why(pad string, f *lint.Finding, cut int) {
 	case f.Certainty == lint.Undecidable:
 		t.note(pad, "note", t.meta.say("cannot be decided from the posting as it stands; it does not count as a fault"))
 	}
-	if f.Data != nil && f.Data.Condition != "" {
-		t.note(pad, "holds", f.Data.Condition)
-	}
+	t.note(pad, "holds", condition(f))
 }
 
 func (t *text) law(pad string, d *lint.Data) {
@@ -386,7 +384,7 @@ func (t *text) End(s *Summary) error {
 		_, err := io.WriteString(t.w, b.String())
 		return err
 	}
-	b.WriteString(t.paint.bold(t.meta.countsOf(s)))
+	b.WriteString(t.paint.bold(t.meta.findings(s)))
 	if s.Failures > 0 {
 		b.WriteString("; " + t.paint.err(t.meta.say("{sources} could not be read", "sources", t.meta.count(s.Failures, "source"))))
 	}
