@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
-
 	"github.com/postlint/postlint/rules"
 )
 
@@ -17,10 +15,10 @@ type UnknownRuleError struct {
 }
 
 func (e *UnknownRuleError) Error() string {
-	if len(e.Near) == 0 {
-		return fmt.Sprintf("unknown rule %q", e.Name)
+	if near := DidYouMean(e.Near); near != "" {
+		return fmt.Sprintf("unknown rule %q (%s)", e.Name, near)
 	}
-	return fmt.Sprintf("unknown rule %q (did you mean %s?)", e.Name, strings.Join(e.Near, " or "))
+	return fmt.Sprintf("unknown rule %q", e.Name)
 }
 
 // AllRules is the name, among Options.Rules, of all rules, those too that are off unless they are asked for.
@@ -86,37 +84,24 @@ func (b *Rulebook) matchers(names []string) (map[string]bool, error) {
 	return ids, nil
 }
 
+// unknown names the rules and categories that were most likely meant: those of which the category was left out, those that are nearly
+// written so, and those whose ids hold the name.
 func (b *Rulebook) unknown(name string) error {
-	type near struct {
-		name string
-		d    int
-	}
-	var list []near
-	seen := map[string]bool{}
-	add := func(known string, d int) {
-		if !seen[known] {
-			seen[known] = true
-			list = append(list, near{known, d})
-		}
-	}
+	var bare, known, holding []string
 	for r := range b.each {
-		_, base, _ := strings.Cut(r.ID, "/")
-		switch {
-		case base == name: // the category was left out
-			add(r.ID, 0)
-		case strings.Contains(r.ID, name) && len(name) > 3:
-			add(r.ID, 1)
+		if _, base, _ := strings.Cut(r.ID, "/"); base == name {
+			bare = append(bare, r.ID)
 		}
-		for _, known := range []string{r.ID, r.Category()} {
-			if d := levenshtein.ComputeDistance(name, known); d <= max(2, len(known)/3) {
-				add(known, d)
-			}
+		if len(name) > 3 && strings.Contains(r.ID, name) {
+			holding = append(holding, r.ID)
 		}
+		known = append(known, r.ID, r.Category())
 	}
-	slices.SortStableFunc(list, func(a, b near) int { return a.d - b.d })
 	e := &UnknownRuleError{Name: name}
-	for _, n := range list[:min(3, len(list))] {
-		e.Near = append(e.Near, n.name)
+	for _, id := range slices.Concat(bare, Nearest(name, known), holding) {
+		if len(e.Near) < mostNear && !slices.Contains(e.Near, id) {
+			e.Near = append(e.Near, id)
+		}
 	}
 	return e
 }

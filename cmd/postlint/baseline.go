@@ -121,7 +121,17 @@ func (c *Command) runBaseline(f *baselineFlags, cmd *cobra.Command, args []strin
 	if err := os.WriteFile(path, out, 0o644); err != nil {
 		return fmt.Errorf("cannot write %s: %s", path, plain(err))
 	}
-	return c.print(fmt.Sprintf("wrote %s: %d findings, %d before; %d new, %d mended\n", visible(path), len(now.Entries), before, added, mended))
+	if err := c.print(fmt.Sprintf("wrote %s: %d findings, %d before; %d new, %d mended\n", visible(path), len(now.Entries), before, added, mended)); err != nil {
+		return err
+	}
+	if in.conf.Baseline == "" {
+		hint := "`postlint check --baseline " + visible(path) + " PATH…` does"
+		if f.path == "" {
+			hint += "; so does each check, where `baseline: " + baselineName + "` stands in " + config.FileName
+		}
+		c.tell("note", "checks do not read it by themselves", hint)
+	}
+	return nil
 }
 
 // defaultBaseline stands beside the configuration, else in the working directory.

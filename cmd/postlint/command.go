@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"slices"
 	"strings"
 
@@ -54,8 +56,11 @@ func (c *Command) Main(args []string) int {
 		_ = root.Help()
 		return StatusFailed
 	}
-	root.SetArgs(withCommand(root, args))
-	err := root.Execute()
+	args, err := withCommand(root, args)
+	if err == nil {
+		root.SetArgs(args)
+		err = root.Execute()
+	}
 	switch {
 	case err == nil:
 	case closedPipe(err): // whoever reads has seen enough
@@ -135,20 +140,28 @@ func wantShell(root *cobra.Command) {
 	}
 }
 
-// withCommand puts "check" before arguments that name no sub-command: `postlint FILE` checks the file.
-func withCommand(root *cobra.Command, args []string) []string {
+// withCommand puts "check" before arguments that name no sub-command: `postlint FILE` checks the file. Where there is none of that
+// name, and a command has nearly that name, it is the command that was meant.
+func withCommand(root *cobra.Command, args []string) ([]string, error) {
 	first := args[0]
-	known := []string{"help", "completion", "--help", "-h", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
+	commands := []string{"help", "completion"}
 	for _, sub := range root.Commands() {
-		known = append(known, sub.Name())
+		commands = append(commands, sub.Name())
 	}
-	if slices.Contains(known, first) {
-		return args
+	switch {
+	case slices.Contains(commands, first),
+		slices.Contains([]string{"--help", "-h", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}, first):
+		return args, nil
+	case first == "--version":
+		return append([]string{"version"}, args[1:]...), nil
+	case !strings.ContainsAny(first, `-./\`):
+		if _, err := os.Lstat(first); errors.Is(err, fs.ErrNotExist) {
+			if near := lint.Nearest(first, commands); len(near) > 0 {
+				return nil, &usageError{first + ": " + plain(err), lint.DidYouMean([]string{"`postlint " + near[0] + "`"})}
+			}
+		}
 	}
-	if first == "--version" {
-		return append([]string{"version"}, args[1:]...)
-	}
-	return append([]string{"check"}, args...)
+	return append([]string{"check"}, args...), nil
 }
 
 // fail tells an error and, where there is one, its hint.
@@ -166,7 +179,8 @@ func (c *Command) fail(err error) {
 	case errors.As(err, &usage):
 		hint = usage.hint
 	case errors.As(err, &unknown):
-		hint = "`postlint rules list` lists all rules"
+		hint = hinted(unknown.Near, "`postlint rules list` lists all rules")
+		err = fmt.Errorf("unknown rule %q", unknown.Name)
 	}
 	c.tell("error", visible(err.Error()), hint)
 }
@@ -195,19 +209,21 @@ func flagError(cmd *cobra.Command, err error) error {
 	}
 	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
 		var names []string
-		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-		if near := nearest(unknown.GetSpecifiedName(), names); near != "" {
-			hint = "did you mean --" + near + "?"
-		}
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
+		hint = hinted(lint.Nearest("--"+unknown.GetSpecifiedName(), names), hint)
 	}
 	return &usageError{err.Error(), hint}
 }
 
 // unknownName is the error for a name that is none of those known.
 func unknownName(kind, name string, known []string) error {
-	hint := "known: " + strings.Join(known, ", ")
-	if near := nearest(name, known); near != "" {
-		hint = "did you mean " + near + "? (" + hint + ")"
+	return &usageError{fmt.Sprintf("unknown %s %q", kind, name), hinted(lint.Nearest(name, known), "known: "+strings.Join(known, ", "))}
+}
+
+// hinted is a hint, behind the names that were most likely meant.
+func hinted(near []string, hint string) string {
+	if meant := lint.DidYouMean(near); meant != "" {
+		return meant + " (" + hint + ")"
 	}
-	return &usageError{fmt.Sprintf("unknown %s %q", kind, name), hint}
+	return hint
 }

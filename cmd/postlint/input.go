@@ -22,7 +22,6 @@ import (
 type inputs struct {
 	c         *Command
 	args      []string // sorted
-	first     string   // of the arguments as they were given
 	stdinName string
 	quiet     bool
 	seen      map[string]bool // absolute paths; nil where there is one argument only
@@ -43,7 +42,7 @@ func (c *Command) inputs(cmd *cobra.Command, args []string, f *runFlags, quiet b
 	if len(args) == 0 {
 		return nil, &usageError{"no file given", "name files or directories, or - for standard input: " + cmd.CommandPath() + " posting.html"}
 	}
-	in := &inputs{c: c, args: expanded(args), first: args[0], stdinName: f.stdinName, quiet: quiet}
+	in := &inputs{c: c, args: expanded(args), stdinName: f.stdinName, quiet: quiet}
 	slices.Sort(in.args)
 	if in.stdinName == "" {
 		in.stdinName = stdinName
@@ -94,11 +93,6 @@ func (in *inputs) argument(arg string, outs *outputs, yield func(lint.Source) bo
 	info, err := os.Stat(arg)
 	switch {
 	case err != nil: // the linter says what is wrong with it, in its place
-		if near := in.meantCommand(arg, err); near != "" {
-			return yield(lint.Source{Path: arg, Reader: failing{&lint.SourceError{
-				Path: arg, Message: plain(err), Hint: "did you mean `postlint " + near + "`?", Err: err,
-			}}})
-		}
 		return yield(lint.Source{Path: arg})
 	case info.IsDir():
 		return in.walk(arg, outs, yield)
@@ -108,14 +102,6 @@ func (in *inputs) argument(arg string, outs *outputs, yield func(lint.Source) bo
 		}}})
 	}
 	return in.repeated(arg) || yield(lint.Source{Path: arg})
-}
-
-// meantCommand is the sub-command that a first argument which names no file most likely is meant for.
-func (in *inputs) meantCommand(arg string, err error) string {
-	if !errors.Is(err, fs.ErrNotExist) || arg != in.first || strings.ContainsAny(arg, `./\`) {
-		return ""
-	}
-	return nearest(arg, []string{"check", "facts", "explain", "rules", "init", "baseline", "config", "lsp", "man", "serve", "version", "completion", "help"})
 }
 
 // failing is a source that cannot be read.

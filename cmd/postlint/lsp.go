@@ -16,7 +16,7 @@ func (c *Command) lsp() *cobra.Command {
 		Short: "serve an editor by the Language Server Protocol",
 		Long: `Serves an editor: findings as one types, their pages under the cursor, repairs, ignores, and the sections of the posting. It
 speaks the Language Server Protocol on standard input and output; editors start it themselves.`,
-		Args: cobra.NoArgs,
+		Args: none,
 		RunE: func(*cobra.Command, []string) error {
 			opts.Version = version()
 			if in, ok := c.Stdin.(*os.File); ok && term.IsTerminal(int(in.Fd())) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"net/netip"
@@ -81,6 +82,9 @@ func (c *Command) runServe(ctx context.Context, f *serveFlags) error {
 	var lc net.ListenConfig
 	l, err := lc.Listen(ctx, "tcp", f.listen)
 	if err != nil {
+		if wrong, ok := errors.AsType[*net.AddrError](err); ok {
+			return &usageError{fmt.Sprintf("--listen cannot be %q: %s", f.listen, wrong.Err), "an address is written as HOST:PORT, such as 127.0.0.1:8087"}
+		}
 		return &usageError{"listening failed: " + err.Error(), "another --listen address may be free; port 0 takes one that is"}
 	}
 	defer func() { _ = l.Close() }()

@@ -1,10 +1,11 @@
 package config
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
+	"github.com/postlint/postlint/lint"
 )
 
 // Error is one fault of a file at its place. Line and Column are 1-based, 0 where the fault is the file's as a whole.
@@ -42,16 +43,7 @@ func (e Errors) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// near is a hint at the name that was most likely meant, or all names where none is near.
+// near is a hint at the names that were most likely meant, or all names where none is near.
 func near(name string, known []string) string {
-	best, least := "", len(name)
-	for _, k := range known {
-		if d := levenshtein.ComputeDistance(name, k); d < least && d <= max(2, len(k)/3) {
-			best, least = k, d
-		}
-	}
-	if best != "" {
-		return "did you mean " + best + "?"
-	}
-	return "known: " + strings.Join(known, ", ")
+	return cmp.Or(lint.DidYouMean(lint.Nearest(name, known)), "known: "+strings.Join(known, ", "))
 }

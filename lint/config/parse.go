@@ -339,8 +339,8 @@ func (p *parser) rules(n *yaml.Node, l *layer) {
 		if err != nil {
 			var unknown *lint.UnknownRuleError
 			hint := "`postlint rules list` lists all rules"
-			if errors.As(err, &unknown) && len(unknown.Near) > 0 {
-				hint = "did you mean " + strings.Join(unknown.Near, " or ") + "?"
+			if errors.As(err, &unknown) {
+				hint = cmp.Or(lint.DidYouMean(unknown.Near), hint)
 			}
 			p.fail(key, hint, "there is no rule or category %q", key.Value)
 			return
