@@ -17,25 +17,26 @@ const module = "github.com/postlint/postlint/"
 // rooms says which of postlint's packages each room may import, tests aside. What is not named may not be imported: data
 // flows source → posting → facts → policy → triage → report, and no room imports one to its right.
 var rooms = map[string][]string{
-	"lint/internal/finding": {},
-	"rules":                 {},
-	"lint/internal/catalog": {"lint/internal/finding", "rules"},
-	"lint/internal/source":  {"lint/internal/finding"},
-	"lint/internal/posting": {"lint/internal/finding", "lint/internal/source"},
-	"lint/internal/facts":   {"lint/internal/finding", "lint/internal/source", "lint/internal/posting", "lint/internal/facts", "rules"},
-	"lint/internal/policy":  {"lint/internal/finding", "lint/internal/catalog", "lint/internal/posting", "lint/internal/facts", "rules"},
-	"lint/internal/triage":  {"lint/internal/finding", "lint/internal/catalog"},
-	"lint":                  {"lint/internal", "rules"},
-	"lint/config":           {"lint"},
-	"lint/fix":              {"lint"},
-	"lint/report":           {"lint", "lint/internal/finding"},
-	"lint/lsp":              {"lint", "lint/config", "lint/fix", "lint/report"},
-	"lint/serve":            {"lint", "lint/report"},
-	"lint/internal/floor":   {},
-	"cmd/postlint":          {"lint", "lint/config", "lint/fix", "lint/lsp", "lint/report", "lint/serve"},
+	"lint/internal/finding":  {},
+	"lint/internal/generate": {},
+	"rules":                  {},
+	"lint/internal/catalog":  {"lint/internal/finding", "rules"},
+	"lint/internal/source":   {"lint/internal/finding"},
+	"lint/internal/posting":  {"lint/internal/finding", "lint/internal/source"},
+	"lint/internal/facts":    {"lint/internal/finding", "lint/internal/source", "lint/internal/posting", "lint/internal/facts", "rules"},
+	"lint/internal/policy":   {"lint/internal/finding", "lint/internal/catalog", "lint/internal/posting", "lint/internal/facts", "rules"},
+	"lint/internal/triage":   {"lint/internal/finding", "lint/internal/catalog"},
+	"lint":                   {"lint/internal", "rules"},
+	"lint/config":            {"lint"},
+	"lint/fix":               {"lint"},
+	"lint/report":            {"lint", "lint/internal/finding"},
+	"lint/lsp":               {"lint", "lint/config", "lint/fix", "lint/report"},
+	"lint/serve":             {"lint", "lint/report"},
+	"lint/internal/floor":    {},
+	"cmd/postlint":           {"lint", "lint/config", "lint/fix", "lint/lsp", "lint/report", "lint/serve"},
 }
 
-// opaRoom is the only room that may import OPA; the floor program links it to be measured against.
+// opaRooms are all that may import OPA: policy, and the floor programs, against which it is measured.
 var opaRooms = []string{"lint/internal/policy", "lint/internal/floor"}
 
 func TestRoomsKeepTheirDirection(t *testing.T) {
@@ -53,6 +54,9 @@ func TestRoomsKeepTheirDirection(t *testing.T) {
 		if room == "" {
 			t.Errorf("%s stands in no room that TestRoomsKeepTheirDirection knows", dir)
 			return
+		}
+		if target == "lint/internal/generate" && strings.Contains(dir, "/generate") {
+			return // commands that write a room's tables are no part of the program
 		}
 		if !within(target, append(rooms[room], room)) {
 			t.Errorf("%s imports %s, which %s may not", file, target, room)
@@ -112,9 +116,6 @@ func eachFile(t *testing.T, f func(dir, name string, file *ast.File)) {
 		if err != nil {
 			return err
 		}
-		if ignored(file) {
-			return nil
-		}
 		rel, err := filepath.Rel(root, filepath.Dir(path))
 		f(filepath.ToSlash(rel), path, file)
 		return err
@@ -122,18 +123,6 @@ func eachFile(t *testing.T, f func(dir, name string, file *ast.File)) {
 	if err != nil {
 		t.Fatal(err)
 	}
-}
-
-// ignored says whether the file is built by hand only, as generators are.
-func ignored(file *ast.File) bool {
-	for _, c := range file.Comments {
-		for _, l := range c.List {
-			if strings.HasPrefix(l.Text, "//go:build ignore") {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func TestNoRoomHasAnInitFunctionOrADotImport(t *testing.T) {

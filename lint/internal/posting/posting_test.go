@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"html"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -290,25 +289,6 @@ func TestLinearTime(t *testing.T) {
 				t.Error(name)
 			}
 		}
-	}
-}
-
-func TestTheTableOfHeadingsIsGenerated(t *testing.T) {
-	before, err := os.ReadFile("headings_table.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := t.TempDir()
-	cmd := exec.Command("go", "run", "headings_generate.go", filepath.Join(dir, "table"))
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	after, err := os.ReadFile(filepath.Join(dir, "table"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(before) != string(after) {
-		t.Error("headings_table.go is not what rules/tables/headings.yaml says: run go generate")
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-//go:generate go run headings_generate.go
+//go:generate go run ./generate
 
 // headingPhrase is words of headings, the index of their section in sectionIDs, and what part of a heading they are.
 type headingPhrase struct {

@@ -18,7 +18,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
-//go:generate go run table_generate.go
+//go:generate go run ./generate
 
 // Fact is one cut, with all the evidence for it.
 type Fact struct {

@@ -1,13 +1,9 @@
 package cut
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
-	"go.yaml.in/yaml/v3"
 
 	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/posting"
@@ -337,115 +333,6 @@ func TestWeakSignalsAloneAreNoCut(t *testing.T) {
 		}
 		if w := e.weight(); w >= Sure {
 			t.Errorf("%v weigh %.2f", s, w)
-		}
-	}
-}
-
-// TestTableIsGenerated holds table.go equal to rules/tables/cuts.yaml, and the lists that are searched sorted.
-func TestTableIsGenerated(t *testing.T) {
-	src, err := os.ReadFile("../../../../rules/tables/cuts.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var want struct {
-		Signals []struct {
-			ID, Class string
-			Weight    float64
-		}
-		Lengths        []int
-		HardLengths    []int    `yaml:"hard_lengths"`
-		CutWords       []string `yaml:"cut_words"`
-		Remnants       []string
-		Expanders      struct{ Verbs, Objects, Others []string }
-		More           []string
-		Bracketed      []string
-		ViewingVerbs   []string `yaml:"viewing_verbs"`
-		Wholes         []string
-		BeforeExpander []string `yaml:"before_expander"`
-		SignOffs       []string `yaml:"sign_offs"`
-		Continued      []string
-		Closers        []string
-		Labels         []string
-		Abbreviations  []string
-		Stumps         []string
-		Unfinished     []string
-		FunctionWords  map[string]map[string][]string `yaml:"function_words"`
-	}
-	if err := yaml.Unmarshal(src, &want); err != nil {
-		t.Fatal(err)
-	}
-	if len(want.Signals) != len(signals) {
-		t.Fatalf("%d signals, the table has %d", len(signals), len(want.Signals))
-	}
-	for i, s := range want.Signals {
-		if g := signals[i]; g.id != s.ID || g.class != s.Class || g.weight != s.Weight {
-			t.Errorf("signal %d is %+v, the table says %+v", i, g, s)
-		}
-	}
-	for _, v := range want.Expanders.Verbs {
-		for _, o := range want.Expanders.Objects {
-			want.Expanders.Others = append(want.Expanders.Others, v+" "+o)
-		}
-	}
-	for _, l := range []struct {
-		name      string
-		got, want []string
-	}{
-		{"cut_words", cutWords[:], want.CutWords},
-		{"remnants", remnants[:], want.Remnants},
-		{"expanders", expanders[:], want.Expanders.Others},
-		{"more", more[:], want.More},
-		{"bracketed", bracketedMore[:], want.Bracketed},
-		{"stumps", stumps[:], want.Stumps},
-		{"unfinished", unfinished[:], want.Unfinished},
-		{"viewing_verbs", viewingVerbs[:], want.ViewingVerbs},
-		{"wholes", wholes[:], want.Wholes},
-		{"before_expander", beforeExpander[:], want.BeforeExpander},
-		{"sign_offs", signOffs[:], want.SignOffs},
-		{"continued", continued[:], want.Continued},
-		{"closers", closers[:], want.Closers},
-		{"labels", labels[:], want.Labels},
-		{"abbreviations", abbreviations[:], want.Abbreviations},
-	} {
-		if diff := cmp.Diff(slices.Compact(slices.Sorted(slices.Values(l.want))), l.got); diff != "" {
-			t.Errorf("%s (-table +generated): run go generate\n%s", l.name, diff)
-		}
-	}
-	if diff := cmp.Diff(want.Lengths, lengths[:]); diff != "" {
-		t.Errorf("lengths: %s", diff)
-	}
-	if diff := cmp.Diff(want.HardLengths, hardLengths[:]); diff != "" {
-		t.Errorf("hard_lengths: %s", diff)
-	}
-	bit := map[string]languages{"en": en, "de": de, "fr": fr, "nl": nl, "es": es, "sv": sv, "it": it}
-	words := map[string]functionWord{}
-	for l, kinds := range want.FunctionWords {
-		for kind, list := range kinds {
-			for _, w := range list {
-				f := words[w]
-				f.word, f.all = w, f.all|bit[l]
-				if kind == "hard" {
-					f.hard |= bit[l]
-				}
-				if kind == "soft" {
-					f.soft |= bit[l]
-				}
-				words[w] = f
-				if len(w) > longestFunctionWord {
-					t.Errorf("%q is longer than %d bytes", w, longestFunctionWord)
-				}
-			}
-		}
-	}
-	if len(words) != len(functionWords) {
-		t.Errorf("%d function words, the table has %d", len(functionWords), len(words))
-	}
-	for i, f := range functionWords {
-		if words[f.word] != f {
-			t.Errorf("%+v, the table says %+v", f, words[f.word])
-		}
-		if i > 0 && functionWords[i-1].word >= f.word {
-			t.Errorf("%s is out of order", f.word)
 		}
 	}
 }

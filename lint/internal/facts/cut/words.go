@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// words is an automaton of some 65,000 English words that is read in place; words_generate.go says from where they come
+// words is an automaton of some 65,000 English words that is read in place; generate/words says from where they come
 // and how it is laid out.
 //
 //go:embed words.bin
@@ -60,9 +60,6 @@ func findFunctionWord(w string) *functionWord {
 	}
 	return &functionWords[i]
 }
-
-// longestFunctionWord is the length in bytes of the longest function word, "nuestros" and the like.
-const longestFunctionWord = 10
 
 func contains(sorted []string, w string) bool {
 	_, ok := slices.BinarySearch(sorted, w)

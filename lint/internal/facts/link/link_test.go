@@ -1,14 +1,12 @@
 package link
 
 import (
-	"bytes"
 	"html"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/postlint/postlint/lint/internal/facts/link/generate/table"
 	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
@@ -114,24 +112,6 @@ func checkAddress(t *testing.T, class, href, fixed string) {
 		if len(again[class]) > 0 {
 			t.Errorf("the repair is found faulty again: %v", again)
 		}
-	}
-}
-
-func TestTheTableOfHostsIsGenerated(t *testing.T) {
-	src, err := os.ReadFile("../../../../rules/tables/links.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	want, err := table.Go(src)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := os.ReadFile("hosts_table.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Error("hosts_table.go is not what rules/tables/links.yaml says: run go generate")
 	}
 }
 

@@ -1,4 +1,4 @@
-// Code generated from rules/tables/notices.yaml. DO NOT EDIT.
+// Code generated from rules/tables/notices.yaml by go generate; DO NOT EDIT.
 
 package notice
 

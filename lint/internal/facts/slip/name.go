@@ -9,7 +9,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
-//go:generate go run table_generate.go
+//go:generate go run ./generate
 
 // Words that begin no name, but something else that is looked up.
 var others = [...]string{"lorem", "click", "choose", "insert", "undefined", "null", "nan", "etc"}

@@ -1,9 +1,6 @@
 package slip_test
 
 import (
-	"bytes"
-	"os"
-	"os/exec"
 	"strings"
 	"testing"
 
@@ -209,24 +206,6 @@ func TestAnEndInAnotherLanguageIsFound(t *testing.T) {
 		if m := recognise(t, "job.html", body)[slip.Language]; len(m) > 0 {
 			t.Errorf("found %q in %.40s", m[0].Text, body)
 		}
-	}
-}
-
-// The table is what its generator writes.
-func TestTableFollowsItsSource(t *testing.T) {
-	before, err := os.ReadFile("table.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if out, err := exec.Command("go", "run", "table_generate.go").CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	after, err := os.ReadFile("table.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(before, after) {
-		t.Error("table.go was old: run go generate ./lint/internal/facts/slip")
 	}
 }
 

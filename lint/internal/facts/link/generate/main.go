@@ -1,24 +1,55 @@
-// Command generate writes the table of hosts of package link from rules/tables/links.yaml.
+// Command generate writes the hosts that package link knows. It is run by `go generate ./lint/internal/facts/link`.
 package main
 
 import (
-	"log"
-	"os"
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
 
-	"github.com/postlint/postlint/lint/internal/facts/link/generate/table"
+	"github.com/postlint/postlint/lint/internal/generate"
 )
 
-func main() {
-	log.SetFlags(0)
-	src, err := os.ReadFile("../../../../rules/tables/links.yaml")
-	if err != nil {
-		log.Fatal(err)
+var table = generate.Table{File: "lint/internal/facts/link/hosts_table.go", From: []string{"links.yaml"}, Write: write}
+
+func main() { table.Main() }
+
+type file struct {
+	Hosts []struct {
+		Kind    string
+		Checked string
+		Sources []string
+		Entries []entry
 	}
-	out, err := table.Go(src)
-	if err != nil {
-		log.Fatal(err)
+	Silent []struct{ Class, Why string }
+}
+
+type entry struct {
+	Host  string
+	Exact bool
+	Path  string
+	Param string
+	kind  string
+}
+
+// write writes the hosts sorted; entries of one host keep their order.
+func write(to *bytes.Buffer, yaml ...[]byte) error {
+	var f file
+	if err := generate.Decode(yaml[0], &f); err != nil {
+		return err
 	}
-	if err := os.WriteFile("hosts_table.go", out, 0o644); err != nil { //nolint:gosec // source code is for all to read
-		log.Fatal(err)
+	var all []entry
+	for _, h := range f.Hosts {
+		for _, e := range h.Entries {
+			e.kind = h.Kind
+			all = append(all, e)
+		}
 	}
+	slices.SortStableFunc(all, func(a, b entry) int { return strings.Compare(a.Host, b.Host) })
+	to.WriteString("var hosts = [...]knownHost{\n")
+	for _, e := range all {
+		fmt.Fprintf(to, "{%q, %q, %q, %q, %t},\n", e.Host, e.kind, e.Path, e.Param, e.Exact)
+	}
+	to.WriteString("}\n")
+	return nil
 }

@@ -1,51 +1,30 @@
-// Command generate turns rules/tables/notices.yaml into the notice package's table: a hash table of words, the patterns as
-// steps, the regions. It is run by `go generate ./lint/internal/facts/notice`, in that directory.
-//
-// The table is Go and not data to be read at start because the first posting would pay for parsing it: what the linker lays
-// out costs nothing.
+// Command generate writes what package notice knows: a hash table of words, the patterns as steps, the regions. It is run by
+// `go generate ./lint/internal/facts/notice`.
 package main
 
 import (
 	"bytes"
 	"errors"
 	"fmt"
-	"go/format"
 	"hash/fnv"
 	"maps"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/postlint/postlint/lint/internal/generate"
 )
 
-const (
-	source = "../../../../rules/tables/notices.yaml"
-	target = "table.go"
-	slots  = 4096 // of the hash table, a power of two, at least twice the number of words
-)
+var table = generate.Table{File: "lint/internal/facts/notice/table.go", From: []string{"notices.yaml"}, Write: write}
 
-func main() {
-	if err := run(); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-}
+func main() { table.Main() }
 
-func run() error {
-	in, err := os.ReadFile(source)
-	if err != nil {
-		return err
-	}
-	out, err := generate(in)
-	if err != nil {
-		return fmt.Errorf("%s: %w", source, err)
-	}
-	return os.WriteFile(target, out, 0o644)
-}
+// slots is the size of the hash table: a power of two, at least twice the number of words.
+const slots = 4096
 
-type table struct {
+type notices struct {
 	Words    yaml.Node           `yaml:"words"` // a node, to keep the classes in the order of the file
 	Before   []string            `yaml:"before"`
 	Behind   []string            `yaml:"behind"`
@@ -60,31 +39,24 @@ type table struct {
 	Traps []string `yaml:"traps"`
 }
 
-// generate makes the Go file of the YAML file.
-func generate(in []byte) ([]byte, error) {
-	var t table
-	dec := yaml.NewDecoder(bytes.NewReader(in))
-	dec.KnownFields(true)
-	if err := dec.Decode(&t); err != nil {
-		return nil, err
+func write(to *bytes.Buffer, yaml ...[]byte) error {
+	var t notices
+	if err := generate.Decode(yaml[0], &t); err != nil {
+		return err
 	}
-	g := &generator{bits: map[string]int{}, words: map[string]mask{}}
+	g := &generator{out: to, bits: map[string]int{}, words: map[string]mask{}}
 	if err := g.classes(&t); err != nil {
-		return nil, err
+		return err
 	}
-	fmt.Fprint(&g.out, "// Code generated from rules/tables/notices.yaml. DO NOT EDIT.\n\npackage notice\n\n")
 	g.constants()
 	g.vocabulary()
 	g.patterns(&t)
 	g.regions(t.Regions)
-	if err := errors.Join(g.errs...); err != nil {
-		return nil, err
-	}
-	return format.Source(g.out.Bytes())
+	return errors.Join(g.errs...)
 }
 
 type generator struct {
-	out   bytes.Buffer
+	out   *bytes.Buffer
 	names []string       // of the classes, in order
 	bits  map[string]int // class -> bit
 	words map[string]mask
@@ -92,7 +64,7 @@ type generator struct {
 }
 
 // classes reads the words and gives each class its bit.
-func (g *generator) classes(t *table) error {
+func (g *generator) classes(t *notices) error {
 	for i := 0; i < len(t.Words.Content); i += 2 {
 		name := t.Words.Content[i].Value
 		var byLang map[string][]string
@@ -140,11 +112,11 @@ func (g *generator) class(name string, words []string) {
 }
 
 func (g *generator) constants() {
-	fmt.Fprint(&g.out, "// The classes of words, as bits of a mask.\nconst (\n")
+	fmt.Fprint(g.out, "// The classes of words, as bits of a mask.\nconst (\n")
 	for i, n := range g.names {
-		fmt.Fprintf(&g.out, "%s = %d\n", ident(n), i)
+		fmt.Fprintf(g.out, "%s = %d\n", ident(n), i)
 	}
-	fmt.Fprint(&g.out, ")\n\n")
+	fmt.Fprint(g.out, ")\n\n")
 }
 
 func ident(name string) string { return "c" + strings.ToUpper(name[:1]) + name[1:] }
@@ -153,9 +125,9 @@ func ident(name string) string { return "c" + strings.ToUpper(name[:1]) + name[1
 func (g *generator) vocabulary() {
 	words := slices.Sorted(maps.Keys(g.words))
 	var table [slots]int
-	fmt.Fprint(&g.out, "var vocabulary = [...]word{\n{}, // slot 0 is free\n")
+	fmt.Fprint(g.out, "var vocabulary = [...]word{\n{}, // slot 0 is free\n")
 	for i, w := range words {
-		fmt.Fprintf(&g.out, "{%q, %v},\n", w, g.words[w])
+		fmt.Fprintf(g.out, "{%q, %v},\n", w, g.words[w])
 		h := fnv.New32a()
 		h.Write([]byte(w))
 		s := h.Sum32() % slots
@@ -164,17 +136,17 @@ func (g *generator) vocabulary() {
 		}
 		table[s] = i + 1
 	}
-	fmt.Fprintf(&g.out, "}\n\nvar slots = [%d]uint16{\n", slots)
+	fmt.Fprintf(g.out, "}\n\nvar slots = [%d]uint16{\n", slots)
 	for s, w := range table {
 		if w != 0 {
-			fmt.Fprintf(&g.out, "%d: %d,", s, w)
+			fmt.Fprintf(g.out, "%d: %d,", s, w)
 		}
 	}
-	fmt.Fprint(&g.out, "\n}\n\n")
+	fmt.Fprint(g.out, "\n}\n\n")
 }
 
-func (g *generator) patterns(t *table) {
-	fmt.Fprint(&g.out, "var patterns = [...]pattern{\n")
+func (g *generator) patterns(t *notices) {
+	fmt.Fprint(g.out, "var patterns = [...]pattern{\n")
 	for _, p := range t.Patterns {
 		unless := ""
 		for _, u := range p.Unless {
@@ -188,10 +160,10 @@ func (g *generator) patterns(t *table) {
 			with = fmt.Sprintf("with: %v,\n", g.mask(strings.Join(p.With, "|")))
 		}
 		for _, w := range p.When {
-			fmt.Fprintf(&g.out, "// %s\n{class: %q, need: %v,\nsteps: sequence{%s},\n%s%s},\n", w, p.Class, g.need(w), g.steps(w), with, unless)
+			fmt.Fprintf(g.out, "// %s\n{class: %q, need: %v,\nsteps: sequence{%s},\n%s%s},\n", w, p.Class, g.need(w), g.steps(w), with, unless)
 		}
 	}
-	fmt.Fprint(&g.out, "}\n\n")
+	fmt.Fprint(g.out, "}\n\n")
 }
 
 // mask is the union of the classes in "a|b".
@@ -262,9 +234,9 @@ func (g *generator) regions(byCode map[string][]string) {
 			code[n] = c
 		}
 	}
-	fmt.Fprint(&g.out, "var regions = [...]region{\n")
+	fmt.Fprint(g.out, "var regions = [...]region{\n")
 	for _, n := range slices.Sorted(maps.Keys(code)) {
-		fmt.Fprintf(&g.out, "{%q, %q},\n", n, code[n])
+		fmt.Fprintf(g.out, "{%q, %q},\n", n, code[n])
 	}
-	fmt.Fprint(&g.out, "}\n")
+	fmt.Fprint(g.out, "}\n")
 }

@@ -1,8 +1,8 @@
 // Package gazetteer knows the names of places: which nation, region or city a name may mean.
 //
 // It is one embedded table, sorted by folded name and searched in place: nothing is unpacked or built when the program
-// starts, and a search costs about 0.1 µs. The table is written by gen/main.go from GeoNames and the hand-written names of
-// gen/names.txt. The package knows names only; whether a word of a posting is one is for package place to say.
+// starts, and a search costs about 0.1 µs. The table is generated from GeoNames and the hand-written names of
+// generate/names.txt. The package knows names only; whether a word of a posting is one is for package place to say.
 package gazetteer
 
 import (
@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-//go:generate go run ../gen/main.go
+//go:generate go run ./generate
 
 // table has a header of comment lines, then one row a line: name TAB kind, codes, weight, parted by spaces.
 //

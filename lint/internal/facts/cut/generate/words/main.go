@@ -1,15 +1,14 @@
-//go:build ignore
-
-// This program writes words.bin, the English words by which a torn word is told from a whole one.
+// Command words writes words.bin, the English words by which package cut tells a torn word from a whole one. It is run by hand, in
+// the directory of that package:
 //
-// usage: go run words_generate.go LIST... words_work.txt
+//	go run ./generate/words LIST... generate/words/work.txt
 //
 // The lists are files with one word a line. words.bin was made from american-english and british-english of Debian's
 // packages wamerican and wbritish 2020.12.07-2, which hold SCOWL up to size 50 (Spell Checker Oriented Word Lists by Kevin
 // Atkinson, http://wordlist.aspell.net/). SCOWL may be used, copied, modified and sold by anyone as long as its notices go
 // with it: they stand in words.LICENSE, which must stay beside words.bin. Word lists under the GPL must not be added.
 //
-// The third list is words_work.txt: words of today's work that those leave out, such as "stakeholder" and "onboarding", gathered by
+// The last list, work.txt, holds words of today's work that those leave out, such as "stakeholder" and "onboarding", gathered by
 // what real postings use. Without them the beginnings of such words would be beginnings of nothing.
 //
 // Only words of two or more letters a–z are taken: names, contractions and accented words are not looked up.

