@@ -420,7 +420,7 @@ func (r *reader) judge(b *posting.Block, h *hit, items []item) {
 		}
 	}
 	if role == "" || role == office {
-		r.glimpsed(b, h, items, role)
+		r.setAside(b, h, items, role)
 	}
 	if role == "" || items != nil && h.plain(items) {
 		return

@@ -73,46 +73,46 @@ const (
 
 // reader recognises the places of one posting.
 type reader struct {
-	p        *posting.Posting
-	lex      lexer
-	facts    []Fact
-	taken    []posting.Range // ranges of the text that were read as statements, in rising order of reading
-	hint     []string        // nations that the posting speaks of
-	asked    bool            // hint was looked for
-	glimpses []glimpse       // names that were passed over
-	clear    bool            // title, fields, labels or the lines above the text told the place
-	state    int             // in the block that is read, the next comma with two capitals behind it, or -1
+	p      *posting.Posting
+	lex    lexer
+	facts  []Fact
+	taken  []posting.Range // ranges of the text that were read as statements, in rising order of reading
+	hint   []string        // nations that the posting speaks of
+	hinted bool            // hint was looked for
+	clues  []clue          // names that were passed over
+	clear  bool            // title, fields, labels or the lines above the text told the place
+	state  int             // in the block that is read, the next comma with two capitals behind it, or -1
 }
 
 // Recognise finds the statements about places in the order of the text.
 func Recognise(p *posting.Posting) []Fact {
-	room := rooms.Get().(*room)
-	r := &reader{p: p, taken: room.taken[:0], glimpses: room.glimpses[:0], lex: lexer{items: room.items[:0], key: room.key}}
+	mem := scratches.Get().(*scratch)
+	r := &reader{p: p, taken: mem.taken[:0], clues: mem.clues[:0], lex: lexer{items: mem.items[:0], key: mem.key}}
 	r.fields()
-	r.asked, r.hint = false, nil // the fields tell more than what they were read with
+	r.hinted, r.hint = false, nil // the fields tell more than what they were read with
 	r.title()
 	r.lines()
 	r.header()
 	r.clear = r.told()
 	r.body()
 	r.modes()
-	r.again()
+	r.fallback()
 	r.finish()
-	room.taken, room.items, room.key, room.glimpses = r.taken, r.lex.items, r.lex.key, r.glimpses
-	rooms.Put(room)
+	mem.taken, mem.items, mem.key, mem.clues = r.taken, r.lex.items, r.lex.key, r.clues
+	scratches.Put(mem)
 	return r.facts
 }
 
-// room is what reading a posting needs and leaves nothing in: it is used again.
-type room struct {
+// scratch is what reading a posting needs and leaves nothing in: it is used again.
+type scratch struct {
 	taken []posting.Range
 	items []item
 	key   []byte
 
-	glimpses []glimpse
+	clues []clue
 }
 
-var rooms = sync.Pool{New: func() any { return new(room) }}
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
 func (r *reader) finish() {
 	r.recall()
@@ -422,10 +422,10 @@ func byNation(ms []meaning, nations []string) []meaning {
 
 // nations is the nations that the posting speaks of: by its places that are certain, its currency, its health service.
 func (r *reader) nations() []string {
-	if r.asked {
+	if r.hinted {
 		return r.hint
 	}
-	r.asked, r.hint = true, r.spoken()
+	r.hinted, r.hint = true, r.spoken()
 	return r.hint
 }
 

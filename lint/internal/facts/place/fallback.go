@@ -11,35 +11,35 @@ import (
 // Where nothing states the place of work, readers take it from what the text tells by the way: the house ("Bramble Park
 // Hospital in Winchester is part of …"), the employer's name ("Denver Museum of Clocks"), the people served ("children across
 // Cumbria"), a postcode. The first reading leaves these out, for beside a clear statement they only disturb, and no law is
-// asked of them. A second look at the names that were passed over finds one such hint; its fact has no codes, so that it
+// asked of them. A second look at the names that were passed over finds one such clue; its fact has no codes, so that it
 // tells that the place is known, and no more.
 
-// glimpse is the name of a place that the first reading passed over, or took for an office of the employer.
-type glimpse struct {
+// clue is the name of a place that the first reading passed over, or took for an office of the employer.
+type clue struct {
 	hit
 	block *posting.Block
 	role  string // office or ""
 }
 
-// glimpsed keeps the name for the second look.
-func (r *reader) glimpsed(b *posting.Block, h *hit, items []item, role string) {
+// setAside keeps the name for the second look.
+func (r *reader) setAside(b *posting.Block, h *hit, items []item, role string) {
 	if r.clear || h.wide() || items != nil && h.plain(items) && !strings.HasSuffix(r.p.Lower[:h.Start], "university of ") || h.unlisted && items != nil || r.titled(h) || r.acronym(h, items) {
 		return
 	}
-	r.glimpses = append(r.glimpses, glimpse{hit: *h, block: b, role: role})
+	r.clues = append(r.clues, clue{hit: *h, block: b, role: role})
 }
 
-// again takes the second look where nothing told of a place so far.
-func (r *reader) again() {
+// fallback takes the second look where nothing told of a place so far.
+func (r *reader) fallback() {
 	if r.told() {
 		return
 	}
-	if rng, ok := r.titleAgain(); ok {
+	if rng, ok := r.titleFallback(); ok {
 		r.suggest(rng, inTitle)
 		return
 	}
-	for i := range r.glimpses {
-		if g := &r.glimpses[i]; r.hints(g) {
+	for i := range r.clues {
+		if g := &r.clues[i]; r.hints(g) {
 			r.suggest(g.Range, inBody)
 			return
 		}
@@ -48,7 +48,7 @@ func (r *reader) again() {
 		r.suggest(rng, inBody)
 		return
 	}
-	if rng, ok := r.addressAgain(); ok {
+	if rng, ok := r.addressFallback(); ok {
 		r.suggest(rng, inBody)
 		return
 	}
@@ -72,8 +72,8 @@ func (r *reader) told() bool {
 	})
 }
 
-// titleAgain finds a name in the title that stands among other words: "Window fitter Holland".
-func (r *reader) titleAgain() (posting.Range, bool) {
+// titleFallback finds a name in the title that stands among other words: "Window fitter Holland".
+func (r *reader) titleFallback() (posting.Range, bool) {
 	if r.p.Title < 0 {
 		return posting.Range{}, false
 	}
@@ -126,9 +126,9 @@ func (r *reader) houseLine() (posting.Range, bool) {
 	return posting.Range{}, false
 }
 
-// addressAgain finds a whole British postcode or a street with its number, which belong to an address. A registered office is where the
+// addressFallback finds a whole British postcode or a street with its number, which belong to an address. A registered office is where the
 // employer's letters go.
-func (r *reader) addressAgain() (posting.Range, bool) {
+func (r *reader) addressFallback() (posting.Range, bool) {
 	t := r.p.Text
 	for _, b := range r.p.Each(posting.Body) {
 		for i := fact.NextDigit(t, b.Start, b.End); i < b.End; i = fact.NextDigit(t, i+1, b.End) {
@@ -257,7 +257,7 @@ func (r *reader) early(at int) bool {
 }
 
 // hints says whether the words around a name hint at the place of work.
-func (r *reader) hints(g *glimpse) bool {
+func (r *reader) hints(g *clue) bool {
 	before, after := r.around(g.block, &g.hit)
 	if g.role == office {
 		return r.onlyOffice(g, bared(before))
@@ -313,7 +313,7 @@ func (r *reader) hints(g *glimpse) bool {
 }
 
 // met says whether a French text that offers telework names the city where one meets: "déplacements à Paris".
-func (r *reader) met(g *glimpse, before string) bool {
+func (r *reader) met(g *clue, before string) bool {
 	if w := lastWord(before); w != "à" && w != "sur" || !g.city() || !holds(before, []string{"déplacement", "réunion", "présence", "atelier"}) {
 		return false
 	}
@@ -347,10 +347,10 @@ func paired(b string) string {
 const brandTimes = 2
 
 // brand says whether the name is rather that of a company, which the posting writes in full elsewhere.
-func (r *reader) brand(g *glimpse) bool {
+func (r *reader) brand(g *clue) bool {
 	n := 0
-	for i := range r.glimpses {
-		o := &r.glimpses[i]
+	for i := range r.clues {
+		o := &r.clues[i]
 		if !o.qualified && r.p.Slice(o.Range) == r.p.Slice(g.Range) && o.End+1 < o.block.End && 'A' <= r.p.Text[o.End+1] && r.p.Text[o.End+1] <= 'Z' && r.named(&o.hit, o.block) && !r.institutionBehind(o) {
 			n++
 		}
@@ -385,7 +385,7 @@ const largeCity = 300
 
 // labelledBefore says whether a label stands right before the name inside of a flattened form: "Location Houston Status Full Time". A
 // part of the town, or one of its streets, may stand between: "AnalystLocation: Mill End, Hull".
-func (r *reader) labelledBefore(g *glimpse) bool {
+func (r *reader) labelledBefore(g *clue) bool {
 	before := r.p.Text[max(g.block.Start, g.Start-len("Location – Stoke Mandeville, ")):g.Start]
 	if i := strings.LastIndex(before, ": "); i >= 0 && strings.HasSuffix(before, ", ") && strings.Count(before[i:], " ") <= partWords {
 		before = before[:i]
@@ -398,7 +398,7 @@ func (r *reader) labelledBefore(g *glimpse) bool {
 const partWords = 4
 
 // standing says whether a large city stands between marks, as in the lines above a text: "Data architect – London / hybrid".
-func (r *reader) standing(g *glimpse, before, after string) bool {
+func (r *reader) standing(g *clue, before, after string) bool {
 	before = strings.TrimRight(before, " *")
 	if !g.city() || g.weight() < titleCity && !strings.HasSuffix(before, "hybrid,") || !r.early(g.Start) {
 		return false
@@ -414,13 +414,13 @@ func (r *reader) standing(g *glimpse, before, after string) bool {
 }
 
 // onlyOffice says whether the employer's one office is named, and as its own: "from our offices at Mill Street in Hull".
-func (r *reader) onlyOffice(g *glimpse, before string) bool {
+func (r *reader) onlyOffice(g *clue, before string) bool {
 	if !g.city() || !holds(before, []string{"our ", "position", "role", "company's office", "company’s office", "full-time", "full time"}) || !holds(before, []string{"office", "headquarters in", "hq in", "based", "located"}) ||
 		holds(before, []string{"founded", "headquartered", "customers", "clients", "employees", "teams"}) {
 		return false
 	}
-	for i := range r.glimpses {
-		if o := &r.glimpses[i]; o.role == office && o.meanings[0].codes != g.meanings[0].codes {
+	for i := range r.clues {
+		if o := &r.clues[i]; o.role == office && o.meanings[0].codes != g.meanings[0].codes {
 			return false
 		}
 	}
@@ -438,7 +438,7 @@ var institutions = [...]string{
 const institutionWords = 6
 
 // institution says whether the longer name that the place belongs to is the employer's, or that of the house of the job.
-func (r *reader) institution(g *glimpse, before string) bool {
+func (r *reader) institution(g *clue, before string) bool {
 	b := strings.TrimRight(before, " ")
 	if r.teamBehind(g, b) {
 		return true
@@ -460,7 +460,7 @@ func (r *reader) institution(g *glimpse, before string) bool {
 }
 
 // teamBehind says whether one joins a team that is named after the place: "a member of the Taiwan Delivery Marketing team".
-func (r *reader) teamBehind(g *glimpse, b string) bool {
+func (r *reader) teamBehind(g *clue, b string) bool {
 	b = strings.TrimSuffix(strings.TrimSuffix(b, " the"), " our")
 	if !strings.HasSuffix(b, "member of") && !strings.HasSuffix(b, "join") && !strings.HasSuffix(b, "joining") {
 		return false
@@ -483,7 +483,7 @@ func (r *reader) teamBehind(g *glimpse, b string) bool {
 const introduction = 150
 
 // nameStart is where the longer name begins that the place belongs to: "University College London Hospitals".
-func (r *reader) nameStart(g *glimpse) int {
+func (r *reader) nameStart(g *clue) int {
 	t, from := r.p.Text, g.Start
 	for range institutionWords {
 		end := from - 1
@@ -509,7 +509,7 @@ func (r *reader) nameStart(g *glimpse) int {
 }
 
 // seeking says whether the name begins a sentence and seeks somebody: "Harrow Health Federation are looking to recruit …".
-func (r *reader) seeking(g *glimpse, from int) bool {
+func (r *reader) seeking(g *clue, from int) bool {
 	if from != g.Start || !g.city() || g.weight() < titleCity {
 		return false
 	}
@@ -523,7 +523,7 @@ func (r *reader) seeking(g *glimpse, from int) bool {
 }
 
 // institutionBehind says whether the words behind the place make it the name of an institution.
-func (r *reader) institutionBehind(g *glimpse) bool {
+func (r *reader) institutionBehind(g *clue) bool {
 	rest := r.p.Text[g.End:min(g.block.End, g.End+80)]
 	words := 0
 	for w := range strings.FieldsSeq(rest) {
@@ -542,7 +542,7 @@ func (r *reader) institutionBehind(g *glimpse) bool {
 }
 
 // branch says whether a sentence begins with the employer's branch in the place: "At Bramble Motors Hull we …".
-func (r *reader) branch(g *glimpse, b string) bool {
+func (r *reader) branch(g *clue, b string) bool {
 	t := r.p.Text
 	if !g.city() || g.weight() < markedCity || g.End+1 < g.block.End && t[g.End] == ' ' && 'A' <= t[g.End+1] && t[g.End+1] <= 'Z' {
 		return false
