@@ -193,7 +193,7 @@ func publicHost(name string) bool {
 	if len(name) < 4 || len(name) > 253 || strings.Contains(name, "..") || name[0] == '.' || name[0] == '-' {
 		return false
 	}
-	for i := 0; i < len(name); i++ {
+	for i := range len(name) {
 		if c := name[i]; c < 0x80 && c != '.' && c != '-' && (c < '0' || c > '9' && c < 'a' || c > 'z') {
 			return false
 		}

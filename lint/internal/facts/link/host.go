@@ -216,7 +216,7 @@ func homograph(name string) bool {
 		}
 	}
 	ascii := true
-	for i := 0; i < len(name); i++ {
+	for i := range len(name) {
 		ascii = ascii && name[i] < 0x80
 	}
 	if ascii {

@@ -35,7 +35,7 @@ func percent(s string, p *parts) fault {
 		return fault{}
 	}
 	twice, once := 0, 0
-	for i := 0; i < len(p.path); i++ {
+	for i := range len(p.path) {
 		if p.path[i] != '%' {
 			continue
 		}

@@ -7,7 +7,7 @@ import (
 // schemeOf splits a scheme off, "mailto" and "hr@acme.com" of "mailto:hr@acme.com". The name is in lower case. A name with a
 // dot in it, or before a port, is a host and no scheme.
 func schemeOf(s string) (name, rest string) {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		c := s[i]
 		if c == ':' && i > 0 {
 			if rest = s[i+1:]; strings.EqualFold(s[:i], "localhost") {
@@ -427,7 +427,7 @@ func telephone(rest string) fault {
 // keepDialled keeps the digits and a leading plus.
 func keepDialled(s string) string {
 	var b strings.Builder
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if isDigit(s[i]) || s[i] == '+' && b.Len() == 0 {
 			b.WriteByte(s[i])
 		}

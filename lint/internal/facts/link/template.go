@@ -84,7 +84,7 @@ func variableName(s, open string) bool {
 		return false
 	}
 	letters, other := 0, 0
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		switch c := s[i]; {
 		case isLetter(c):
 			letters++
@@ -166,7 +166,7 @@ func standIn(s string) bool {
 		return false
 	}
 	crosses := 0
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		c := s[i]
 		switch {
 		case 'A' <= c && c <= 'Z':

@@ -89,10 +89,11 @@ func minimal(words []string) *node {
 			}
 			n.edges = append(n.edges, edge{c, final, build(group, depth+1)})
 		}
-		key := ""
+		var b strings.Builder
 		for _, e := range n.edges {
-			key += fmt.Sprint(e.letter, e.final, ids[e.to], ";")
+			fmt.Fprint(&b, e.letter, e.final, ids[e.to], ";")
 		}
+		key := b.String()
 		if k := known[key]; k != nil {
 			return k
 		}
