@@ -18,9 +18,10 @@ type token struct {
 }
 
 // stems are four bytes each of the words of which a sentence about applications cannot do without one: apply, postuler,
-// bewerben, candidate, solicitud and solliciteren, aplicar, submit, résumé, recruitment, inscribirse, CVs, sökande and ansökan.
+// bewerben, candidate, solicitud and solliciteren, aplicar, submit, résumé, recruitment, inscribirse, CVs, sökande and ansökan,
+// currículum, "consider you for" and "considered for one".
 var stems = sync.OnceValue(func() *stem.Set {
-	return stem.New("appl", "ostu", "bewe", "bewi", "bewo", "dida", "lici", "apli", "subm", "sume", "sum\xc3", "crui", "nscr", " cvs", "s\xc3\xb6k")
+	return stem.New("appl", "ostu", "bewe", "bewi", "bewo", "dida", "lici", "apli", "subm", "sume", "sum\xc3", "crui", "nscr", " cvs", "s\xc3\xb6k", "rr\xc3\xad", "nsid")
 })
 
 // nextStem is the offset of the next such word's stem, or -1.
@@ -58,6 +59,10 @@ func meant(stem, before, after string) bool {
 		return strings.HasPrefix(after, "tment")
 	case "nscr":
 		return strings.HasPrefix(after, "ib") || strings.HasPrefix(after, "ito")
+	case "rr\xc3\xad":
+		return strings.HasSuffix(before, "cu")
+	case "nsid":
+		return strings.HasPrefix(after, "er you for ") || strings.HasPrefix(after, "ered for one ") || strings.HasPrefix(after, "ered for a single ")
 	case " cvs", "s\xc3\xb6k":
 		return true
 	}
