@@ -47,6 +47,10 @@ findings contains ["links/fragment-missing", link.ref, link.note] if {
 findings contains ["links/hash-only", link.ref, link.text, link.href] if {
 	some link in input.links["hash-only"]
 }
+#= links/host-typo
+findings contains ["links/host-typo", link.ref, link.note, link.href] if {
+	some link in input.links["host-typo"]
+}
 #= links/http-not-https
 findings contains ["links/http-not-https", link.ref, link.href] if {
 	some link in input.links["http-not-https"]

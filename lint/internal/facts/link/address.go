@@ -115,7 +115,7 @@ func sound(s string) bool {
 		}
 	}
 	host := s[len(scheme):i]
-	if dots == 0 || s[i-1] == '.' || isDigit(s[i-1]) || strings.Contains(host, "xn--") || privateHost(host) || staging(host, s[i:]) {
+	if dots == 0 || s[i-1] == '.' || isDigit(s[i-1]) || strings.Contains(host, "xn--") || strings.Contains(host, "..") || privateHost(host) || staging(host, s[i:]) || misspeltEnding(host) != "" {
 		return false
 	}
 	if k := lookUp(host); k != nil && k.kind != "ats" {
@@ -179,7 +179,11 @@ func isInvisible(r rune) bool {
 
 // isRelative says whether an address has neither scheme nor host: it depends on the page that it stands on.
 func isRelative(s string) bool {
-	if s == "" || s[0] == '#' || strings.HasPrefix(s, "//") {
+	if rest, ok := strings.CutPrefix(s, "//"); ok {
+		name, _ := hostLike(rest)
+		return name != "" && strings.IndexByte(name, '.') < 0 // a path with a slash too many, and no host
+	}
+	if s == "" || s[0] == '#' {
 		return false
 	}
 	name, _ := schemeOf(s)

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"golang.org/x/net/idna"
+	"golang.org/x/net/publicsuffix"
 )
 
 // knownHost is a row of the table of hosts.
@@ -78,6 +79,12 @@ func host(s string, p *parts) fault {
 	if privateHost(p.host) {
 		return fault{class: "private-host", note: p.host}
 	}
+	if joined := strings.ReplaceAll(p.host, "..", "."); joined != p.host {
+		return fault{"punctuation-swallowed", "“..” inside the host", ifTrue(publicHost(joined), strings.Replace(s, p.authority, strings.ReplaceAll(p.authority, "..", "."), 1))}
+	}
+	if ending := misspeltEnding(p.host); ending != "" {
+		return fault{class: "host-typo", note: "." + ending}
+	}
 	if homograph(p.host) {
 		return fault{class: "idn-homograph", note: p.host}
 	}
@@ -117,6 +124,29 @@ func privateHost(name string) bool {
 		return true
 	}
 	return strings.HasSuffix(name, ".home.arpa")
+}
+
+// misspeltEnding is a host's last label where it is none of the web's top-level domains and never will be: two letters, which are left to
+// nations, or a slip of the keyboard away from a common one, for which ICANN admits no look-alikes (gTLD Applicant Guidebook 2.2.1.1). "" for
+// all others, also for those that no list knows: new ones come.
+func misspeltEnding(name string) string {
+	ending := name[strings.LastIndexByte(name, '.')+1:]
+	switch ending {
+	case "com", "org", "net", "io", "co", "uk", "de", "fr", "nl", "ai", name:
+		return ""
+	}
+	for i := range len(ending) {
+		if !isLetter(ending[i]) {
+			return ""
+		}
+	}
+	if len(ending) != 2 && !oneSlip(ending, "com") && !oneSlip(ending, "org") && !oneSlip(ending, "net") && !oneSlip(ending, "info") {
+		return ""
+	}
+	if _, icann := publicsuffix.PublicSuffix("host." + ending); icann {
+		return ""
+	}
+	return ending
 }
 
 // staging says whether a host is one where a site is tried out. A few names say so by themselves. Others are also names of
