@@ -5,14 +5,14 @@ package postlint.links
 # title: The ending of a host is misspelt
 # description: >-
 #   The address ends its host in letters that no site in the world has, such as ".con" for ".com". Candidates who follow the link see the
-#   error page of their browser.
+#   error page of their browser. Editors also make links by themselves of names that look like hosts, such as Node.js.
 # related_resources:
 #   - https://data.iana.org/TLD/tlds-alpha-by-domain.txt
 # custom:
 #   severity: error
 #   message: "no site ends in {note}: {href}"
 #   args: [note, href]
-#   help: write the ending that your site has
+#   help: write the ending that the site has; take the link off a name that is none
 #   blame: author
 #   since: 0.1.0
 #   exceptions:

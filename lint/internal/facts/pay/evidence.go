@@ -30,7 +30,7 @@ const (
 	benefitWords = `stipend* allowance* bonus* incentive* sign signing referral* refer relocation reimburs* tuition wellness fitness gym phone internet wifi equipment laptop hardware
  commuter commuting parking meal* lunch* insurance coverage match matching matched hsa fsa rsu rsus stock discount* voucher* gift* childcare sabbatical diem mileage contribution* contribut*
  books subscription* vacation retreat* pension superannuation super retirement 401 403 perk* cycle
- reward prämie* zuschuss* budget gutschein* sachbezug* weiterbildung* essenszuschuss prime primes mutuelle bono ayuda vakantiegeld supplement* premium* weighting uplift* adoption deductible
+ reward prämie* zuschuss* budget gutschein* sachbezug* weiterbildung* essenszuschuss prime primes mutuelle bono ayuda vakantiegeld supplement* premium* weighting uplift* adoption deductible presupuesto*
  premiums dependents overtime expenses spending accessories gear uniform moving rent flights scholarship* prize* award* tip tips loan loans debt repayment retention birthday
  dbs deduct* deposit subsid* windfall golden hello welcome joining assistance`
 	moneyWords = `fund funds funding funded raise raised raises raising series seed valuation valuations valued revenue revenues arr mrr gmv aum acv tcv gtv tpv assets market markets industry economy budgets spend spends spent quota quotas deal deals dealsize
@@ -38,7 +38,7 @@ const (
  acquisition acquired turnover sales profit profits
  umsatz finanzierung* investitionen million millions billion billions levée chiffre affaires facturación ventas omzet loss losses fraud claims minimum-wage capital capitalization equities
  traded estate exceed exceeding purchases transfers remittances damages
- donations fundraising sponsor* prizes hackathon generated generating unicorn sold selling ipo charge cost costs`
+ donations fundraising sponsor* prizes hackathon generated generating unicorn sold selling ipo charge cost costs sale bill bills billed sparen spart`
 	weakWords = `fee fees wellbeing worth learning food groceries cover covered options option shares share equity training education courses conference* professional development travel holiday holidays credit credits bike setup office home ticket* jobticket loading fertility
  check checks coaching therapy card accessory housing accommodation flight anniversary round sector sectors portfolio portfolios customer customers client clients volume payments grant
  contract contracts contractors freelancers projects project accounts account orders business businesses company companies problem program programs programme initiatives
@@ -365,7 +365,7 @@ func beyond(w string, n int) bool {
 // rightPay says whether a word behind an amount says that it is pay, n words away.
 func rightPay(w string, n int, stopped bool) bool {
 	switch w {
-	case "base", "ote", "doe", "gross", "brutto", "bruto", "brut", "bruts", "netto", "neto", "netti", "lordi", "lordo", "basic", "salary", "compensation", "salaire", "tc", "ctc", "lpa", "fte":
+	case "base", "ote", "doe", "gross", "brutto", "bruto", "brutos", "brut", "bruts", "netto", "neto", "netos", "nets", "netti", "lordi", "lordo", "basic", "salary", "compensation", "salaire", "tc", "ctc", "lpa", "fte":
 		return n < 3
 	case "super", "superannuation":
 		return n < 3

@@ -15,6 +15,7 @@ type number struct {
 	decimals   int   // digits behind the decimal mark
 	lacking    bool  // its k is not written, and meant: the 150 of "$120,000 - $150"
 	lakh       bool
+	letter     bool // the lakh is but an L
 	annual     bool // LPA says the period too
 }
 
@@ -183,7 +184,7 @@ func (n *number) suffix(s string) {
 		if word == "l" {
 			return
 		}
-		scale, n.lakh = 100_000, true
+		scale, n.lakh, n.letter = 100_000, true, len(word) == 1
 	case "cr", "crore", "crores":
 		scale, n.lakh = 10_000_000, true
 	case "keur", "kgbp", "kusd", "kchf", "ksek", "kpln", "ksgd", "kcad", "kaud": // 60KEUR

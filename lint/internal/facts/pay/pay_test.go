@@ -240,10 +240,49 @@ func TestMoneyThatIsNoPay(t *testing.T) {
 		"You get $900 a month on top of your salary",
 		"Customers pay $99-500 per seat per month",
 		"pay and a company bonus (up to 15K€ per year)",
+		"You will join as a 1L Summer Associate",
+		"We look for 1L and 2L students",
+		"You recruit engineers who earn $150,000 a year",
+		"Experience sourcing candidates in the $80K–$200K yearly salary range",
+		"You place people in jobs with salaries of £60,000 – £80,000",
+		"You negotiate offers from $120,000 to $180,000 for those who hire",
+		"We focus on startups and on salaries between 80 and 200k a year",
+		"We help families with incomes under $50,000 a year",
+		"The average household earns $62,000 a year",
+		"Experience with clients whose income is $250,000 per year",
+		"Sie beraten Kunden mit einem Einkommen ab 60.000 Euro im Jahr",
+		"Unsere Kunden sparen 4.000 € im Jahr",
+		"Our consultants bill at $200 an hour",
+		"Contracts worth £20,000 – £30,000",
+		"An average sale of $35,000",
+		"Gestionarás presupuestos de 30.000 € al año",
 	} {
 		t.Run(text, func(t *testing.T) {
 			if got := recognise(t, record{Title: "Baker", Description: "<p>You bake on the night shift. " + text + ".</p>"}); len(got) > 0 {
 				t.Errorf("taken for pay: %q", got)
+			}
+		})
+	}
+}
+
+func TestPayOfTheJobBesidePeopleWhomItDealsWith(t *testing.T) {
+	for text, want := range map[string]string{
+		"We are recruiting night bakers at £14.20 an hour":                   "single 14.2-14.2 GBP hour",
+		"We recruit bakers for our shops on salaries of £28,000 to £31,000":  "range 28000-31000 GBP year",
+		"Successful candidates earn $52,000 a year":                          "single 52000-52000 USD year",
+		"You recruit bakers for our shops, and earn £28,000 a year":          "single 28000-28000 GBP year",
+		"You serve customers and clients. You earn $19.50 per hour":          "single 19.5-19.5 USD hour",
+		"You place orders with people who mill, and we pay $21.40 an hour":   "single 21.4-21.4 USD hour",
+		"Our clients are families, and your salary is £31,000 per year":      "single 31000-31000 GBP year",
+		"Our client hires a baker with a salary between £30,000 and £34,000": "range 30000-34000 GBP year",
+		"A package worth £35,000 to £38,000 a year":                          "range 35000-38000 GBP year",
+		"Candidates in all our towns are paid $18.75 per hour":               "single 18.75-18.75 USD hour",
+		"CTC: 6L - 9L":                           "range 600000-900000 year",
+		"Entre 1.500 y 1.700 euros netos al mes": "range 1500-1700 EUR month",
+	} {
+		t.Run(text, func(t *testing.T) {
+			if got := recognise(t, record{Title: "Baker", Description: "<p>You bake on the night shift. " + text + ".</p>"}); !slices.Equal(got, []string{want}) {
+				t.Errorf("got %q, want %q", got, want)
 			}
 		})
 	}
@@ -265,6 +304,7 @@ func TestPayFieldsOfRecords(t *testing.T) {
 		"GBP 31000 per year":             "single 31000-31000 GBP year",
 		"60000 64000 annum":              "range 60000-64000 year",
 		"$115K – $140K • Offers Equity":  "range 115000-140000 USD year",
+		"$0 – $65K • Offers Commission":  "open -65000 USD year",
 		"$100K • $20K – $40K Commission": "single 100000-100000 USD year",
 		"from EUR 2400 per month":        "open 2400- EUR month",
 

@@ -91,7 +91,16 @@ func (s *scanner) weigh(n int, ph phrase) (statement, bool) {
 	if st.field {
 		return st, !st.lump(low)
 	}
-	return st, s.score(&st, b, n, &l, &r) >= enough
+	if s.score(&st, b, n, &l, &r) < enough {
+		return st, false
+	}
+	return st, !st.bareLakh(&l, &r) && !s.ofOthers(&st, b, &l)
+}
+
+// bareLakh says whether a number with an L is no lakh for want of any word or sign of pay: "1L Summer Associate", a student in the first
+// year of law.
+func (st *statement) bareLakh(l *left, r *right) bool {
+	return st.currency == "" && st.hi.letter && st.phrase.period == "" && l.class != payWord && r.class != payWord
 }
 
 // lump says whether the words behind an amount of a pay field make it no pay of a time: "$20K – $40K Commission", "$120 total".
@@ -604,6 +613,8 @@ func (s *scanner) fact(st *statement) Fact {
 		open = st.edge
 	}
 	switch {
+	case st.two && st.lo.minor == 0: // "$0 – $65K" has no lower end that anybody is paid
+		f.Kind, f.Max = openKind, hi
 	case st.two && st.lo.minor != st.hi.minor:
 		f.Kind, f.Min, f.Max = rangeKind, lo, hi
 	case open == lower && !st.two:
