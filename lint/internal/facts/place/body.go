@@ -433,6 +433,9 @@ func (r *reader) judge(b *posting.Block, h *hit, items []item) {
 		return
 	}
 	if h.wide() && role != remoteScope {
+		if !r.clear && endsIn(bared(before), demanded[:]) {
+			r.clues = append(r.clues, clue{hit: *h, block: b, role: performed})
+		}
 		return
 	}
 	f := Fact{Role: role, Certainty: certainty, Source: inBody, small: h.small()}
@@ -494,7 +497,7 @@ func (r *reader) attended(b *posting.Block, h *hit, before string) bool {
 	if !h.city() || !holds(rest, []string{"hybrid", "in-office", "in office", "in the office", "in person", "in-person", "on-site", "onsite"}) {
 		return false
 	}
-	if startsWith(rest, []string{" and ", " & ", " or ", "/", ", and ", " also "}) || len(rest) > 2 && rest[0] == ',' && rest[2] != r.p.Text[h.End+2] {
+	if startsWith(rest, []string{" and ", " & ", " or ", "/", ", and ", " also "}) && !startsWith(rest, []string{" and are ", " and is ", " and we "}) || len(rest) > 2 && rest[0] == ',' && rest[2] != r.p.Text[h.End+2] {
 		return false
 	}
 	return holds(before, []string{"hq", "headquarter", "based", "located", "office is"}) && !holds(before, []string{"founded", "hubs", "offices", "across", "employees", "clients", "customers", "also"}) &&
@@ -595,8 +598,8 @@ func (r *reader) named(h *hit, b *posting.Block) bool {
 			return strings.HasSuffix(r.p.Lower[b.Start:h.Start], "bank of ") || strings.HasSuffix(r.p.Lower[b.Start:h.Start], "university of ")
 		}
 		switch strings.ToLower(w) {
-		case "in", "at", "from", "downtown", "central", "greater", "north", "south", "east", "west", "metro", "inner", "northern", "southern", "eastern", "western", "based", "the", "our",
-			"or", "and", "remote", "hybrid", "onsite", "office", "hmp", "to", "of", "for", "within", "location", "near":
+		case "in", "at", "from", "downtown", "midtown", "central", "greater", "north", "south", "east", "west", "metro", "inner", "northern", "southern", "eastern", "western", "based", "the", "our",
+			"or", "and", "remote", "hybrid", "onsite", "office", "hmp", "to", "of", "for", "within", "location", "near", "standort", "region", "raum", "kanton":
 			return false
 		}
 		if h.qualified && street(w) {

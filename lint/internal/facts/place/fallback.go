@@ -18,12 +18,12 @@ import (
 type clue struct {
 	hit
 	block *posting.Block
-	role  string // office or ""
+	role  string // office, performed of a group of nations, or ""
 }
 
 // setAside keeps the name for the second look.
 func (r *reader) setAside(b *posting.Block, h *hit, items []item, role string) {
-	if r.clear || h.wide() || items != nil && h.plain(items) && !strings.HasSuffix(r.p.Lower[:h.Start], "university of ") || h.unlisted && items != nil || r.titled(h) || r.acronym(h, items) {
+	if r.clear || h.wide() && !startsWith(r.p.Lower[h.End:], []string{" based ", "-based "}) || items != nil && h.plain(items) && !strings.HasSuffix(r.p.Lower[:h.Start], "university of ") || h.unlisted && items != nil || r.titled(h) || r.acronym(h, items) {
 		return
 	}
 	r.clues = append(r.clues, clue{hit: *h, block: b, role: role})
@@ -43,6 +43,10 @@ func (r *reader) fallback() {
 			r.suggest(g.Range, inBody)
 			return
 		}
+	}
+	if rng, ok := r.remoteFallback(); ok {
+		r.facts = append(r.facts, Fact{Mark: fact.At(r.p, rng), Role: modeOnly, Certainty: likely, Mode: "remote", Source: inBody})
+		return
 	}
 	if rng, ok := r.houseLine(); ok {
 		r.suggest(rng, inBody)
@@ -259,10 +263,13 @@ func (r *reader) early(at int) bool {
 // hints says whether the words around a name hint at the place of work.
 func (r *reader) hints(g *clue) bool {
 	before, after := r.around(g.block, &g.hit)
+	if g.role == performed || r.living(g, before, after) || r.oneOf(g, before, after) {
+		return true
+	}
 	if g.role == office {
 		return r.onlyOffice(g, bared(before))
 	}
-	if r.met(g, before) {
+	if r.met(g, before) || r.standing(g, before, after) {
 		return true
 	}
 	if strings.HasSuffix(strings.TrimRight(before, " \\"), " -") && holds(before, []string{"onsite", "on-site", "on site"}) && g.city() {
@@ -271,7 +278,7 @@ func (r *reader) hints(g *clue) bool {
 	if r.labelledBefore(g) {
 		return true
 	}
-	if aside().in(before) || startsWith(after, beyond[:]) || asideBehind().in(after) {
+	if aside().in(strings.Replace(before, "our client ", "", 1)) || startsWith(after, beyond[:]) || asideBehind().in(after) {
 		return false
 	}
 	b := bared(before)
@@ -280,9 +287,6 @@ func (r *reader) hints(g *clue) bool {
 	}
 	if r.named(&g.hit, g.block) || strings.HasSuffix(b, "university of") || strings.HasSuffix(b, "hospital of") || strings.HasSuffix(b, "museum of") || strings.HasSuffix(b, "history museum of") {
 		return r.institution(g, b) || lastWord(b) == "in" && g.city() && g.weight() >= fusedCity && (hiring().in(b) || holds(b, []string{"contract", "assignment", "required"}))
-	}
-	if r.standing(g, before, after) {
-		return true
 	}
 	if strings.HasPrefix(after, " kommun") {
 		return true
@@ -300,16 +304,62 @@ func (r *reader) hints(g *clue) bool {
 			return true
 		}
 		if g.nation() {
-			return hiring().in(b)
+			return hiring().in(b) || holds(b, []string{"full-time", "full time", "part-time", "monday"}) || strings.HasSuffix(b, "jobs in") && strings.HasPrefix(after, " on ")
 		}
 		if g.city() && g.qualified && (lastWord(b) == "in" || lastWord(b) == "at") {
 			return true
 		}
 		return r.early(g.Start) && (!g.city() || g.qualified || g.weight() >= markedCity) || served().in(before) || served().in(after) || hiring().in(b) || endsIn(b, present[:]) || endsIn(b, built[:])
+	case "region":
+		return !g.nation() && endsIn(b, []string{"in der region", "in der ganzen region", "für die region"})
 	case "of":
 		return (endsIn(b, regionsOf[:]) || strings.HasSuffix(b, "out of") && holds(b, []string{"office", "based", "work"})) && !g.nation() || endsIn(b, []string{"people of"})
 	}
 	return false
+}
+
+// living says whether the words behind the name, or those of a metropolitan area, put the people of the job there: "Canada-based roles",
+// "clients across the Greater Toronto Area".
+func (r *reader) living(g *clue, before, after string) bool {
+	if rest, ok := cutAny(after, "-based", " based"); ok && startsWith(rest, []string{" role", " candidates", " applicants", " only", " position"}) && !strings.Contains(before, "for us") {
+		return true
+	}
+	if startsWith(after, []string{" to appoint", " to hire", " to recruit"}) {
+		return true
+	}
+	if g.nation() || holds(before, []string{"headquarter", "founded", "based", "offices"}) {
+		return false
+	}
+	b := bared(before)
+	switch lastWord(b) {
+	case "across", "throughout", "around":
+		name := r.p.LowerSlice(g.Range)
+		return strings.HasPrefix(name, "greater ") || strings.HasSuffix(name, " area") || startsWith(after, []string{" area", " metro"})
+	case "of":
+		return strings.HasSuffix(b, "across the whole of")
+	case "for", "to":
+		return endsIn(b, servedBy[:])
+	}
+	return false
+}
+
+// servedBy end the words for what serves the people of a place.
+var servedBy = [...]string{"screening for", "testing for", "services for", "service for", "centre for", "provider for", "services to", "service to", "care to"}
+
+// oneOf says whether one works in one of several places that are told together: "at one of our Leeds offices", "between the Hull and York
+// sites", "from our offices in Hull and York".
+func (r *reader) oneOf(g *clue, before, after string) bool {
+	if startsWith(after, []string{" offices", " locations", " sites", " hubs", " facilities", " stores", " campuses", " clinics", " schools"}) {
+		return holds(before, []string{"one of our", "either of our", "both the", "both our", "between", "split", "on site at", "onsite at", "on-site at", "focused on our"})
+	}
+	if strings.HasPrefix(after, " area team") && strings.HasSuffix(before, "our ") {
+		return true
+	}
+	if b := paired(bared(before)); endsIn(b, []string{"offices in", "hubs in", "locations in", "sites in", "locations", "offices"}) {
+		return holds(b, []string{"one of our", "either of our", "work from our", "from our offices", "out of our offices", "in-person", "in person", "commut"}) && !holds(b, []string{"customer", "client", "headquarter"})
+	}
+	lead := strings.TrimRight(r.p.Lower[g.block.Start:g.Start], " ;:–-•")
+	return endsIn(lead, []string{"following locations", "following cities", "following offices", "following areas", "following states", "following countries", "following sites"})
 }
 
 // met says whether a French text that offers telework names the city where one meets: "déplacements à Paris".
@@ -329,11 +379,13 @@ var built = [...]string{"building in", "park in", "unit in", "library in", "muse
 // nation says whether a nation is meant.
 func (h *hit) nation() bool { return h.meanings[0].kind == nation }
 
-// paired takes off a first name of two: "within the Calderdale and" before Huddersfield.
+// paired takes off a first name of two: "within the Calderdale and" before Huddersfield, "in der Region Entlebuch/" before Sursee.
 func paired(b string) string {
 	rest, ok := strings.CutSuffix(b, " and")
-	if !ok {
-		rest, ok = strings.CutSuffix(b, " &")
+	for _, mark := range [...]string{" &", ",", "/"} {
+		if !ok {
+			rest, ok = strings.CutSuffix(b, mark)
+		}
 	}
 	if i := strings.LastIndexByte(rest, ' '); ok && i > 0 {
 		if out := bared(rest[:i]); lastWord(out) != rest[:i] {
@@ -399,23 +451,37 @@ const partWords = 4
 
 // standing says whether a large city stands between marks, as in the lines above a text: "Data architect – London / hybrid".
 func (r *reader) standing(g *clue, before, after string) bool {
-	before = strings.TrimRight(before, " *")
+	before = strings.TrimRight(bared(before), " *")
 	if !g.city() || g.weight() < titleCity && !strings.HasSuffix(before, "hybrid,") || !r.early(g.Start) {
 		return false
+	}
+	if strings.HasSuffix(strings.TrimRight(r.p.Text[:g.Start], " "), "|") && g.Start-g.block.Start < introduction { // "Mechaniker 100% | Winterthur Unser Kunde sucht …"
+		return true
 	}
 	if strings.HasPrefix(after, " |") && g.weight() >= largeCity && g.Start-g.block.Start < introduction {
 		return true
 	}
+	if strings.HasSuffix(before, ",") && aside().in(before) { // "customers like Ovenlight, Toyota, …"
+		return false
+	}
 	if before != "" && !slices.Contains([]byte("-|/(,0"), before[len(before)-1]) && !strings.HasSuffix(before, "–") && !strings.HasSuffix(before, "—") {
 		return false
 	}
-	after = strings.TrimLeft(after, "*")
+	if strings.HasPrefix(after, "**") { // a line in bold letters ends
+		return true
+	}
 	return after == "" || startsWith(after, []string{" hybrid", " ref:", " ref ", " /", " -", " –", " |", ")", ",", " (", "/"})
 }
 
 // onlyOffice says whether the employer's one office is named, and as its own: "from our offices at Mill Street in Hull".
 func (r *reader) onlyOffice(g *clue, before string) bool {
-	if !g.city() || !holds(before, []string{"our ", "position", "role", "company's office", "company’s office", "full-time", "full time"}) || !holds(before, []string{"office", "headquarters in", "hq in", "based", "located"}) ||
+	if lead, ok := strings.CutSuffix(r.p.Text[g.block.Start:g.Start], " Based in "); ok && len(lead) < introduction && !strings.HasSuffix(lead, ".") { // a title runs on: "Baker Based in Hull"
+		return true
+	}
+	if endsIn(before, []string{"teams in", "team in"}) && holds(before, []string{"community", "recovery", "patients", "children"}) { // of those who care for people there
+		return true
+	}
+	if !g.city() || !holds(before, []string{"our ", "position", "role", "company's office", "company’s office", "full-time", "full time", "looking for", "seeking", "hiring"}) || !holds(before, []string{"office", "headquarters in", "hq in", "based", "located"}) ||
 		holds(before, []string{"founded", "headquartered", "customers", "clients", "employees", "teams"}) {
 		return false
 	}
@@ -424,7 +490,7 @@ func (r *reader) onlyOffice(g *clue, before string) bool {
 			return false
 		}
 	}
-	return true
+	return !slices.ContainsFunc(r.facts, func(f Fact) bool { return f.Role == office && len(f.Codes) > 0 && f.Codes[0] != g.meanings[0].code() })
 }
 
 // institutions end the names of houses and authorities that are of one place.

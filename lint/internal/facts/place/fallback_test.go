@@ -86,9 +86,90 @@ func TestPlacesThatTheTextTellsByTheWay(t *testing.T) {
 		{"Developer", "Remote, across the US & Europe"},
 		{"Développeuse", "Quand ? Dès janvier.\nOù ? en télétravail, avec des réunions dans nos locaux."},
 		{"Ticketing Apprentice", "Hours – 35 a week\nLocation – Stamford Bridge\nClosing date – 16 March"},
+		{"Recruiter", "This is a contract role, on site at one of our Bay Area offices."},
+		{"Seller", "Our team collaborates in-person in our office in Mexico City 3 days/week."},
+		{"Technician", "You give support to our clients across the Greater Toronto Area."},
+		{"Social Worker", "You work with partner agencies across the whole of the Birmingham area."},
+		{"Radiographer", "We provide bowel cancer screening for South East London."},
+		{"Support Agent", "Full-time, working Monday-Friday (9 am - 6 pm) in the United States"},
+		{"Account Manager", "Please note: this role requires you to be located in EMEA."},
+		{"Platform Manager", "This position is open for LATAM-based candidates only."},
+		{"Psychologist", "The post holders will work for community teams in Camden and/or Islington."},
+		{"Finance Lead", "Salary Range\nSan Francisco and New York City: the pay range for this role is $140,000 to $190,000 per year."},
+		{"Pflegefachperson", "Wir suchen in der Region Tannwil/Sursee eine Mitarbeiterin."},
+		{"Mechaniker", "Mechaniker Montage 100% | Winterthur Unser Kunde sucht Verstärkung."},
+		{"Software Engineer", "Software Engineer - Data Science Based in Bristol Salary up to £65k"},
+		{"Geologist", "Graduate Engineering Geologist - Leeds Ref: BY230 Salary: £26,000"},
+		{"Finance Analyst", "Bramble Recruitment is supporting a leading Scottish business in Aberdeenshire to appoint an analyst."},
+		{"Data Analyst", "You will join our client on a long-term contract basis in Midtown New York."},
+		{"Verkäuferin", "Für den Standort Deutschland suchen wir eine begeisterte Person."},
+		{"Office Manager", "We are looking for someone to go into our San Francisco Office."},
+		{"Sales Representative", "We’re building out our New York City area team of representatives."},
+		{"Personnel Partner", "This is an onsite role, and your time will be split between both the Lehi and Provo locations."},
+		{"Intern", "This opportunity is based in the following locations; Los Angeles, New York City or Seattle."},
+		{"Product Manager", "The role requires being within commuting distance of one of our office hubs in San Francisco, Los Angeles, or New York."},
+		{"Backend Engineer", "Ovenlight is based in New York City and we are prioritizing hybrid candidates."},
+		{"Scientist", "We're in-person with cozy offices in North Beach, San Francisco and Manhattan, New York."},
+		{"Account Executive", "For Canada-based roles: The base salary range is CAD 114,000 a year."},
+		{"Security Consultant", "30 Tage Urlaub im Jahr.\n\nFind Jobs in Germany on Bakerjobs"},
 	} {
 		if !tells(t, c.title, c.text) {
 			t.Errorf("%s: no place in %q", c.title, c.text)
+		}
+	}
+}
+
+func TestRemoteWorkThatTheTextTellsByTheWay(t *testing.T) {
+	for _, text := range []string{
+		"Full remote policy, and no endless meetings.",
+		"You thrive in a fast-paced, remote startup environment.",
+		"We look for a baker to join our team remotely.",
+		"You join our growing remote team of bakers.",
+		"Clear communication is essential for our remote, highly collaborative team.",
+		"Take part in a part-time, remote, freelance project that fits around your day.",
+		"Work remotely, on your own schedule.",
+		"Perks\n\nRemote Work: there are ten hubs if you like company.",
+		"We fully support remote work!",
+		"Remote-friendly: $1,500 to purchase home office equipment",
+		"Ovenlight LLC offers a remote Flour Analyst position that requires ten years of experience.",
+		"A leading bakery is seeking a remote flour analyst.",
+		"All of our team works remotely.",
+		"To apply: https://jobs.example.com/remote-jobs/flour-analyst",
+		"Remote outside of the Bay Area, or four days a week in person.",
+		"We are flexible on location and open to hiring anywhere.",
+		"Most of our team works from home.",
+		"Diese Position ist als Home-Office-Stelle ausgelegt.",
+		"Arbeitsplatz: Homeoffice",
+		"Télétravail possible.",
+		"Essentiellement en télétravail.",
+		"Våra medarbetare kan vara på kontoret, delvis remote eller heltid remote.",
+	} {
+		if !tells(t, "Flour Analyst", text) {
+			t.Errorf("not remote: %q", text)
+		}
+	}
+}
+
+func TestRemoteWorkOfOthersIsNoHint(t *testing.T) {
+	for _, text := range []string{
+		"Experience working in a remote or distributed team environment.",
+		"Proven ability to manage remote teams across time zones.",
+		"Experience collaborating with cross-functional remote teams.",
+		"Home office stipend and a phone.",
+		"Work remotely for a maximum of 4 weeks per calendar year.",
+		"Work from anywhere for up to 30 days a year.",
+		"We do not offer remote or hybrid options.",
+		"Hybrid work, with 2 remote days a week.",
+		"With the increase of remote work, scams are on the rise.",
+		"You look after remote access for employees.",
+		"Knowledge of remote management tools.",
+		"Unless approved for full remote work, you spend two days in the office.",
+		"You run the ovens at our remote sites.",
+		"Our hybrid model joins collaboration with the flexibility of remote work.",
+		"Télétravail possible jusqu'à 2 jours par semaine.",
+	} {
+		if tells(t, "Flour Analyst", text) {
+			t.Errorf("remote: %q", text)
 		}
 	}
 }
@@ -128,6 +209,11 @@ func TestPlacesThatAreNotTheJobsAreNoHints(t *testing.T) {
 		{"Designer", "We pay for home internet (reimbursement for remote employees)."},
 		{"Designer", "You have worked as part of a fully remote, distributed team before."},
 		{"Accountant", "You know SAP FI, CO and AP, AR modules."},
+		{"Recruiter", "Our customers include Ovenlight, Toyota, and thousands more."},
+		{"Backend Engineer", "We make flour better. Based in San Francisco, we've raised a round."},
+		{"Data Engineer", "Our houses stand in urban growth markets New York City, Boston and Denver."},
+		{"Seller", "Satisfied customers in Toronto and Leeds praise our bread."},
+		{"Analyst", "Our offices in London and New York are busy."},
 		{"Surgeon", "You develop your skills in Knee Surgery."},
 		{"Scrub Nurse", "You work within our General Surgery team."},
 	} {

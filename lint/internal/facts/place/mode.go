@@ -21,14 +21,19 @@ var modeWords = [...]string{"\xa9l\xc3\xa9travail", "à distance", "å distans"}
 
 // modes reads the mode of work from the sentences. The first clear statement of each mode is enough.
 func (r *reader) modes() {
-	set := modeStems()
 	var has [len(modeKeys)]bool // by key: its mode is stated
+	r.eachMode(func(at int) int { return r.modeKey(at, &has) })
+}
+
+// eachMode calls read with each position to which a stem of a word of mode leads; read returns the word's end, or 0.
+func (r *reader) eachMode(read func(at int) int) {
+	set := modeStems()
 	for from := 0; ; {
 		at, _ := set.Next(r.p.Lower, from)
 		if at < 0 {
 			break
 		}
-		from = max(at+1, r.modeKey(at, &has))
+		from = max(at+1, read(at))
 	}
 	for _, w := range modeWords {
 		for from := 0; ; {
@@ -36,7 +41,7 @@ func (r *reader) modes() {
 			if at < 0 {
 				break
 			}
-			r.modeKey(from+at, &has)
+			read(from + at)
 			from += at + len(w)
 		}
 	}

@@ -31,9 +31,12 @@ var sited = [...]string{
 	"located just outside", "located out of", "situated in", "based in or near", "based in or around", "located outside",
 }
 
+// demanded ends ask applicants to be in a part of the world.
+var demanded = [...]string{"be based in", "be located in", "be living in", "live in", "reside in", "residing in", "candidates in", "applicants in"}
+
 // subjects are what a job's place is said of.
 var subjects = phrasesOf(
-	"role", "position", "job", "you ", "you'll", "you’ll", "candidate", "internship", "be based", "be located", "hiring", "looking for", "seeking", "recruit", "search", "contract", "vacancy", "opportunity", "this is", "individual",
+	"role", "position", "job", "you ", "you'll", "you’ll", "you're", "you’re", "candidate", "internship", "be based", "be located", "hiring", "looking for", "seeking", "recruit", "search", "contract", "vacancy", "opportunity", "this is", "individual",
 	"post is", "ideally", "preferably", "must", "someone", "applicants", "residency", "fellowship", "program is", "assignment", "work is", "work location", "studentship", "offer ", "post holder", "postholder", "hybrid work", "hybrid role", "to join", "working in our", "work in our",
 )
 
@@ -98,6 +101,9 @@ var staff = [...]string{" employee", " staff", " candidate", " applicant", " hir
 
 // heart ends say where in a city the office is; so does who praises it to applicants.
 var heart = [...]string{"heart of", "middle of", "centre of", "center of", "coeur de", "cœur de", "herzen von", "corazón de", "hart van", "hjärtat av"}
+
+// officeDays behind the place of an office say how often one works there.
+var officeDays = [...]string{" 1 day", " 2 days", " 3 days", " 4 days", " 5 days", " one day", " two days", " three days", " four days", " five days"}
 
 // houses behind a place's name are where one works: "our Leeds office".
 var houses = [...]string{
@@ -281,7 +287,7 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	if strings.TrimSpace(before) == "" && strings.HasPrefix(after, ": ") && len(after) > 3 && (strings.ContainsRune("$£", rune(after[2])) || strings.HasPrefix(after[2:], "€")) {
 		return performed, likely
 	}
-	if strings.TrimSpace(before) == "" && strings.HasPrefix(after, ":") && holds(after, []string{"pay", "salary", "range"}) {
+	if i := strings.IndexByte(after, ':'); strings.TrimSpace(before) == "" && (i == 0 || i > 0 && startsWith(after, []string{" and ", " or "})) && holds(after[i:], []string{"pay", "salary", "range"}) {
 		return performed, likely
 	}
 	if h.qualified && (lastWord(b) == "in" || lastWord(b) == "at") && holds(b, []string{"located", "situated"}) {
@@ -300,6 +306,9 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 		}
 	}
 	if strings.TrimSpace(before) == "in" && holds(after, []string{"office", "büro", "kantoor"}) {
+		return performed, likely
+	}
+	if endsIn(b, weak[:]) && startsWith(after, officeDays[:]) {
 		return performed, likely
 	}
 	if elsewhere().in(b) {
@@ -365,14 +374,14 @@ func (r *reader) siting(b, after string) (role, certainty string) {
 	if i := strings.LastIndex(b, " and is "); i >= 0 && strings.HasPrefix(strings.TrimLeft(b, " "), "this role ") { // "reports to the head of sales and is based in"
 		b = "this role " + b[i+len(" and "):]
 	}
-	if holds(b, []string{"author", "eligib", "customers", "clients are", "users", "if you", "if located", "when based", "those ", "residents", "employees", "colleagues", "team members", "teams ", "report", "people ", "applicants who are", "stakeholders", "partners", "companies", "manager who", "lead, who", "applies", "privacy"}) {
+	if holds(b, []string{"author", "eligib", "customers", "clients are", "users", "if you", "if located", "when based", "wherever ", "those ", "residents", "employees", "colleagues", "team members", "teams ", "report", "people ", "applicants who are", "stakeholders", "partners", "companies", "manager who", "lead, who", "applies", "privacy"}) {
 		if holds(b, []string{"employees", "teams ", "team members", "people "}) {
 			return office, likely
 		}
 		return "", ""
 	}
 	i := max(strings.LastIndex(b, "based"), strings.LastIndex(b, "located"), strings.LastIndex(b, "situated"))
-	lead := strings.TrimLeft(b[:i], " -*–(")
+	lead := strings.Trim(b[:i], " -*–(")
 	switch {
 	case (lead == "" || lead == "is") && !strings.Contains(after, ", we") && !strings.Contains(after, ", our"):
 		return performed, certain
@@ -482,7 +491,7 @@ func (r *reader) inHouse(b string, after string) (role, certainty string) {
 		return performed, certain
 	}
 	switch lastWord(b) {
-	case "in", "at", "from", "for", "to", "within":
+	case "in", "at", "from", "for", "to", "within", "into":
 		if !holds(b, []string{"occasion", "also", "closely"}) {
 			return performed, likely
 		}
