@@ -167,7 +167,7 @@ func named(p string) bool {
 func speaking(t *testing.T) []string {
 	t.Helper()
 	var list []string
-	for _, pattern := range []string{"report/*.go", "report/*.tmpl", "lsp/*.go", "internal/policy/*.go", "internal/catalog/page.go", "internal/catalog/option.go"} {
+	for _, pattern := range []string{"../cmd/postlint/*.go", "report/*.go", "report/*.tmpl", "lsp/*.go", "internal/policy/*.go", "internal/catalog/page.go", "internal/catalog/option.go"} {
 		files, err := filepath.Glob(pattern)
 		if err != nil {
 			t.Fatal(err)

@@ -76,6 +76,7 @@ func (c *Command) runBaseline(f *baselineFlags, cmd *cobra.Command, args []strin
 	if err != nil {
 		return err
 	}
+	c.words = linter.Book()
 	now, err := lint.NewBaseline(path)
 	if err != nil {
 		return err
@@ -86,10 +87,10 @@ func (c *Command) runBaseline(f *baselineFlags, cmd *cobra.Command, args []strin
 	for r, err := range run.Apply(linter.CheckAll(c.context(), in.sources(&outputs{}))) {
 		switch broken, ok := errors.AsType[*lint.SourceError](err); {
 		case ok && errors.Is(err, lint.ErrNotPosting):
-			c.tell("note", visible(broken.Path)+": "+visible(broken.Message), broken.Hint)
+			c.tellSource("note", broken)
 		case ok:
 			failures++
-			c.tellSource(broken)
+			c.tellSource("error", broken)
 		case err != nil:
 			return err
 		}
@@ -104,7 +105,7 @@ func (c *Command) runBaseline(f *baselineFlags, cmd *cobra.Command, args []strin
 	}
 	for _, e := range in.failures {
 		failures++
-		c.tellSource(e)
+		c.tellSource("error", e)
 	}
 	switch {
 	case failures > 0:

@@ -21,7 +21,7 @@ import (
 type changes struct {
 	root    string // of the work tree, links resolved
 	staged  bool   // what is in the index is checked, not what is in the work tree
-	since   string // what the files are compared with, in words
+	since   string // the revision that the files are compared with, as it was given
 	files   []changedFile
 	tracked map[string]bool // paths from the root, with slashes
 }
@@ -35,7 +35,7 @@ type changedFile struct {
 
 // changedSince finds the files that changed since the branch left a revision, those that Git does not know yet included.
 func changedSince(ref string) (*changes, error) {
-	c := &changes{since: "since " + ref}
+	c := &changes{since: ref}
 	if err := c.open("--changed-since"); err != nil {
 		return nil, err
 	}
@@ -65,7 +65,7 @@ func changedSince(ref string) (*changes, error) {
 
 // stagedChanges finds the files of which a change is staged.
 func stagedChanges() (*changes, error) {
-	c := &changes{since: "in what is staged", staged: true}
+	c := &changes{staged: true}
 	if err := c.open("--staged"); err != nil {
 		return nil, err
 	}

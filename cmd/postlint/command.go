@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -32,7 +33,8 @@ type Command struct {
 	Context context.Context
 
 	status   int
-	progress *progress // of the run, nil for none
+	progress *progress      // of the run, nil for none
+	words    *lint.Rulebook // of the run, in the language in which all is told; nil before it
 }
 
 // usageError is told to a person: what is wrong, and what to do instead.
@@ -185,13 +187,33 @@ func (c *Command) fail(err error) {
 	c.tell("error", visible(err.Error()), hint)
 }
 
-// tell prints a message, headed by its kind, and its hint on standard error.
+// tell prints a message, headed by its kind, and its hint on standard error. What is said of what was read is told in the language of
+// the findings, through say; flags, commands and configurations speak English, as their help and their keys do.
 func (c *Command) tell(kind, message, hint string) {
 	c.progress.clear()
-	fmt.Fprintf(c.Stderr, "%s: %s\n", kind, message)
+	fmt.Fprintf(c.Stderr, "%s: %s\n", c.say(kind), message)
 	if hint != "" {
-		fmt.Fprintf(c.Stderr, "hint: %s\n", hint)
+		fmt.Fprintf(c.Stderr, "%s: %s\n", c.say("hint"), hint)
 	}
+}
+
+// told is the rules in the language in which findings are told, English before the run.
+func (c *Command) told() *lint.Rulebook {
+	if c.words == nil {
+		return &lint.Rulebook{}
+	}
+	return c.words
+}
+
+// say is a text in that language: {name} is filled in from pairs of names and values.
+func (c *Command) say(english string, pairs ...string) string { return c.told().Say(english, pairs...) }
+
+// count is a number with its noun in that language.
+func (c *Command) count(n int, noun string) string {
+	if n == 1 {
+		return c.say("1 " + noun)
+	}
+	return c.say("{n} "+noun+"s", "n", strconv.Itoa(n))
 }
 
 // flagError adds the nearest flag to what pflag says of an unknown one.

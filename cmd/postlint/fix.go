@@ -126,18 +126,11 @@ func (m *mending) tell() {
 	}
 	hint := ""
 	if m.pending > 0 && !m.opts.Unsafe {
-		hint = fmt.Sprintf("%s could be mended by --unsafe-fixes: look at --diff first", counted(m.pending, "finding"))
+		hint = m.c.say("{findings} could be mended by --unsafe-fixes: look at --diff first", "findings", m.c.count(m.pending, "finding"))
 	}
 	if m.fixed > 0 || hint != "" {
-		m.c.tell("note", fmt.Sprintf("mended %s in %s", counted(m.fixed, "finding"), counted(m.files, "file")), hint)
+		m.c.tell("note", m.c.say("mended {findings} in {files}", "findings", m.c.count(m.fixed, "finding"), "files", m.c.count(m.files, "file")), hint)
 	}
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // diff shows what --fix would change.
@@ -146,6 +139,7 @@ func (c *Command) diff(opts lint.Options, in *inputs, allowEmpty bool) error {
 	if err != nil {
 		return err
 	}
+	c.words = linter.Book()
 	sum := &report.Summary{}
 	outs := &outputs{} // no report is written
 	found := false
@@ -176,7 +170,7 @@ func (c *Command) diff(opts lint.Options, in *inputs, allowEmpty bool) error {
 	}
 	for _, e := range in.failures {
 		sum.Failures++
-		c.tellSource(e)
+		c.tellSource("error", e)
 	}
 	c.conclude(sum, found, allowEmpty || in.changes != nil)
 	return nil

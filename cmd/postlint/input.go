@@ -185,8 +185,8 @@ func (in *inputs) tellNested(path string) {
 			return
 		}
 	}
-	in.c.tell("note", visible(path)+" is not read: a run has one configuration, which is found upwards of all that is checked",
-		"check that directory by itself, or say it under overrides")
+	in.c.tell("note", in.c.say("{file} is not read: a run has one configuration, which is found upwards of all that is checked", "file", visible(path)),
+		in.c.say("check that directory by itself, or say it under overrides"))
 }
 
 // leftOut says whether a walk passes an entry by.
@@ -210,11 +210,11 @@ func (in *inputs) tellWalk(root string, found int, refused map[string]int) {
 		return
 	}
 	if n > 0 {
-		in.c.tell("note", fmt.Sprintf("%s: files that cannot be read were left out: %s", visible(root), strings.Join(kinds, ", ")),
-			"save them as HTML or text, and check those")
+		in.c.tell("note", in.c.say("{folder}: files that cannot be read were left out: {kinds}", "folder", visible(root), "kinds", strings.Join(kinds, ", ")),
+			in.c.say("save them as HTML or text, and check those"))
 	}
 	if found == 0 {
-		in.c.tell("note", visible(root)+": no file in it has the extension of a posting",
-			strings.Join(lint.Extensions(), " ")+" are read, and each with .gz or .zst; name a file to have it read whatever its extension")
+		in.c.tell("note", in.c.say("{folder}: no file in it has the extension of a posting", "folder", visible(root)),
+			in.c.say("{extensions} are read, and each with .gz or .zst; name a file to have it read whatever its extension", "extensions", strings.Join(lint.Extensions(), " ")))
 	}
 }

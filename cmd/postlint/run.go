@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -68,7 +69,8 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 	if err != nil {
 		return err
 	}
-	if err := outs.begin(&report.Meta{Version: version(), AsOf: linter.AsOf(), Book: linter.Book(), Compares: linter.ComparesPostings()}); err != nil {
+	c.words = linter.Book()
+	if err := outs.begin(&report.Meta{Version: version(), AsOf: linter.AsOf(), Book: c.words, Compares: linter.ComparesPostings()}); err != nil {
 		return err
 	}
 	sum := &report.Summary{}
@@ -106,7 +108,7 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 	c.progress.clear()
 	for _, e := range in.failures {
 		sum.Failures++
-		c.tellSource(e)
+		c.tellSource("error", e)
 		if err := outs.each(func(out report.Report) error { return out.Error(e) }); err != nil {
 			return c.stopped(err, found)
 		}
@@ -120,19 +122,15 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 		c.tellMended(in)
 		c.tellUnread(&unread)
 		if sum.Postings > lint.Compared && linter.ComparesPostings() {
-			c.tell("note", fmt.Sprintf("each posting was compared with the %d before it: copies that stand further apart may be missed", lint.Compared), "")
+			c.tell("note", c.say("each posting was compared with the {n} before it: copies that stand further apart may be missed", "n", strconv.Itoa(lint.Compared)), "")
 		}
 		if in.changes != nil && sum.Postings == 0 {
-			c.tell("note", "no posting changed "+visible(in.changes.since), "")
+			c.tellUnchanged(in.changes)
 		}
 	}
 	if limits.maxWarnings >= 0 && sum.Warnings > limits.maxWarnings {
 		found = true
-		are := fmt.Sprintf("%d warnings are", sum.Warnings)
-		if sum.Warnings == 1 {
-			are = "1 warning is"
-		}
-		c.tell("error", fmt.Sprintf("%s more than --max-warnings %d allows", are, limits.maxWarnings), "")
+		c.tell("error", c.say("{warnings}, and --max-warnings allows {n}", "warnings", c.count(sum.Warnings, "warning"), "n", strconv.Itoa(limits.maxWarnings)), "")
 	}
 	c.conclude(sum, found, allowEmpty || in.changes != nil)
 	return nil
@@ -161,12 +159,9 @@ func (c *Command) tellUnread(u *unreadLanguages) {
 		return
 	}
 	slices.Sort(u.found)
-	are := fmt.Sprintf("%d postings are", u.postings)
-	if u.postings == 1 {
-		are = "1 posting is"
-	}
-	c.tell("note", fmt.Sprintf("%s in a language in which no words that shut people out are known (%s)", are, strings.Join(u.found, ", ")),
-		"the rules under bias/ read "+strings.Join(u.read, ", "))
+	c.tell("note", c.say("{postings} in a language in which no words that shut people out are known: {languages}",
+		"postings", c.count(u.postings, "posting"), "languages", strings.Join(u.found, ", ")),
+		c.say("the rules under bias/ read {languages}", "languages", strings.Join(u.read, ", ")))
 }
 
 // tellMended tells how many findings of the baseline are no longer there, where all that was there would have been seen.
@@ -175,8 +170,18 @@ func (c *Command) tellMended(in *inputs) {
 		return
 	}
 	if n := len(in.baseline.Mended()); n > 0 {
-		c.tell("note", fmt.Sprintf("of the findings in the baseline %d are mended", n), "`postlint baseline --prune PATH…` takes them out")
+		c.tell("note", c.say("findings of the baseline that are mended: {n}", "n", strconv.Itoa(n)),
+			c.say("{command} takes them out", "command", "`postlint baseline --prune PATH…`"))
 	}
+}
+
+// tellUnchanged tells that there was nothing to check, since what was asked for is a change.
+func (c *Command) tellUnchanged(changes *changes) {
+	if changes.staged {
+		c.tell("note", c.say("no change of a posting is staged"), "")
+		return
+	}
+	c.tell("note", c.say("no posting changed since {revision}", "revision", visible(changes.since)), "")
 }
 
 // stopped is the error that ended the run early; what was found until then still counts.
@@ -192,7 +197,7 @@ func (c *Command) conclude(sum *report.Summary, found, allowEmpty bool) {
 	case sum.Failures > 0:
 		c.status = StatusFailed
 	case sum.Postings == 0 && !allowEmpty:
-		c.tell("error", "nothing was checked", "no posting was found in what was given; --allow-empty takes that as success")
+		c.tell("error", c.say("nothing was checked"), c.say("no posting was found in what was given; --allow-empty takes that as success"))
 		c.status = StatusFailed
 	case found:
 		c.status = StatusFound
@@ -207,16 +212,17 @@ func (c *Command) sourceError(err error, in *inputs, outs *outputs, sum *report.
 	}
 	if errors.Is(err, lint.ErrNotPosting) {
 		if !in.quiet {
-			c.tell("note", visible(broken.Path)+": "+visible(broken.Message), broken.Hint)
+			c.tellSource("note", broken)
 		}
 		return nil
 	}
 	sum.Failures++
-	c.tellSource(broken)
+	c.tellSource("error", broken)
 	return outs.each(func(out report.Report) error { return out.Error(broken) })
 }
 
-func (c *Command) tellSource(e *lint.SourceError) {
+// tellSource tells what is wrong with a file, at its place.
+func (c *Command) tellSource(kind string, e *lint.SourceError) {
 	place := e.Path
 	if e.Line > 0 {
 		place += fmt.Sprintf(":%d", e.Line)
@@ -224,5 +230,5 @@ func (c *Command) tellSource(e *lint.SourceError) {
 	if e.Column > 0 {
 		place += fmt.Sprintf(":%d", e.Column)
 	}
-	c.tell("error", visible(place)+": "+visible(e.Message), visible(e.Hint))
+	c.tell(kind, visible(place)+": "+visible(c.told().Fact(e.Message)), visible(c.told().Fact(e.Hint)))
 }

@@ -337,9 +337,8 @@ func (p *parser) rules(n *yaml.Node, l *layer) {
 	p.pairs(n, "rules", func(key, val *yaml.Node) {
 		ids, err := p.c.Book.IDs(key.Value)
 		if err != nil {
-			var unknown *lint.UnknownRuleError
 			hint := "`postlint rules list` lists all rules"
-			if errors.As(err, &unknown) {
+			if unknown, ok := errors.AsType[*lint.UnknownRuleError](err); ok {
 				hint = cmp.Or(lint.DidYouMean(unknown.Near), hint)
 			}
 			p.fail(key, hint, "there is no rule or category %q", key.Value)
