@@ -19,6 +19,9 @@ func Apart(d *source.Document) []*Posting {
 	p := Parse(d)
 	ads := p.underHeadings()
 	if ads == nil {
+		ads = p.behindBreaks()
+	}
+	if ads == nil {
 		ads = p.inParagraphs()
 	}
 	if ads == nil {
@@ -65,14 +68,54 @@ func (p *Posting) underHeadings() []ad {
 			length += p.length(a)
 			ads = append(ads, a)
 		}
-		if len(ads) < 2 || length*2 < all {
-			continue
-		}
-		if !slices.ContainsFunc(ads, func(a ad) bool { return !p.speaksForItself(a) }) {
+		if len(ads) >= 2 && length*2 >= all && !slices.ContainsFunc(ads, func(a ad) bool { return !p.speaksForItself(a) }) {
 			return ads
 		}
 	}
 	return nil
+}
+
+// behindBreaks finds postings each of which begins with its title on a page of its own, or behind a rule, and speaks for itself. Where a page
+// begins otherwise, or with the title of the page before, the posting goes on. nil where there are not several.
+func (p *Posting) behindBreaks() []ad {
+	var ads []ad
+	former := ""
+	for _, at := range append([]int{0}, p.breaks...) {
+		first, title := p.opening(at)
+		if title == "" || strings.EqualFold(title, former) {
+			continue
+		}
+		if n := len(ads); n > 0 && ads[n-1].first == first {
+			continue
+		} else if n > 0 {
+			ads[n-1].last = first
+		}
+		former = title
+		ads = append(ads, ad{first: first, last: len(p.Blocks)})
+	}
+	if len(ads) < 2 || slices.ContainsFunc(ads, func(a ad) bool { return !p.speaksForItself(a) }) {
+		return nil
+	}
+	return ads
+}
+
+// opening is the first block of the posting's own from `at` on, and the title that it is, or a heading among the next few: above it may
+// stand a letterhead.
+func (p *Posting) opening(at int) (first int, title string) {
+	first = -1
+	for i, seen := at, 0; i < len(p.Blocks) && seen < titleReach; i++ {
+		b := &p.Blocks[i]
+		if b.Role != Body {
+			continue
+		}
+		if seen++; first < 0 {
+			first = i
+		}
+		if b.Kind != Item && (i == first || b.Kind == Heading) && p.namesJob(b.Range) {
+			return first, p.Slice(b.Range)
+		}
+	}
+	return first, ""
 }
 
 // under is the block behind those under the heading i: the next heading of its rank or a higher one, or the end.
@@ -95,10 +138,20 @@ func (p *Posting) length(a ad) (n int) {
 	return n
 }
 
-// namesJob says whether a range can be the title of a job, and names an occupation.
+// namesJob says whether a range can be the title of a job, and names an occupation. An annex of a posting names its job as well.
 func (p *Posting) namesJob(r Range) bool {
-	s := p.Slice(p.title(r))
-	return s != "" && titleLine(s) && namesOccupation(strings.ToLower(s))
+	s := p.LowerSlice(p.title(r))
+	return s != "" && titleLine(s) && namesOccupation(s) && !annex(s)
+}
+
+// annex says whether a lower-case title is that of what goes with a posting: "Person specification: Night Baker", "Application form, Cook".
+func annex(s string) bool {
+	for _, word := range [...]string{"specification", "application", "form", "criteria", "questionnaire", "checklist", "profile", "appendix", "anforderungsprofil", "bewerbungsbogen", "candidature"} {
+		if holdsWord(s, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // A posting under a heading has at least so many blocks of text that are longer than a label or a value.
@@ -226,6 +279,18 @@ func (p *Posting) bodyOf(a ad) (start, end int) {
 	_, end = body.Within(p.Blocks[a.last-1].Markup)
 	end = max(start, end)
 	s := body.String
+	if n := p.Doc.Notes; n > 0 {
+		end = min(end, n) // which of the postings they belong to is not known
+	}
+	if p.Doc.Rendered() { // the tags are ours, and stand for no bytes of the file
+		for start > 0 && s[start-1] == '>' {
+			tag := strings.LastIndexByte(s[:start], '<')
+			if tag < 0 || s[tag+1] == '/' || strings.HasPrefix(s[tag:], "<hr") {
+				break
+			}
+			start = tag
+		}
+	}
 	if p.Doc.Format == source.Markdown {
 		start = strings.LastIndexByte(s[:start], '\n') + 1
 		if n := strings.IndexByte(s[end:], '\n'); n >= 0 {

@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"archive/zip"
 	"bytes"
 	"slices"
 	"strings"
@@ -91,6 +92,98 @@ func TestSeveralPostingsOfAFile(t *testing.T) {
 		if got := described("a.md", content); len(got) != 1 {
 			t.Errorf("%s: %q", name, got)
 		}
+	}
+}
+
+func TestPostingsOnPagesOfTheirOwn(t *testing.T) {
+	ad := func(title string) string {
+		return "<p><b>" + title + "</b></p><p><b>Tasks</b></p><ul><li>" + long + "</li><li>" + long + "</li></ul><p>Send your CV.</p>"
+	}
+	about := "<p>We bake since 1921.</p><p>" + long + "</p><p>" + long + "</p><p>Send your CV to the head baker.</p>"
+	for name, c := range map[string]struct {
+		path, content string
+		want          int
+	}{
+		"behind rules":                   {"a.html", ad("Baker") + "<hr>" + ad("Cook") + "<hr><hr/>" + ad("Driver"), 3},
+		"behind rules of Markdown":       {"a.md", "**Baker**\n\n- " + long + "\n- " + long + "\n\nSend your CV.\n\n---\n\n**Cook**\n\n- " + long + "\n- " + long + "\n\nSend your CV.\n", 2},
+		"under a letterhead":             {"a.html", "<p>Bramble Bakery</p><h2>Baker</h2>" + about + "<hr><p>Bramble Bakery</p><h2>Cook</h2>" + about, 2},
+		"one that goes on":               {"a.html", ad("Baker") + "<hr>" + about, 1},
+		"with the same title on each":    {"a.html", ad("Baker") + "<hr>" + ad("BAKER"), 1},
+		"one and a page that says less":  {"a.html", ad("Baker") + "<hr><p>Cook</p><p>Wanted.</p>", 1},
+		"one with an annex":              {"a.html", ad("Baker") + "<hr>" + ad("Person specification: Baker"), 1},
+		"one whose list names others":    {"a.html", ad("Baker") + "<hr><ul><li>Cook</li></ul>" + about, 1},
+		"a rule within, and one between": {"a.html", ad("Baker") + "<hr>" + about + "<hr>" + ad("Cook"), 2},
+	} {
+		list := postingsOf(c.path, []byte(c.content))
+		if len(list) != c.want {
+			t.Errorf("%s: %d postings", name, len(list))
+		}
+		for _, p := range list {
+			if len(p.Open) > 0 || p.Title < 0 {
+				t.Errorf("%s: %q, open %v", name, p.TitleText(), p.Open)
+			}
+		}
+	}
+}
+
+// word is a Word document with the styles Title and Heading 1, and a footnote.
+func word(t *testing.T, body string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, content := range map[string]string{
+		"word/document.xml": "<w:document><w:body>" + body + "</w:body></w:document>",
+		"word/styles.xml": `<w:styles><w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>` +
+			`<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style></w:styles>`,
+		"word/footnotes.xml": `<w:footnotes><w:footnote w:id="1"><w:p><w:r><w:t>From May £14 an hour.</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+	} {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write([]byte(content))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestPostingsOfAWordDocument(t *testing.T) {
+	p := func(style, s string) string {
+		return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/></w:pPr><w:r><w:t>` + s + `</w:t></w:r></w:p>`
+	}
+	ad := func(style, title string) string {
+		return p(style, title) + p("H", "Tasks") + p("", long) + p("", long+"</w:t><w:footnoteReference w:id=\"1\"/><w:t>") + p("H", "Next") + p("", "Send your CV.")
+	}
+	const page = `<w:p><w:r><w:br w:type="page"/></w:r></w:p>`
+	for name, c := range map[string]struct {
+		content []byte
+		line    int // of the second
+	}{
+		"under titles":  {word(t, ad("T", "Baker")+ad("T", "Cook")), 7},
+		"on two pages":  {word(t, ad("", "Baker")+page+ad("", "Cook")), 8},
+		"in two tables": {word(t, "<w:tbl><w:tr><w:tc>"+ad("T", "Baker")+"</w:tc></w:tr></w:tbl>"+page+"<w:tbl><w:tr><w:tc>"+ad("T", "Cook")+"</w:tc></w:tr></w:tbl>"), 8},
+	} {
+		list := postingsOf("a.docx", c.content)
+		if len(list) != 2 {
+			t.Errorf("%s: %d postings", name, len(list))
+			continue
+		}
+		for i, p := range list {
+			if p.TitleText() != [...]string{"Baker", "Cook"}[i] || len(p.Open) > 0 || len(p.Sections) != 3 || strings.Contains(p.Text, "From May") {
+				t.Errorf("%s: title %q, open %v, %d sections in %q", name, p.TitleText(), p.Open, len(p.Sections), p.Text)
+			}
+		}
+		title := list[1].Span(list[1].Blocks[list[1].Title].Range)
+		if at := list[1].Doc.Positions([]int{title.Start})[0]; at.Line != c.line || list[1].Doc.Decode(title) != "Cook" {
+			t.Errorf("%s: %q at %+v", name, list[1].Doc.Decode(title), at)
+		}
+	}
+	if list := postingsOf("a.docx", word(t, ad("T", "Baker"))); len(list) != 1 || !strings.Contains(list[0].Text, "From May £14 an hour.") {
+		t.Errorf("one: %d postings without the note", len(list))
 	}
 }
 

@@ -635,6 +635,7 @@ func (p *page) block(e element, constant, name string, at, off int) {
 		}
 		return
 	case rule:
+		p.p.breaks = append(p.p.breaks, len(p.p.Blocks))
 		return
 	case item:
 		p.item(at)

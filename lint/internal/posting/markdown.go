@@ -118,6 +118,7 @@ func (m *marks) line(off, end int) {
 	}
 	if len(bare) > 2 && strings.Trim(strings.ReplaceAll(bare, " ", ""), bare[:1]) == "" && strings.ContainsAny(bare[:1], "-*_=") {
 		m.end()
+		m.p.breaks = append(m.p.breaks, len(m.p.Blocks))
 		return
 	}
 	start := off + len(line) - len(strings.TrimLeft(line, " \t"))

@@ -160,6 +160,7 @@ type Posting struct {
 
 	pieces   []piece    // ordered by text offset
 	parts    []part     // ordered by text offset
+	breaks   []int      // of HTML and Markdown: the indexes of the blocks before which a rule stands, or in a Word document a page begins
 	emphases []emphasis // in the order of their ends
 	codes    int        // <pre> and <code> elements that are shown, the latter a quarter each, in quarters
 }

@@ -63,8 +63,13 @@ func (b *builder) topHeading(first int) int {
 	return site
 }
 
-// siteTitle says whether a heading is what a site or a list of jobs calls itself.
-func (b *builder) siteTitle(i int) bool { return generalTitle(strings.ToLower(b.textOf(i))) }
+// siteTitle says whether a heading is what a site or a list of jobs calls itself, or begins a section, as in drafts whose sections are of
+// the first rank.
+func (b *builder) siteTitle(i int) bool {
+	s := strings.ToLower(b.textOf(i))
+	_, _, g := sectionOf(s)
+	return g == exact || generalTitle(s)
+}
 
 // titleMarks are what may stand around a title.
 const titleMarks = " !:|-\u00a0"

@@ -14,8 +14,8 @@
 //	                                                 else of microdata                                              or in the element
 //	web page, fragment     .html .htm                the file, or a part of it       front matter                   in the file
 //	text                   .txt                      the file                        front matter                   in the file
-//	Markdown, MDX          .md .markdown .mdx        the file                        front matter (YAML, TOML)      in the file
-//	Word document          .docx .docm               the file                        none                           a paragraph (the line) and
+//	Markdown, MDX          .md .markdown .mdx        the file, or a part of it       front matter (YAML, TOML)      in the file
+//	Word document          .docx .docm               the file, or a part of it       none                           a paragraph (the line) and
 //	                                                                                                                its characters (the column);
 //	                                                                                                                bytes are of the part
 //	XML feed               .xml .rss .atom           an element <job>, <item>,       its elements                   in CDATA or escaped text

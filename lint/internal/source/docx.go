@@ -21,31 +21,20 @@ type archive struct {
 }
 
 // word reads a Word document (ECMA-376, WordprocessingML). Its text becomes HTML: headings, paragraphs, lists, tables and links by the
-// document's own styles, what is bold as <strong>. What was deleted in tracked changes, comments, headers and footers are left out.
-// Spans are bytes of the part that holds the text; a line is a paragraph, and a column counts the characters of it.
+// document's own styles, what is bold as <strong>, where a new page begins as <hr>. Footnotes and endnotes that the text refers to stand
+// behind it. What was deleted in tracked changes, comments, headers and footers are left out. Spans are bytes of the part that holds the
+// text, with those of the notes behind it; a line is a paragraph, and a column counts the characters of it.
 func (in *input) word(b []byte) {
 	a, err := in.unpack(b)
 	if err != nil {
 		in.fail(err)
 		return
 	}
-	name := a.mainPart()
-	src, err := a.read(name)
+	w, err := a.text(in.opts.MaxDepth)
 	if err != nil {
 		in.fail(err)
 		return
 	}
-	w := &wordText{m: markup{b: src}, maxDepth: in.opts.MaxDepth}
-	if w.styles, err = a.styles(name); err == nil {
-		if w.lists, err = a.numbering(name); err == nil {
-			w.targets, err = a.targets(name)
-		}
-	}
-	if err != nil {
-		in.fail(err)
-		return
-	}
-	w.read()
 	if w.deep && !in.fail(&Error{Message: fmt.Sprintf("more than %d paragraphs or fields inside one another: what is deeper is left out", w.maxDepth), Hint: deepHint}) {
 		return
 	}
@@ -54,10 +43,51 @@ func (in *input) word(b []byte) {
 		in.fail(&Error{Message: "the Word document holds no text", Hint: "if it shows a text, that is a picture of one: write it out"})
 		return
 	}
-	d := &Document{Path: in.path, Index: in.index, Format: HTML, Chunk: Chunk{Src: src, Line: 1}, fields: xmlString, text: xmlString, decoded: &lines, rendered: true}
-	d.Body = w.out.text()
+	d := &Document{Path: in.path, Index: in.index, Format: HTML, Chunk: Chunk{Src: w.m.b, Line: 1}, fields: xmlString, text: xmlString, decoded: &lines, rendered: true}
+	d.Body, d.Notes = w.out.text(), w.notesAt
 	in.index++
 	in.yield(d, nil)
+}
+
+// text reads the text of a Word document.
+func (a *archive) text(maxDepth int) (w *wordText, err error) {
+	main := a.mainPart()
+	w = &wordText{maxDepth: maxDepth}
+	if w.m.b, err = a.read(main); err != nil {
+		return nil, err
+	}
+	if w.styles, err = a.styles(main); err != nil {
+		return nil, err
+	}
+	if w.lists, err = a.numbering(main); err != nil {
+		return nil, err
+	}
+	if w.targets, err = a.targets(main); err != nil {
+		return nil, err
+	}
+	for id, s := range w.styles {
+		w.under = w.under || s.heading == 1 && !s.title && bytes.Contains(w.m.b, []byte(`<w:pStyle w:val="`+id+`"`))
+	}
+	w.read()
+	if len(w.noted) == 0 {
+		return w, nil
+	}
+	w.notesAt = w.out.b.Len()
+	for _, part := range [...]string{"footnotes.xml", "endnotes.xml"} {
+		name := beside(main, part)
+		notes, err := a.read(name)
+		if err != nil {
+			return nil, err
+		}
+		if len(w.m.b)+len(notes) > a.max {
+			return nil, a.tooLarge(name)
+		}
+		if w.targets, err = a.targets(name); err != nil {
+			return nil, err
+		}
+		w.notes(notes)
+	}
+	return w, nil
 }
 
 // unpack opens an archive.
@@ -107,9 +137,13 @@ func (a *archive) read(name string) ([]byte, error) {
 		return nil, damaged(err)
 	}
 	if len(b) > a.max {
-		return nil, &Error{Message: name + " in the archive is larger than " + size(a.max), Hint: "a posting has a few thousand characters: check what wrote it, or raise the cap by --max-size"}
+		return nil, a.tooLarge(name)
 	}
 	return decodedXML(b), nil
+}
+
+func (a *archive) tooLarge(name string) error {
+	return &Error{Message: name + " in the archive is larger than " + size(a.max), Hint: "a posting has a few thousand characters: check what wrote it, or raise the cap by --max-size"}
 }
 
 // decodedXML is XML in sound UTF-8. Word writes no other charset, and allows UTF-16.
@@ -151,6 +185,8 @@ func (a *archive) targets(main string) (map[string]string, error) {
 // wordStyle is what a paragraph's style says of it.
 type wordStyle struct {
 	heading int // 1 to 6, 0 for none
+	title   bool
+	page    bool // its paragraphs begin a page
 	list    string
 	bold    bool
 	based   string
@@ -168,6 +204,7 @@ func (a *archive) styles(main string) (map[string]wordStyle, error) {
 			id, paragraph = attributeOf(m, "w:styleId"), attributeOf(m, "w:type") == "paragraph"
 			return
 		case "w:name":
+			s.title = strings.EqualFold(attributeOf(m, "w:val"), "title")
 			s.heading = headingStyle(attributeOf(m, "w:val"))
 		case "w:basedOn":
 			s.based = attributeOf(m, "w:val")
@@ -175,6 +212,8 @@ func (a *archive) styles(main string) (map[string]wordStyle, error) {
 			s.heading = outline(attributeOf(m, "w:val"), s.heading)
 		case "w:numId":
 			s.list = attributeOf(m, "w:val")
+		case "w:pageBreakBefore":
+			s.page = on(m)
 		case "w:b":
 			s.bold = on(m)
 		}

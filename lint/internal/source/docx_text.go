@@ -30,11 +30,21 @@ type wordText struct {
 	strong bool // <strong> is open
 	link   bool // <a> is open
 	fields []wordField
+	under  bool       // headings of the first level are under those of the style Title, where there are such: all are one deeper
+	titled bool       // a paragraph of the style Title was written
+	page   bool       // a page begins before the block that is written next
+	parts  bool       // a page begins behind this paragraph
+	joined *paragraph // the paragraph whose end was deleted: the next one goes on with it
+
+	noted   map[string]bool // the notes that are referred to, by kind and id: "w:footnote 3"
+	notesAt int             // where in out they begin
 }
 
 // paragraph is a paragraph of a Word document.
 type paragraph struct {
 	heading int
+	title   bool // it is of the style Title
+	joins   bool // its end was deleted
 	list    string
 	level   int
 	bold    bool
@@ -75,9 +85,18 @@ func (w *wordText) read() {
 	}
 }
 
+// notes reads those notes of a part that are referred to. Their bytes stand behind all others.
+func (w *wordText) notes(part []byte) {
+	w.m = markup{b: append(w.m.b, part...), at: len(w.m.b)}
+	w.around, w.fields, w.skip, w.marks, w.page, w.parts = nil, nil, 0, false, false, false
+	w.read()
+}
+
 // pass reads what is left out.
 func (w *wordText) pass(kind token) {
 	switch {
+	case w.left == "w:sectPr" && kind == openToken && string(w.m.name) == "w:type":
+		w.parts = attributeOf(&w.m, "w:val") != "continuous"
 	case string(w.m.name) != w.left || w.m.empty:
 	case kind == openToken:
 		w.skip++
@@ -90,20 +109,14 @@ func (w *wordText) pass(kind token) {
 func (w *wordText) tag() {
 	name := view(w.m.name)
 	switch name {
-	case "w:del", "w:moveFrom", "mc:Fallback", "w:delText", "w:sectPr", "w:rPrChange", "w:pPrChange", "w:tblPr", "w:trPrChange", "w:tcPr", "w:tabs", "w:footnotePr", "m:oMath":
-		if !w.m.empty {
-			w.left, w.skip = name, 1
+	case "w:del", "w:moveFrom", "mc:Fallback", "w:delText", "w:sectPr", "w:rPrChange", "w:pPrChange", "w:tblPr", "w:trPrChange", "w:tcPr", "w:tabs", "w:footnotePr", "m:oMath", "w:rt":
+		w.leave(name)
+	case "w:footnote", "w:endnote":
+		if !w.noted[name+" "+attributeOf(&w.m, "w:id")] {
+			w.leave(name)
 		}
 	case "w:p":
-		if len(w.around) > 0 {
-			w.closeBlock()
-			w.lines.own("\n")
-		}
-		if len(w.around) < w.maxDepth {
-			w.around = append(w.around, paragraph{})
-		} else {
-			w.deep = true
-		}
+		w.begin()
 	case "w:pPr":
 		w.marks = true
 	case "w:pStyle":
@@ -111,12 +124,43 @@ func (w *wordText) tag() {
 	case "w:tbl", "w:tr", "w:tc":
 		w.closeBlock()
 		w.closeLists(0)
+		if name == "w:tbl" {
+			w.beginPage()
+		}
 		w.header = w.header && name != "w:tr"
 		w.out.own("<" + w.tableTag(name) + ">")
 	case "w:tblHeader":
 		w.header = on(&w.m)
 	default:
 		w.inline(name)
+	}
+}
+
+// leave leaves out what the tag read last begins. In the marks of a paragraph an empty one says that its end was deleted, or moved away.
+func (w *wordText) leave(name string) {
+	switch {
+	case !w.m.empty:
+		w.left, w.skip = name, 1
+		w.parts = w.parts || name == "w:sectPr"
+	case w.marks && len(w.around) == 1 && (name == "w:del" || name == "w:moveFrom"):
+		w.around[0].joins = true
+	}
+}
+
+// begin begins a paragraph.
+func (w *wordText) begin() {
+	if w.joined != nil {
+		w.around, w.joined = append(w.around, *w.joined), nil
+		return
+	}
+	if len(w.around) > 0 {
+		w.closeBlock()
+		w.lines.own("\n")
+	}
+	if len(w.around) < w.maxDepth {
+		w.around = append(w.around, paragraph{})
+	} else {
+		w.deep = true
 	}
 }
 
@@ -164,7 +208,14 @@ func (w *wordText) inline(name string) {
 	case "w:tab":
 		w.blank("\t", " ")
 	case "w:br", "w:cr":
-		w.blank(" ", "<br>")
+		w.lineBreak()
+	case "w:pageBreakBefore":
+		w.page = on(&w.m)
+	case "w:footnoteReference", "w:endnoteReference":
+		if w.noted == nil {
+			w.noted = map[string]bool{}
+		}
+		w.noted[strings.TrimSuffix(name, "Reference")+" "+attributeOf(&w.m, "w:id")] = true
 	case "w:noBreakHyphen":
 		w.write(Text{"-", w.atom(1, finding.Span{Start: w.m.start, End: w.m.at})})
 	}
@@ -174,9 +225,7 @@ func (w *wordText) inline(name string) {
 func (w *wordText) end() {
 	switch name := view(w.m.name); name {
 	case "w:p":
-		w.closeBlock()
-		w.lines.own("\n")
-		w.around = w.around[:max(0, len(w.around)-1)]
+		w.finish()
 	case "w:pPr":
 		w.marks = false
 	case "w:r":
@@ -188,6 +237,19 @@ func (w *wordText) end() {
 		w.closeLists(0)
 		w.out.own("</" + w.tableTag(name) + ">\n")
 	}
+}
+
+// finish ends a paragraph. One whose end was deleted has no line of its own.
+func (w *wordText) finish() {
+	if p := *w.paragraph(); p.joins && p.tag != "" {
+		p.joins = false
+		w.joined = &p
+	} else if !p.joins {
+		w.closeBlock()
+		w.lines.own("\n")
+	}
+	w.around = w.around[:max(0, len(w.around)-1)]
+	w.page, w.parts = w.page || w.parts, false
 }
 
 // paragraph is the innermost open paragraph.
@@ -207,8 +269,9 @@ func (w *wordText) style(id string) {
 			return
 		}
 		if p.heading == 0 {
-			p.heading = s.heading
+			p.heading, p.title = s.heading, s.title
 		}
+		w.page = w.page || s.page
 		if p.list == "" {
 			p.list = s.list
 		}
@@ -263,23 +326,51 @@ func (w *wordText) blank(line, html string) {
 	w.out.own(html)
 }
 
+// lineBreak ends a line, or a page.
+func (w *wordText) lineBreak() {
+	if attributeOf(&w.m, "w:type") != "page" {
+		w.blank(" ", "<br>")
+		return
+	}
+	w.page = true
+	if w.paragraph().tag != "" {
+		w.lines.own(" ")
+		w.closeBlock()
+	}
+}
+
 // openBlock opens the element of the paragraph, unless it is open.
 func (w *wordText) openBlock() {
 	p := w.paragraph()
 	switch {
 	case p.tag != "":
 	case p.heading > 0:
-		p.tag = "h" + strconv.Itoa(p.heading)
+		w.titled = w.titled || p.title
+		level := p.heading
+		if w.under && w.titled && !p.title {
+			level = min(level+1, 6)
+		}
+		p.tag = "h" + strconv.Itoa(level)
 		w.closeLists(0)
+		w.beginPage()
 		w.out.own("<" + p.tag + ">")
 	case p.list != "" && p.list != "0":
-		p.tag = "li"
+		p.tag, w.page = "li", false
 		w.item(p)
 	default:
 		p.tag = "p"
 		w.closeLists(0)
+		w.beginPage()
 		w.out.own("<p>")
 	}
+}
+
+// beginPage marks where a page begins.
+func (w *wordText) beginPage() {
+	if w.page && w.out.b.Len() > 0 {
+		w.out.own("<hr>\n")
+	}
+	w.page = false
 }
 
 // item opens an item of a list. Items stay open for the lists in them.
@@ -319,6 +410,10 @@ func (w *wordText) closeLists(n int) {
 // closeBlock closes the element of the paragraph.
 func (w *wordText) closeBlock() {
 	p := w.paragraph()
+	if w.joined != nil {
+		p, w.joined = w.joined, nil
+		w.lines.own("\n")
+	}
 	if p.tag == "" {
 		return
 	}

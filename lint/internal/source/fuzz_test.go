@@ -218,6 +218,7 @@ func FuzzWordDocuments(f *testing.F) {
 		`<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "a"</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>b</w:t><w:fldChar w:fldCharType="end"/></w:r><w:p><w:r><w:t>c</w:t></w:r></w:p>`,
 		"<w:p><w:r><w:t>a\xff</w:t></w:r></w:p>",
 		`<w:p><w:del><w:r><w:t>a</w:t></w:r></w:del><w:r><w:t><![CDATA[b]]><!-- -->c</w:t><w:tab/><w:noBreakHyphen/></w:r></w:p></w:p></w:tbl>`,
+		`<w:p><w:pPr><w:rPr><w:del/></w:rPr><w:sectPr/></w:pPr><w:r><w:t>a</w:t><w:br w:type="page"/></w:r></w:p><w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>b</w:t><w:footnoteReference w:id="1"/></w:r></w:p><w:p><w:pPr><w:rPr><w:moveFrom/>`,
 	} {
 		f.Add([]byte(s))
 	}
@@ -226,13 +227,13 @@ func FuzzWordDocuments(f *testing.F) {
 
 // Each part of a Word document may be anything, as may the archive itself.
 func FuzzWordArchives(f *testing.F) {
-	body := `<w:p><w:pPr><w:pStyle w:val="x"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr><w:hyperlink r:id="r"><w:r><w:t>a</w:t></w:r></w:hyperlink></w:p>`
+	body := `<w:p><w:pPr><w:pStyle w:val="x"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr><w:hyperlink r:id="r"><w:r><w:t>a</w:t><w:footnoteReference w:id="1"/></w:r></w:hyperlink></w:p>`
 	f.Add([]byte(`<w:style w:type="paragraph" w:styleId="x"><w:name w:val="heading 2"/><w:basedOn w:val="x"/></w:style>`),
 		[]byte(`<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`),
-		[]byte(`<Relationship Id="r" Type="x/hyperlink" Target="http://a&amp;b"/>`), []byte(`<Relationship Type="x/officeDocument" Target="/word/document.xml"/>`), 0, byte(0))
-	f.Add([]byte("<w:style"), []byte("\xFF\xFE<\x00"), []byte("<!--"), []byte(`<Relationship Type="x/officeDocument" Target="word/../word/document.xml"/>`), 40, byte('P'))
-	f.Fuzz(func(t *testing.T, styles, numbering, rels, root []byte, at int, c byte) {
-		b := []byte(archived("_rels/.rels", string(root), "word/document.xml", body, "word/styles.xml", string(styles), "word/numbering.xml", string(numbering), "word/_rels/document.xml.rels", string(rels)))
+		[]byte(`<Relationship Id="r" Type="x/hyperlink" Target="http://a&amp;b"/>`), []byte(`<Relationship Type="x/officeDocument" Target="/word/document.xml"/>`), []byte(`<w:footnote w:id="1"><w:p><w:r><w:t>b</w:t></w:r></w:p></w:footnote>`), 0, byte(0))
+	f.Add([]byte("<w:style"), []byte("\xFF\xFE<\x00"), []byte("<!--"), []byte(`<Relationship Type="x/officeDocument" Target="word/../word/document.xml"/>`), []byte(`<w:p><w:footnote w:id="1">`), 40, byte('P'))
+	f.Fuzz(func(t *testing.T, styles, numbering, rels, root, notes []byte, at int, c byte) {
+		b := []byte(archived("_rels/.rels", string(root), "word/document.xml", body, "word/styles.xml", string(styles), "word/numbering.xml", string(numbering), "word/_rels/document.xml.rels", string(rels), "word/footnotes.xml", string(notes)))
 		if at > 0 && at < len(b) {
 			b[at] = c
 		}
