@@ -23,5 +23,4 @@ package postlint.accessibility
 #     - "lines with digits"
 findings contains ["accessibility/all-caps", shape.ref, shape.count, shape.text] if {
 	some shape in input.shapes.capitals
-	shape.count > 0
 }

@@ -6,6 +6,6 @@ test_all_caps_tells_of_it if {
 	["accessibility/all-caps", 3, 1, "PLEASE WRITE"] in accessibility.findings with input as {"shapes": {"capitals": [{"ref": 3, "text": "PLEASE WRITE", "count": 1, "of": 0, "note": ""}]}}
 }
 
-test_all_caps_is_silent_below_its_bound if {
-	count(accessibility.findings) == 0 with input as {"shapes": {"capitals": [{"ref": 3, "text": "PLEASE WRITE", "count": 0, "of": 0, "note": ""}]}}
+test_all_caps_leaves_other_shapes_alone if {
+	count(accessibility.findings) == 0 with input as {"shapes": {"wall": [{"ref": 3, "text": "PLEASE WRITE", "count": 1, "of": 0, "note": ""}]}}
 }

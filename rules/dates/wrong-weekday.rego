@@ -5,7 +5,7 @@ package postlint.dates
 # title: Day and weekday do not agree
 # description: >-
 #   The date falls on another day of the week than the posting says. One of the two is a slip, often the date of last
-#   year’s posting, and readers cannot tell which one holds.
+#   year's posting, and readers cannot tell which one holds.
 # related_resources:
 #   - https://www.gov.uk/guidance/style-guide/a-to-z#dates
 # custom:

@@ -2,12 +2,10 @@ package postlint.accessibility
 #= accessibility/all-caps
 findings contains ["accessibility/all-caps", shape.ref, shape.count, shape.text] if {
 	some shape in input.shapes.capitals
-	shape.count > 0
 }
 #= accessibility/image-alt
 findings contains ["accessibility/image-alt", shape.ref, shape.count] if {
 	some shape in input.shapes["no-alt"]
-	shape.count > 0
 }
 #= accessibility/inline-style
 findings contains ["accessibility/inline-style", shape.ref, shape.count] if {
@@ -17,15 +15,12 @@ findings contains ["accessibility/inline-style", shape.ref, shape.count] if {
 #= accessibility/link-purpose
 findings contains ["accessibility/link-purpose", shape.ref, shape.count, shape.text] if {
 	some shape in input.shapes["link-purpose"]
-	shape.count > 0
 }
 #= accessibility/one-word-link
 findings contains ["accessibility/one-word-link", shape.ref, shape.count, shape.text] if {
 	some shape in input.shapes["one-word-link"]
-	shape.count > 0
 }
 #= accessibility/table-headers
 findings contains ["accessibility/table-headers", shape.ref, shape.count, shape.of] if {
 	some shape in input.shapes["plain-table"]
-	shape.count > 0
 }

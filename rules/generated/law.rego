@@ -58,8 +58,7 @@ duties contains [due.row, "fail", "said", due.ref, due.how, said.ref] if {
 #= law/contractor-tagline
 duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements["federal-contractor"]
-	input.statements["disability-named"]
-	input.statements["veteran-named"]
+	law.tagline
 	some due in input.law.contractor_tagline
 }
 duties contains [due.row, "fail", "incomplete", due.ref, due.how, input.statements["federal-contractor"].ref] if {

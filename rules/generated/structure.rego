@@ -17,7 +17,6 @@ findings contains ["structure/crowded-title", shape.ref, shape.note] if {
 #= structure/empty-heading
 findings contains ["structure/empty-heading", shape.ref, shape.count] if {
 	some shape in input.shapes["empty-heading"]
-	shape.count > 0
 }
 #= structure/empty-paragraph
 findings contains ["structure/empty-paragraph", shape.ref, shape.count] if {
@@ -27,17 +26,14 @@ findings contains ["structure/empty-paragraph", shape.ref, shape.count] if {
 #= structure/empty-section
 findings contains ["structure/empty-section", shape.ref, shape.text] if {
 	some shape in input.shapes["empty-section"]
-	shape.count > 0
 }
 #= structure/heading-in-item
 findings contains ["structure/heading-in-item", shape.ref, shape.text] if {
 	some shape in input.shapes["heading-in-item"]
-	shape.count > 0
 }
 #= structure/heading-level
 findings contains ["structure/heading-level", shape.ref, shape.text] if {
 	some shape in input.shapes["skipped-level"]
-	shape.count > 0
 }
 #= structure/length
 findings contains ["structure/length", 0, input.fields.words] if {
@@ -71,7 +67,6 @@ findings contains ["structure/long-sentence", shape.ref, shape.of] if {
 #= structure/preferred-among-required
 findings contains ["structure/preferred-among-required", shape.ref, shape.note, shape.text] if {
 	some shape in input.shapes["preferred-item"]
-	shape.count > 0
 }
 #= structure/pseudo-heading
 findings contains ["structure/pseudo-heading", shape.ref, shape.count, shape.text] if {
@@ -96,7 +91,6 @@ findings contains ["structure/title-length", shape.ref, shape.of] if {
 #= structure/typed-bullets
 findings contains ["structure/typed-bullets", shape.ref, shape.count] if {
 	some shape in input.shapes["typed-bullet"]
-	shape.count > 0
 }
 #= structure/wall-of-text
 findings contains ["structure/wall-of-text", shape.ref, shape.of] if {

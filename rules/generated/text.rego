@@ -102,7 +102,6 @@ findings contains ["text/site-remnant", slip.ref, slip.note, slip.text] if {
 #= text/trailing-blank
 findings contains ["text/trailing-blank", shape.ref, shape.count] if {
 	some shape in input.shapes["trailing-blank"]
-	shape.count > 0
 }
 #= text/undated-figure
 findings contains ["text/undated-figure", term.ref, term.text] if {

@@ -30,8 +30,7 @@ import data.postlint.lib.law
 #     unnamed: {text: "{places} {demand} a statement that names disability and veterans from federal contractors, and the posting does not name both", severity: warning}
 duties contains [due.row, "pass", "stated", due.ref] if {
 	input.statements["federal-contractor"]
-	input.statements["disability-named"]
-	input.statements["veteran-named"]
+	law.tagline
 	some due in input.law.contractor_tagline
 }
 

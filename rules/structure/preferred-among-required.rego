@@ -21,5 +21,4 @@ package postlint.structure
 #     - "items that say both: required or preferred"
 findings contains ["structure/preferred-among-required", shape.ref, shape.note, shape.text] if {
 	some shape in input.shapes["preferred-item"]
-	shape.count > 0
 }

@@ -23,5 +23,4 @@ package postlint.structure
 #     - "bodies that lost their tags"
 findings contains ["structure/typed-bullets", shape.ref, shape.count] if {
 	some shape in input.shapes["typed-bullet"]
-	shape.count > 0
 }

@@ -6,6 +6,6 @@ test_typed_bullets_tells_of_it if {
 	["structure/typed-bullets", 3, 2] in structure.findings with input as {"shapes": {"typed-bullet": [{"ref": 3, "text": "x", "count": 2, "of": 0, "note": ""}]}}
 }
 
-test_typed_bullets_is_silent_below_its_bound if {
-	count(structure.findings) == 0 with input as {"shapes": {"typed-bullet": [{"ref": 3, "text": "x", "count": 0, "of": 0, "note": ""}]}}
+test_typed_bullets_leaves_other_shapes_alone if {
+	count(structure.findings) == 0 with input as {"shapes": {"capitals": [{"ref": 3, "text": "x", "count": 1, "of": 0, "note": ""}]}}
 }

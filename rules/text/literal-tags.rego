@@ -17,7 +17,7 @@ package postlint.text
 #   since: 0.1.0
 #   exceptions:
 #     - "files of HTML, records and feeds"
-#     - "one or two tags"
+#     - "up to four tags"
 findings contains ["text/literal-tags", slip.ref, slip.note] if {
 	some slip in input.slips["literal-tag"]
 	slip.count > 4

@@ -21,5 +21,4 @@ package postlint.text
 #     - "line ends and the blanks that set them in"
 findings contains ["text/trailing-blank", shape.ref, shape.count] if {
 	some shape in input.shapes["trailing-blank"]
-	shape.count > 0
 }

@@ -6,7 +6,7 @@ package postlint.trust
 # description: >-
 #   The posting asks applicants for money: a fee to register or apply, a deposit, the price of training or a starter kit.
 #   Advance fees are the commonest mark of job fraud; the International Labour Organization bars agencies from charging
-#   workers, most countries’ laws do the same, and Indeed and Google take such postings down.
+#   workers, most countries' laws do the same, and Indeed and Google take such postings down.
 # related_resources:
 #   - https://normlex.ilo.org/dyn/nrmlx_en/f?p=NORMLEXPUB:12100:0::NO::P12100_ILO_CODE:C181
 #   - https://consumer.ftc.gov/articles/job-scams

@@ -2,7 +2,7 @@ package postlint.trust
 
 # METADATA
 # scope: rule
-# title: Money or parcels pass through the applicant’s home or account
+# title: Money or parcels pass through the applicant's home or account
 # description: >-
 #   The posting asks people to receive payments on their own account or parcels at their home and to send them on. That is
 #   what money mules and reshippers do; the person who takes the job answers for it before the law.

@@ -4,8 +4,9 @@ package postlint.trust
 # scope: rule
 # title: High pay for no experience
 # description: >-
-#   The posting offers pay that specialists earn and asks for no experience. Where the figures are right, readers still
-#   take it for fraud: high pay beside no demands is what false postings offer most often.
+#   The posting offers pay that specialists earn (60 an hour, 500 a day, 2,500 a week or 10,000 a month at least, in dollars, euros,
+#   pounds or francs) and asks for no experience. Where the figures are right, readers still take it for fraud: high pay beside no
+#   demands is what false postings offer most often.
 # related_resources:
 #   - https://consumer.ftc.gov/articles/job-scams
 #   - https://www.mdpi.com/1999-5903/9/1/6
