@@ -1,5 +1,5 @@
-// Package catalog is what is known about the rules without running them: the index of their METADATA, their examples, and
-// the law table.
+// Package catalog is what is known about the rules without running them: the index of their METADATA, their examples, the tables
+// of law, words and platforms, and the translations.
 //
 // It is a leaf and imports no OPA. explain, rules list, pages, configuration and completion live off it and compile
 // nothing. The rules tree enters as a file system, generated files leave it (Generate) and are read back (Rules, Laws).
@@ -67,44 +67,6 @@ type Otherwise struct {
 	Why     string          `json:"why" yaml:"why"`         // the name of one of the rule's reasons
 }
 
-// Law is one row of the law tables: one version of one law. A row of the pay-transparency table may carry several duties
-// (Disclose); one of the other duties' table carries the one that Duty names.
-type Law struct {
-	ID           string   `json:"id" yaml:"id"`
-	Duty         string   `json:"duty,omitempty" yaml:"duty"`
-	Jurisdiction string   `json:"jurisdiction" yaml:"jurisdiction"` // ISO 3166 code, with postlint's codes for counties and cities
-	Place        string   `json:"place" yaml:"place"`               // its name in English, for messages
-	Law          string   `json:"law" yaml:"law"`                   // the citation
-	From         string   `json:"from,omitempty" yaml:"from"`       // first day in force, YYYY-MM-DD; "" is always
-	Until        string   `json:"until,omitempty" yaml:"until"`     // last day in force; "" is open
-	Enforced     string   `json:"enforced,omitempty" yaml:"enforced"`
-	Asks         bool     `json:"asks" yaml:"asks"` // the posting itself must state pay
-	Side         string   `json:"side" yaml:"side"`
-	Severity     string   `json:"severity,omitempty" yaml:"severity"`
-	Confidence   string   `json:"confidence" yaml:"confidence"`
-	Threshold    int      `json:"threshold,omitempty" yaml:"threshold"` // employees from which on it binds
-	Counted      string   `json:"counted,omitempty" yaml:"counted"`
-	Remote       string   `json:"remote,omitempty" yaml:"remote"`
-	Reports      string   `json:"reports,omitempty" yaml:"reports"`
-	Single       string   `json:"single,omitempty" yaml:"single"`
-	Open         string   `json:"open,omitempty" yaml:"open"`
-	Commission   string   `json:"commission,omitempty" yaml:"commission"` // yes: where pay is by commission alone, saying so is enough
-	Disclose     []string `json:"disclose,omitempty" yaml:"disclose"`
-	Condition    string   `json:"condition,omitempty" yaml:"condition"`
-	Width        *Width   `json:"width,omitempty" yaml:"width"`
-	Note         string   `json:"note,omitempty" yaml:"note"`
-	Sources      []string `json:"sources" yaml:"sources"`
-	VerifiedBy   string   `json:"verified_by" yaml:"verified_by"`
-	Checked      string   `json:"checked" yaml:"checked"` // the day on which the row was last compared with its sources
-}
-
-// Width is a limit on the distance between the ends of a pay range, in major units.
-type Width struct {
-	Value    int    `json:"value" yaml:"value"`
-	Unit     string `json:"unit" yaml:"unit"`
-	OffAbove int    `json:"off_above" yaml:"off_above"`
-}
-
 // Example is a posting that a rule must fire on, or must not.
 type Example struct {
 	Name      string   `json:"name" yaml:"name"`
@@ -160,10 +122,6 @@ var Rules = sync.OnceValue(func() []Rule {
 	}
 	return list
 })
-
-// Laws lists the rows of the law tables, pay transparency first, in their order. The slice is shared: callers must not
-// change it.
-var Laws = sync.OnceValue(func() []Law { return generated[[]Law]("law.json") })
 
 // AllExamples maps rule ids to their examples. The map is shared: callers must not change it.
 var AllExamples = sync.OnceValue(func() map[string]Examples { return generated[map[string]Examples]("examples.json") })

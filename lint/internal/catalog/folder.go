@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,8 +9,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"go.yaml.in/yaml/v3"
 )
 
 // Folder is a team's own rules: a tree of the same form as postlint's, <category>/<rule>.rego with METADATA, examples
@@ -108,9 +105,7 @@ func (f *Folder) example(tree fs.FS, id string) error {
 		return err
 	}
 	var e Examples
-	d := yaml.NewDecoder(bytes.NewReader(src))
-	d.KnownFields(true)
-	if err := d.Decode(&e); err != nil {
+	if err := decode(src, &e); err != nil {
 		return fmt.Errorf("examples: %w", err)
 	}
 	f.Examples[id] = e

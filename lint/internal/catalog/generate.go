@@ -15,7 +15,7 @@ import (
 	"strings"
 	"sync"
 
-	"go.yaml.in/yaml/v3"
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // Generate makes the files of rules/generated from the rules tree, and the pages beside the rules; the keys are their
@@ -67,6 +67,16 @@ func (g *generator) fail(name string, err error) {
 	if err != nil {
 		g.errs = append(g.errs, fmt.Errorf("%s: %w", name, err))
 	}
+}
+
+// yaml reads a table strictly.
+func (g *generator) yaml(name string, into any) {
+	src, err := fs.ReadFile(g.tree, name)
+	if err != nil {
+		g.fail(name, err)
+		return
+	}
+	g.fail(name, decode(src, into))
 }
 
 func (g *generator) json(name string, v any) {
@@ -182,16 +192,14 @@ func (g *generator) example(id string) {
 		return
 	}
 	var e Examples
-	d := yaml.NewDecoder(bytes.NewReader(src))
-	d.KnownFields(true)
-	g.fail(name, d.Decode(&e))
+	g.fail(name, decode(src, &e))
 	if len(e.Bad) == 0 || len(e.Good) == 0 {
 		g.fail(name, errors.New("at least one bad and one good example are needed"))
 	}
 	g.examples[id] = e
 }
 
-// law writes the law tables, pay transparency first.
+// law writes the law tables, pay transparency first, and how rows of law reach a posting.
 func (g *generator) law() {
 	const name = "tables/pay_transparency.yaml"
 	var rows []Law
@@ -201,6 +209,41 @@ func (g *generator) law() {
 			g.fail(name, fmt.Errorf("%s: a width is so many of a currency a year, not %q", rows[i].ID, w.Unit))
 		}
 	}
-	g.laws = slices.Concat(rows, g.others(rows))
+	g.laws = slices.Concat(rows, g.duties(rows))
 	g.json("law.json", g.laws)
+	g.yaml("tables/reach.yaml", &g.reaches)
+	g.json("reach.json", g.reaches)
+}
+
+// duties reads the table of the duties beside the pay itself. Those that the rows of the pay-transparency table carry stand there,
+// so that each is corrected in one row.
+func (g *generator) duties(pay []Law) []Law {
+	const name = "tables/duties.yaml"
+	var rows []Law
+	g.yaml(name, &rows)
+	ids := map[string]bool{}
+	for i := range pay {
+		ids[pay[i].ID] = true
+	}
+	for i := range rows {
+		r := &rows[i]
+		g.fail(name, r.checkDuty(ids))
+		ids[r.ID] = true
+	}
+	return rows
+}
+
+// checkDuty finds what a row of the duties' table lacks; ids are those that are taken.
+func (l *Law) checkDuty(ids map[string]bool) error {
+	switch _, err := finding.ParseSeverity(l.Severity); {
+	case ids[l.ID]:
+		return fmt.Errorf("row %s: the id is not the only one of its name", l.ID)
+	case l.Duty == "" || l.Jurisdiction == "" || l.Place == "" || l.Law == "" || len(l.Sources) == 0 || l.Checked == "" || l.VerifiedBy == "":
+		return fmt.Errorf("row %s: a row names its duty, jurisdiction, place, law, sources, verified_by and the day it was checked", l.ID)
+	case err != nil:
+		return fmt.Errorf("row %s: %w", l.ID, err)
+	case l.Threshold > 1 && l.Counted == "":
+		return fmt.Errorf("row %s: a threshold says where employees are counted", l.ID)
+	}
+	return nil
 }

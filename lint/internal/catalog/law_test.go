@@ -154,3 +154,15 @@ func TestEachLawAsksFromItsDayOn(t *testing.T) {
 		}
 	}
 }
+
+func TestARowOfLowConfidenceIsAHint(t *testing.T) {
+	for want, row := range map[string]catalog.Law{
+		"info":    {Severity: "error", Confidence: "low"},
+		"warning": {Severity: "warning", Confidence: "high"},
+		"error":   {Confidence: "high"},
+	} {
+		if got := row.Level().String(); got != want {
+			t.Errorf("%+v weighs %s, want %s", row, got, want)
+		}
+	}
+}

@@ -52,9 +52,7 @@ func ParseRule(id, src string) (Rule, error) {
 		return Rule{}, err
 	}
 	var m metadata
-	d := yaml.NewDecoder(bytes.NewReader(block))
-	d.KnownFields(true)
-	if err := d.Decode(&m); err != nil && !errors.Is(err, io.EOF) {
+	if err := decode(block, &m); err != nil && !errors.Is(err, io.EOF) {
 		return Rule{}, fmt.Errorf("METADATA: %w", err)
 	}
 	c := &m.Custom
@@ -124,6 +122,13 @@ func (r *Rule) check(scope, severity string) (err error) {
 		}
 	}
 	return nil
+}
+
+// decode reads YAML. A key that into does not have is an error.
+func decode(src []byte, into any) error {
+	d := yaml.NewDecoder(bytes.NewReader(src))
+	d.KnownFields(true)
+	return d.Decode(into)
 }
 
 // metadataBlock is the YAML of the file's METADATA comment.

@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -13,8 +12,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-
-	"go.yaml.in/yaml/v3"
 
 	"github.com/postlint/postlint/rules"
 )
@@ -88,9 +85,7 @@ func readTermTable(tree fs.FS, file string) (*termTable, error) {
 		return nil, err
 	}
 	var t termTable
-	d := yaml.NewDecoder(bytes.NewReader(src))
-	d.KnownFields(true)
-	return &t, d.Decode(&t)
+	return &t, decode(src, &t)
 }
 
 // ownTable gives a team's own table the name of its file.
