@@ -151,6 +151,10 @@ func (r *Result) ByteColumn(offset int) int { return r.doc.ByteColumn(offset) }
 // Recoded says whether the file is in another charset than UTF-8. The text of an Edit then is bytes of that charset.
 func (r *Result) Recoded() bool { return r.doc.Recoded() }
 
+// Packed says whether the file is compressed, or an archive as a Word document is. Spans and edits are those of what is in it, so that
+// no edit can be made in the file.
+func (r *Result) Packed() bool { return r.doc.Packed() }
+
 // Supported says whether a path's extension is one of a container that can be read: what a walk through a directory takes.
 func Supported(path string) bool { return source.Supported(path) }
 
@@ -169,14 +173,14 @@ var ErrNotPosting = source.ErrNotPosting
 
 // Linter checks postings. It is safe for use by many goroutines.
 type Linter struct {
-	opts   Options
-	asOf   string
-	book   *Rulebook
-	on     func(*Rule) bool // the rules that were asked for
-	asleep map[string]bool  // of these, those that speak only where settings put them on
-	engine *policy.Engine   // nil where no rule is to run
-	own    *policy.Engine   // the rules of one's own, nil where there are none
-	terms  *term.Tables     // their words, nil where they have none
+	opts    Options
+	asOf    string
+	book    *Rulebook
+	on      func(*Rule) bool // the rules that were asked for
+	dormant map[string]bool  // of these, those that speak only where settings put them on
+	engine  *policy.Engine   // nil where no rule is to run
+	own     *policy.Engine   // the rules of one's own, nil where there are none
+	terms   *term.Tables     // their words, nil where they have none
 
 	defaults *RuleOptions // of the options of all rules; nil where only built-in rules have any
 	compares bool         // a rule that compares postings is on
@@ -201,7 +205,7 @@ func New(opts Options) (*Linter, error) {
 			return nil, err
 		}
 	}
-	if l.on, l.asleep, err = l.book.selection(&opts); err != nil || opts.FactsOnly {
+	if l.on, l.dormant, err = l.book.selection(&opts); err != nil || opts.FactsOnly {
 		return l, err
 	}
 	if l.engine, err = policy.New(l.on); err != nil {

@@ -67,7 +67,7 @@ func (s *Settings) mute(r *Rule, lang string) bool {
 }
 
 // off says whether a rule is not to speak under some settings.
-func (l *Linter) off(s *Settings, id string) bool { return s.Off[id] || l.asleep[id] && !s.On[id] }
+func (l *Linter) off(s *Settings, id string) bool { return s.Off[id] || l.dormant[id] && !s.On[id] }
 
 // Platforms lists the names that Settings.Platforms may hold: those of the platforms whose limits are known.
 func Platforms() []string {

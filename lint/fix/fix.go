@@ -49,7 +49,6 @@ func Apply(ctx context.Context, l *lint.Linter, src lint.Source, content []byte,
 	m := &Mended{Old: content, New: content}
 	src.Reader = bytes.NewReader(content)
 	x := &mender{ctx: ctx, linter: l, src: src, content: content, opts: opts, before: map[int]*lint.Result{}, refused: map[mark]bool{}, closed: map[int]bool{}}
-	inside := compressed(content)
 	for r, err := range l.Check(ctx, src) {
 		switch {
 		case ctx.Err() != nil:
@@ -59,7 +58,7 @@ func Apply(ctx context.Context, l *lint.Linter, src lint.Source, content []byte,
 			continue
 		}
 		m.Postings++
-		if !inside && x.fixable(r) {
+		if !r.Packed() && x.fixable(r) {
 			x.before[r.Index] = r
 		}
 	}
@@ -68,11 +67,6 @@ func Apply(ctx context.Context, l *lint.Linter, src lint.Source, content []byte,
 		return m, nil
 	}
 	return m, x.mend(m)
-}
-
-// compressed says whether content is that of gzip, of Zstandard, or of an archive, as a .docx is.
-func compressed(content []byte) bool {
-	return bytes.HasPrefix(content, []byte("\x28\xB5\x2F\xFD")) || bytes.HasPrefix(content, []byte("\x1F\x8B")) || bytes.HasPrefix(content, []byte("PK\x03\x04"))
 }
 
 // mender mends one file.

@@ -30,7 +30,7 @@ func (a *azure) Posting(r *lint.Result) error {
 		if !f.Counts() {
 			continue
 		}
-		line := harmlessLog(fmt.Sprintf("%s:%d:%d: %s: %s [%s]", escaped(r.Path), f.Start.Line, f.Start.Column, standing(f), escaped(fold(f.Message)), f.Rule))
+		line := harmlessLog(fmt.Sprintf("%s:%d:%d: %s: %s [%s]", Escape(r.Path), f.Start.Line, f.Start.Column, standing(f), Escape(fold(f.Message)), f.Rule))
 		if level(f) > lint.Info {
 			line = issue(level(f), r.Path, f.Start.Line, f.Start.Column, f.Rule, a.meta.label(r)+": "+a.meta.advice(f))
 		}
@@ -51,7 +51,7 @@ func issue(s lint.Severity, path string, line, column int, code, text string) st
 	if column > 0 {
 		fmt.Fprintf(&b, "columnnumber=%d;", column)
 	}
-	fmt.Fprintf(&b, "code=%s;]%s", azureProperty(code), azureData(escaped(text)))
+	fmt.Fprintf(&b, "code=%s;]%s", azureProperty(code), azureData(Escape(text)))
 	return b.String()
 }
 

@@ -31,8 +31,8 @@ func (c *concise) Posting(r *lint.Result) error {
 		if !f.Counts() {
 			continue
 		}
-		if err := c.print(fmt.Sprintf("%s:%d:%d: %s: %s %s", escaped(r.Path), f.Start.Line, f.Start.Column,
-			paint.of(f)(standing(f)), escaped(c.meta.found(f)), paint.dim("["+f.Rule+"]"))); err != nil {
+		if err := c.print(fmt.Sprintf("%s:%d:%d: %s: %s %s", Escape(r.Path), f.Start.Line, f.Start.Column,
+			paint.of(f)(standing(f)), Escape(c.meta.found(f)), paint.dim("["+f.Rule+"]"))); err != nil {
 			return err
 		}
 	}
@@ -51,7 +51,7 @@ func (c *concise) Error(e *lint.SourceError) error { return c.print(c.meta.failu
 
 // failureLine is a source that could not be read as one line of a log.
 func (m *Meta) failureLine(e *lint.SourceError) string {
-	return fmt.Sprintf("%s:%d:%d: cannot be read: %s", escaped(e.Path), max(e.Line, 1), max(e.Column, 1), escaped(m.failureMessage(e)))
+	return fmt.Sprintf("%s:%d:%d: cannot be read: %s", Escape(e.Path), max(e.Line, 1), max(e.Column, 1), Escape(m.failureMessage(e)))
 }
 
 func (c *concise) End(s *Summary) error {
@@ -76,9 +76,9 @@ func (m *Meta) tally(s *Summary) string {
 // findings counts what was found, and what an ignore or a baseline silences: without that, "nothing found" would be no whole truth.
 func (m *Meta) findings(s *Summary) string {
 	if s.Suppressed == 0 {
-		return m.countsOf(s)
+		return m.outcome(s)
 	}
-	return m.countsOf(s) + ", " + m.say("{n} suppressed", "n", strconv.Itoa(s.Suppressed))
+	return m.outcome(s) + ", " + m.say("{n} suppressed", "n", strconv.Itoa(s.Suppressed))
 }
 
 func (c *concise) print(line string) error {

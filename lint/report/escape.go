@@ -8,7 +8,7 @@ import (
 )
 
 // A posting is a stranger's text: it may hold codes that move the cursor, rename the window, or turn the direction of the
-// text around so that it reads otherwise than it is. What is printed for people goes through escaped, which shows all such
+// text around so that it reads otherwise than it is. What is printed for people goes through Escape, which shows all such
 // codes by their numbers.
 
 const (
@@ -16,12 +16,9 @@ const (
 	zeroWidthJoiner    = '\u200d'
 )
 
-// Escape is a text on one line with everything invisible or directive in it shown by its number. It is for those who print
-// beside a report: paths, and messages that quote a file.
-func Escape(s string) string { return escaped(s) }
-
-// escaped is Escape under the name that the formats use.
-func escaped(s string) string {
+// Escape is a text on one line with everything invisible or directive in it shown by its number. It is exported for those who
+// print beside a report: paths, and messages that quote a file.
+func Escape(s string) string {
 	if harmless(s) {
 		return s
 	}

@@ -62,7 +62,7 @@ func (g *github) Posting(r *lint.Result) error {
 		if f.End.Line == f.Start.Line { // columns are for one line only
 			place += fmt.Sprintf(",col=%d,endColumn=%d", f.Start.Column, f.End.Column)
 		}
-		line := fmt.Sprintf("%s:%d:%d: %s: %s [%s]", escaped(slashed(r.Path)), f.Start.Line, f.Start.Column, standing(f), escaped(fold(f.Message)), f.Rule)
+		line := fmt.Sprintf("%s:%d:%d: %s: %s [%s]", Escape(slashed(r.Path)), f.Start.Line, f.Start.Column, standing(f), Escape(fold(f.Message)), f.Rule)
 		if err := g.annotate(level(f), place, f.Rule, g.meta.label(r)+": "+g.meta.advice(f), line); err != nil {
 			return err
 		}
@@ -76,7 +76,7 @@ func (g *github) annotate(s lint.Severity, place, title, text, line string) erro
 		g.left++
 		return g.print(harmlessLog(line))
 	}
-	g.kept[s] = append(g.kept[s], fmt.Sprintf("::%s %s,title=%s::%s", githubCommands[s], place, githubProperty("postlint "+title), githubData(escaped(text))))
+	g.kept[s] = append(g.kept[s], fmt.Sprintf("::%s %s,title=%s::%s", githubCommands[s], place, githubProperty("postlint "+title), githubData(Escape(text))))
 	return nil
 }
 

@@ -23,7 +23,7 @@ var htmlSource string
 var htmlTemplates = sync.OnceValue(func() *template.Template {
 	var english Meta
 	return template.Must(template.New("report").Funcs(template.FuncMap{
-		"sentence": func(s string) string { return escaped(sentence(s)) }, "fold": func(s string) string { return escaped(fold(s)) }, "isLink": isLink,
+		"sentence": func(s string) string { return Escape(sentence(s)) }, "fold": func(s string) string { return Escape(fold(s)) }, "isLink": isLink,
 		"say": english.say, "count": english.count, "at": english.at, "place": english.place, "lines": func() bool { return true }, "lang": english.book().Language, // each report has its own
 	}).Parse(htmlSource))
 })
@@ -99,7 +99,7 @@ func (h *htmlReport) Begin(m *Meta) error {
 func (h *htmlReport) Posting(r *lint.Result) error {
 	state := h.verdict.add(r)
 	p := &htmlPosting{
-		Name: escaped(h.meta.label(r)), Path: escaped(slashed(r.Path)), State: state, Verdict: h.meta.say(verdictOn(state)), AsOf: r.AsOf, Groups: h.groups(r), SetAside: setAside(r),
+		Name: Escape(h.meta.label(r)), Path: Escape(slashed(r.Path)), State: state, Verdict: h.meta.say(verdictOn(state)), AsOf: r.AsOf, Groups: h.groups(r), SetAside: setAside(r),
 	}
 	s := countsOf(r)
 	p.Counts = h.meta.counts(&s)

@@ -88,7 +88,7 @@ func (m *markdown) End(s *Summary) error {
 	meta := &m.meta
 	line := meta.say("{counts} in {postings}", "counts", meta.counts(s), "postings", meta.count(s.Postings, "posting"))
 	if s.Postings == 0 {
-		line = meta.countsOf(s)
+		line = meta.outcome(s)
 	}
 	if s.Suppressed > 0 {
 		line += "; " + meta.say("{n} more set aside", "n", strconv.Itoa(s.Suppressed))
@@ -139,7 +139,7 @@ func (m *Meta) place(code string) string { return Capital(lint.PlaceName(code, m
 // midst, which hides it from GitHub and GitLab.
 func mdText(s string) string {
 	var b strings.Builder
-	text := []rune(escaped(fold(s)))
+	text := []rune(Escape(fold(s)))
 	for i, r := range text {
 		switch {
 		case r == '<':
@@ -163,7 +163,7 @@ func mdText(s string) string {
 
 // mdCode is a text as a span of code, within a fence that is longer than any in it.
 func mdCode(s string) string {
-	s = escaped(fold(s))
+	s = Escape(fold(s))
 	fence := "`"
 	for strings.Contains(s, fence) {
 		fence += "`"

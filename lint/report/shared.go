@@ -180,11 +180,9 @@ type edit struct {
 	from, to lint.Position
 }
 
-// edits are the edits of all fixes of a posting, by finding, with their places; none for files whose bytes are not those
-// that the edits count (compressed ones, archives).
+// edits are the edits of all fixes of a posting, by finding, with their places; none where they cannot be made in the file.
 func edits(r *lint.Result) map[*lint.Finding][]edit {
-	switch strings.ToLower(filepath.Ext(r.Path)) {
-	case ".gz", ".zst", ".zstd", ".docx", ".docm":
+	if r.Packed() {
 		return nil
 	}
 	var offsets []int

@@ -155,8 +155,8 @@ func (m *Meta) counts(s *Summary) string {
 	return strings.Join(parts, ", ")
 }
 
-// countsOf is how many postings of a run were checked and what was found in them.
-func (m *Meta) countsOf(s *Summary) string {
+// outcome is how many postings of a run were checked and what was found in them.
+func (m *Meta) outcome(s *Summary) string {
 	if s.Postings == 0 {
 		return m.say("no posting was checked")
 	}

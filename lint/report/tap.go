@@ -83,7 +83,7 @@ func (t *tap) point(ok bool, description string) {
 
 // tapText escapes what TAP reads in a description.
 func tapText(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "#", `\#`).Replace(escaped(fold(s)))
+	return strings.NewReplacer(`\`, `\\`, "#", `\#`).Replace(Escape(fold(s)))
 }
 
 func (t *tap) Error(e *lint.SourceError) error {

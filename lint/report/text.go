@@ -169,12 +169,12 @@ func hiddenBy(f *lint.Finding, list []*lint.Finding) int {
 }
 
 func (t *text) heading(r *lint.Result, list []*lint.Finding) {
-	name := escaped(fold(r.Title))
+	name := Escape(fold(r.Title))
 	if name == "" && r.ID == "" {
 		return
 	}
 	if r.ID != "" {
-		name = strings.TrimSpace(name + " (id " + escaped(fold(r.ID)) + ")")
+		name = strings.TrimSpace(name + " (id " + Escape(fold(r.ID)) + ")")
 	}
 	var s Summary
 	for _, f := range list {
@@ -192,8 +192,8 @@ func (t *text) finding(r *lint.Result, f *lint.Finding, list []*lint.Finding, sh
 	if f.Certainty == lint.Undecidable {
 		severity, sign = "undecidable "+severity, "~"
 	}
-	fmt.Fprintf(&t.b, "%s %s %s %s\n", t.paint.bold(fmt.Sprintf("%s:%d:%d:", escaped(r.Path), f.Start.Line, f.Start.Column)),
-		t.paint.of(f)(t.meta.say(severity)+":"), escaped(f.Message), t.paint.dim("["+f.Rule+"]"))
+	fmt.Fprintf(&t.b, "%s %s %s %s\n", t.paint.bold(fmt.Sprintf("%s:%d:%d:", Escape(r.Path), f.Start.Line, f.Start.Column)),
+		t.paint.of(f)(t.meta.say(severity)+":"), Escape(f.Message), t.paint.dim("["+f.Rule+"]"))
 	gutter := len(strconv.Itoa(f.End.Line))
 	if !shown {
 		t.source(r, f, gutter, sign)
@@ -317,7 +317,7 @@ func (t *text) note(pad, label, s string) {
 // wrap prints words from a column on, and further lines from the same column.
 func (t *text) wrap(s string, indent int) {
 	at := indent
-	for i, word := range strings.Fields(escaped(fold(s))) {
+	for i, word := range strings.Fields(Escape(fold(s))) {
 		w := displaywidth.String(word)
 		if i > 0 {
 			if at+1+w > t.opts.Width {

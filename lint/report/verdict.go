@@ -10,6 +10,8 @@ import (
 // something is said, which no other format does.
 type verdict struct {
 	postings, errors, warnings, undecided, infos int // postings whose worst finding is such a one
+
+	last string // the state of the posting that was added last
 }
 
 // add counts a posting by its worst finding and returns what that is: "error", "warning", "undecidable", "info" or "clean".
@@ -19,18 +21,20 @@ func (v *verdict) add(r *lint.Result) string {
 	switch {
 	case s.Errors > 0:
 		v.errors++
-		return "error"
+		v.last = "error"
 	case s.Warnings > 0:
 		v.warnings++
-		return "warning"
+		v.last = "warning"
 	case s.Undecidable > 0:
 		v.undecided++
-		return "undecidable"
+		v.last = "undecidable"
 	case s.Infos > 0:
 		v.infos++
-		return "info"
+		v.last = "info"
+	default:
+		v.last = "clean"
 	}
-	return "clean"
+	return v.last
 }
 
 // whole is the sentence about all postings, without a full stop.
@@ -42,7 +46,7 @@ func (v *verdict) whole(m *Meta) string {
 	case v.postings == 0:
 		return m.say("Nothing was checked")
 	case v.postings == 1:
-		return m.say(verdictOn(v.only()))
+		return m.say(verdictOn(v.last))
 	case v.errors > 0:
 		return some("Do not publish yet: {n} of {all} postings have errors", v.errors)
 	case v.warnings > 0:
@@ -53,21 +57,6 @@ func (v *verdict) whole(m *Meta) string {
 		return some("No fault was found in {all} postings; {n} have something to consider", v.infos)
 	}
 	return some("Nothing was found in {all} postings", 0)
-}
-
-// only is the state of the one posting there is.
-func (v *verdict) only() string {
-	switch {
-	case v.errors > 0:
-		return "error"
-	case v.warnings > 0:
-		return "warning"
-	case v.undecided > 0:
-		return "undecidable"
-	case v.infos > 0:
-		return "info"
-	}
-	return "clean"
 }
 
 // verdictOn is the sentence about one posting in English, without a full stop.

@@ -191,6 +191,9 @@ func (d *Document) ByteColumn(offset int) int {
 // Recoded says whether the file is in another charset than UTF-8.
 func (d *Document) Recoded() bool { return d.decoded != nil }
 
+// Packed says whether the file is compressed, or an archive as a Word document is: spans are those of what is in it.
+func (d *Document) Packed() bool { return d.packed }
+
 // advance moves a position over text[at:to].
 func advance(text string, at, to int, p *finding.Position) {
 	for i := at; i < to; i++ {

@@ -61,6 +61,7 @@ type Document struct {
 	charset      *charset // of the file
 	decoded      *Text    // the whole file's text, where its charset is not UTF-8, or where people see another text than the file's
 	rendered     bool     // decoded is what people see, a paragraph a line
+	packed       bool     // the file is compressed, or an archive
 }
 
 // Rendered says that people see another text than the file's, as that of a Word document.

@@ -75,12 +75,13 @@ func Read(path string, r io.Reader) iter.Seq2[*Document, error] { return ReadWit
 // ReadWith is Read with caps of one's own.
 func ReadWith(path string, r io.Reader, opts Options) iter.Seq2[*Document, error] {
 	return func(yield func(*Document, error) bool) {
-		in := &input{path: path, opts: opts.withDefaults(), yield: func(d *Document, err error) bool {
+		in := &input{path: path, opts: opts.withDefaults()}
+		in.yield = func(d *Document, err error) bool {
 			if d != nil {
-				d.Fallback = opts.Language
+				d.Fallback, d.packed = opts.Language, in.packed
 			}
 			return yield(d, err)
-		}}
+		}
 		if err := refused(path); err != nil {
 			in.fail(err)
 			return
@@ -97,6 +98,8 @@ type input struct {
 	size  int // bytes of the container as it comes, where that is known
 	yield func(*Document, error) bool
 	index int // of the next posting
+
+	packed bool // the container is compressed, or an archive
 }
 
 // fail yields an error with the path set.
@@ -209,12 +212,13 @@ func (in *input) read(r io.Reader) {
 			in.fail(err)
 			return
 		}
+		in.packed = true
 	} else if err != nil && err != io.EOF && len(head) == 0 { //nolint:errorlint // Peek returns it unwrapped
 		in.fail(err)
 		return
 	}
 	if bytes.HasPrefix(head, []byte(zipMagic)) {
-		c = wordFile
+		c, in.packed = wordFile, true
 	} else if err := foreign(head); err != nil {
 		in.fail(err)
 		return
