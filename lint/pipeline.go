@@ -282,6 +282,9 @@ func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 	if l.terms != nil {
 		f.AddTerms(p, l.terms)
 	}
+	if l.asked {
+		f.AddAsked(p)
+	}
 	l.tell(f, s)
 	result := &Result{
 		Path: doc.Path, Index: doc.Index, ID: doc.ID, Title: f.Title, Lang: f.Lang, AsOf: asOf,

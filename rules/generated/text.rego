@@ -58,6 +58,18 @@ findings contains ["text/literal-tags", slip.ref, slip.note] if {
 	some slip in input.slips["literal-tag"]
 	slip.count > 4
 }
+#= text/missing-article
+findings contains ["text/missing-article", slip.ref, slip.note, slip.text] if {
+	some slip in input.slips["missing-article"]
+}
+#= text/missing-word
+findings contains ["text/missing-word", term.ref, term.text, term.use] if {
+	some term in input.terms["missing-word"]
+	term.plain
+}
+findings contains ["text/missing-word", slip.ref, slip.text, slip.note] if {
+	some slip in input.slips["missing-word"]
+}
 #= text/misspelling
 findings contains ["text/misspelling", term.ref, term.text, term.use] if {
 	some term in input.terms.misspelling

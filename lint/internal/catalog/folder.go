@@ -48,7 +48,7 @@ func ReadFolder(tree fs.FS, dir string) (*Folder, error) {
 			errs = append(errs, fmt.Errorf("%s: %w", name, err))
 		}
 	}
-	if f.Terms, err = compactTerms(tree, true); err != nil {
+	if f.Terms, err = compactTerms(tree, ownTerms); err != nil {
 		errs = append(errs, fmt.Errorf("%s: %w", dir, err))
 	}
 	if len(f.Modules) == 0 && len(errs) == 0 {

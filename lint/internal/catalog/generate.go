@@ -24,9 +24,8 @@ func Generate(tree fs.FS) (map[string][]byte, error) {
 	g := generator{tree: tree, out: map[string][]byte{}, examples: map[string]Examples{}}
 	g.rego()
 	g.law()
-	terms, err := compactTerms(tree, false)
-	g.fail("tables/terms", err)
-	g.out["terms.txt"] = []byte(terms)
+	g.terms("terms.txt", commonTerms)
+	g.terms("terms_asked.txt", askedTerms)
 	g.statements()
 	g.platforms()
 	g.json("catalog.json", g.rules)
@@ -77,6 +76,12 @@ func (g *generator) yaml(name string, into any) {
 		return
 	}
 	g.fail(name, decode(src, into))
+}
+
+func (g *generator) terms(name string, take termSet) {
+	text, err := compactTerms(g.tree, take)
+	g.fail("tables/terms", err)
+	g.out[name] = []byte(text)
 }
 
 func (g *generator) json(name string, v any) {

@@ -28,7 +28,9 @@ type termTable struct {
 	Sought  bool   `yaml:"sought"` // outside of titles its words count only in sentences that seek or address somebody
 	// Everywhere says that a tally counts in all sections, not only in those about the job and who is sought.
 	Everywhere bool `yaml:"everywhere"`
-	Terms      []struct {
+	// Asked says that its words are looked for only where a rule that reads them was asked for: all such rules are off by default.
+	Asked bool `yaml:"asked"`
+	Terms []struct {
 		Term string `yaml:"term"`
 		Lang string `yaml:"lang"` // ISO 639-1, en where it is not given, * for all
 		Use  string `yaml:"use"`
@@ -48,10 +50,19 @@ type termNote struct {
 	Why   string   `yaml:"why"`
 }
 
+// termSet says which tables of a tree are taken.
+type termSet uint8
+
+const (
+	commonTerms termSet = iota // those of postlint that are looked for in each posting
+	askedTerms                 // those that are looked for where a rule that reads them was asked for
+	ownTerms                   // all of a team's own
+)
+
 // compactTerms is the compact form of the term tables of a tree, tables/terms/*.yaml: a line "=", table, tally, sought for each, then
 // lines of language, table, phrase, replacement (of a ground its reach) and term, with tabs between, and the replacement's plural
 // where it is sure. A team's own tables need name neither themselves nor a source, and are no tables of postlint's.
-func compactTerms(tree fs.FS, own bool) (string, error) {
+func compactTerms(tree fs.FS, take termSet) (string, error) {
 	files, err := fs.Glob(tree, "tables/terms/*.yaml")
 	if err != nil {
 		return "", err
@@ -62,12 +73,12 @@ func compactTerms(tree fs.FS, own bool) (string, error) {
 		t, err := readTermTable(tree, file)
 		switch {
 		case err != nil:
-		case own:
+		case take == ownTerms:
 			err = ownTable(t, file)
 		case t.Table != tableName(file) || t.Source == "" || t.Checked == "":
 			err = fmt.Errorf("a table names itself (%s), its source and the day it was checked", tableName(file))
 		}
-		if err == nil {
+		if err == nil && (take == ownTerms || t.Asked == (take == askedTerms)) {
 			err = c.table(t)
 		}
 		if err != nil {
@@ -106,14 +117,16 @@ func ownTable(t *termTable, file string) error {
 // builtInTables are the names of the term tables that are embedded.
 var builtInTables = sync.OnceValue(func() map[string]bool {
 	names := map[string]bool{}
-	b, err := rules.Generated.ReadFile("generated/terms.txt")
-	if err != nil {
-		panic(err) // a broken build
-	}
-	for line := range strings.Lines(string(b)) {
-		if rest, ok := strings.CutPrefix(line, "=\t"); ok {
-			name, _, _ := strings.Cut(rest, "\t")
-			names[name] = true
+	for _, file := range [...]string{"terms.txt", "terms_asked.txt"} {
+		b, err := rules.Generated.ReadFile("generated/" + file)
+		if err != nil {
+			panic(err) // a broken build
+		}
+		for line := range strings.Lines(string(b)) {
+			if rest, ok := strings.CutPrefix(line, "=\t"); ok {
+				name, _, _ := strings.Cut(rest, "\t")
+				names[name] = true
+			}
 		}
 	}
 	return names

@@ -322,15 +322,42 @@ func empty[T any](list *[]T) {
 // AddTerms recognises the words of a team's own tables too, which have other names than those that are embedded.
 func (f *Facts) AddTerms(p *posting.Posting, tables *term.Tables) {
 	words := word.Split(p)
-	found := tables.Recognise(p, words, f.Lang)
+	f.addTerms(tables.Recognise(p, words, f.Lang))
 	words.Free()
-	if f.Terms == nil {
-		f.Terms = found
-	} else {
-		maps.Copy(f.Terms, found)
-	}
+}
+
+func (f *Facts) addTerms(found map[string][]term.Fact) {
+	add(&f.Terms, found)
 	for _, table := range sortedKeys(found) {
 		number(f, found[table], func(x *term.Fact) *fact.Mark { return &x.Mark })
+	}
+}
+
+// AddAsked recognises also what is looked for only where somebody asks for it, see Asked.
+func (f *Facts) AddAsked(p *posting.Posting) {
+	words := word.Split(p)
+	f.addTerms(term.Asked().Recognise(p, words, f.Lang))
+	found := slip.Asked(p, words, f.Lang)
+	words.Free()
+	add(&f.Slips, found)
+	for _, kind := range sortedKeys(found) {
+		number(f, found[kind], func(x *slip.Fact) *fact.Mark { return &x.Mark })
+	}
+}
+
+// Asked says whether anything of what AddAsked adds is read. reads answers for the list under a key of Terms ("terms") or Slips
+// ("slips").
+func Asked(reads func(field, key string) bool) bool {
+	return slices.ContainsFunc(term.Asked().Names(), func(table string) bool { return reads("terms", table) }) ||
+		slices.ContainsFunc(slip.AskedKinds(), func(kind string) bool { return reads("slips", kind) })
+}
+
+// add takes over lists whose keys are new.
+func add[T any](to *map[string][]T, found map[string][]T) {
+	if *to == nil {
+		*to = found
+	} else {
+		maps.Copy(*to, found)
 	}
 }
 

@@ -146,6 +146,11 @@ func (e *Engine) all() []int {
 	return list
 }
 
+// Reads says whether a rule that is on walks the list under a key of a map of the input. Of rules of one's own nobody knows.
+func (e *Engine) Reads(field, key string) bool {
+	return slices.ContainsFunc(e.book.keyed[field][key], func(n int) bool { return e.on(e.book.bodies[n].rule) })
+}
+
 func (e *Engine) on(rule string) bool { return e.rules[rule] != nil }
 
 func (p *program) covers(asked []int) bool {

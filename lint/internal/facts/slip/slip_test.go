@@ -30,6 +30,21 @@ func recognise(tb testing.TB, path, body string) map[string][]slip.Fact {
 	return nil
 }
 
+// asked finds the slips of an English HTML or text body that are looked for where somebody asks.
+func asked(tb testing.TB, path, body string) map[string][]slip.Fact {
+	tb.Helper()
+	for doc, err := range source.Read(path, strings.NewReader(body)) {
+		if err != nil {
+			tb.Fatal(err)
+		}
+		p := posting.Parse(doc)
+		words := word.Split(p)
+		defer words.Free()
+		return slip.Asked(p, words, "en")
+	}
+	return nil
+}
+
 // texts are the texts of a kind's slips.
 func texts(m map[string][]slip.Fact, kind string) (list []string) {
 	for i := range m[kind] {
@@ -209,6 +224,28 @@ func TestAnEndInAnotherLanguageIsFound(t *testing.T) {
 	}
 }
 
+func TestSlipsThatAreLookedForWhereSomebodyAsks(t *testing.T) {
+	for _, c := range []struct {
+		behaviour, body, kind string
+		want                  []string
+	}{
+		{"what one contributes to", "<p>We contribute large-scale baking systems. You contribute the growth of our shop.</p>", slip.MissingWord, []string{"contribute large-scale baking systems", "contribute the growth"}},
+		{"what one contributes, and what goes on, is none", "<p>We contribute code, new ideas for systems, system expertise and project and product plans to our teams.</p>", slip.MissingWord, nil},
+
+		{"something countable behind a verb of making", "<li>Measure ovens and build careful data-driven model</li>", slip.MissingArticle, []string{"build careful data-driven model"}},
+		{"behind a preposition", "<p>You work in fast-paced environment. We are looking for designer who knows ovens.</p>", slip.MissingArticle, []string{"in fast-paced environment", "looking for designer"}},
+		{"of two words", "<p>We want a baker with proven track record in rye.</p>", slip.MissingArticle, []string{"with proven track record"}},
+		{"articles, figures, owners and plurals", "<p>We build a good model, two good models, Mara's good model, our good model and good models for all.</p>", slip.MissingArticle, nil},
+		{"what goes on, or belongs to two", "<p>We build new system components, create customer relationship and communication plans, and maintain model ovens.</p>", slip.MissingArticle, nil},
+		{"names, adjectives with a hyphen and nouns that are no verbs", "<p>We deploy Bramble Cloud Platform in-house, in a build-focused environment, and our design system.</p>", slip.MissingArticle, nil},
+		{"headings are short", "<h2>Build careful model</h2><p>We bake.</p>", slip.MissingArticle, nil},
+	} {
+		if diff := cmp.Diff(c.want, texts(asked(t, "job.html", c.body), c.kind)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.behaviour, diff)
+		}
+	}
+}
+
 func FuzzSlips(f *testing.F) {
 	for _, s := range []string{"[insert", "{{", "â€", "&#x", `\u20`, "<p", "ðŸ", "%%", "$XX,", "\U000E0048"} {
 		f.Add(s)
@@ -219,10 +256,12 @@ func FuzzSlips(f *testing.F) {
 				return // broken containers are the source room's own tests
 			}
 		}
-		for kind, list := range recognise(t, "job.txt", "Baker\n"+body) {
-			for i := range list {
-				if m := &list[i]; m.Count < 1 || m.Text == "" || m.Range.Len() != len(m.Text) {
-					t.Errorf("%s: %+v", kind, m)
+		for _, found := range []map[string][]slip.Fact{recognise(t, "job.txt", "Baker\n"+body), asked(t, "job.txt", "Baker\n"+body)} {
+			for kind, list := range found {
+				for i := range list {
+					if m := &list[i]; m.Count < 1 || m.Text == "" || m.Range.Len() != len(m.Text) {
+						t.Errorf("%s: %+v", kind, m)
+					}
 				}
 			}
 		}

@@ -1,4 +1,4 @@
-// Code generated from rules/tables/product_names.yaml, rules/tables/technology_kinds.yaml, rules/tables/abbreviations.yaml by go generate; DO NOT EDIT.
+// Code generated from rules/tables/product_names.yaml, rules/tables/technology_kinds.yaml, rules/tables/abbreviations.yaml, rules/tables/noun_phrases.yaml by go generate; DO NOT EDIT.
 
 package slip
 
@@ -149,3 +149,63 @@ var abbreviations = map[string]string{
 	"tcv":  "total contract value",
 	"tdd":  "test-driven development",
 }
+
+// frames are where a noun stands that lacks a word before it, by the word that leads to it.
+var frames = func() map[string][]*frame {
+	frame0 := &frame{kind: "missing-article", note: "", before: []string(nil), verb: true, determiner: false, least: 1, nouns: []string{"model", "system", "application", "solution", "feature", "tool", "dashboard", "website", "app", "algorithm", "database", "component", "prototype", "script", "interface", "microservice", "campaign", "presentation", "spreadsheet", "module", "plugin", "widget", "chatbot", "game", "relationship", "platform", "framework", "report", "schedule", "budget", "environment", "network", "catalogue", "catalog", "library", "portal", "program", "programme"}}
+	frame1 := &frame{kind: "missing-article", note: "", before: []string{"looking", "searching"}, verb: false, determiner: false, least: 0, nouns: []string{"engineer", "developer", "designer", "manager", "analyst", "programmer", "architect", "consultant", "scientist", "accountant", "assistant", "nurse", "technician", "administrator", "coordinator", "specialist", "recruiter", "tester", "person", "individual", "professional", "candidate", "leader", "marketer", "freelancer", "expert", "intern", "teacher", "chef", "driver", "contractor", "lead"}}
+	frame2 := &frame{kind: "missing-article", note: "", before: []string(nil), verb: false, determiner: false, least: 0, nouns: []string{"engineer", "developer", "designer", "manager", "analyst", "programmer", "architect", "consultant", "scientist", "accountant", "assistant", "nurse", "technician", "administrator", "coordinator", "specialist", "recruiter", "tester", "person", "individual", "professional", "candidate", "leader", "marketer", "freelancer", "expert", "intern", "teacher", "chef", "driver", "contractor", "lead"}}
+	frame3 := &frame{kind: "missing-article", note: "", before: []string(nil), verb: false, determiner: false, least: 1, nouns: []string{"environment", "setting", "industry", "sector", "startup", "organization", "organisation", "atmosphere"}}
+	frame4 := &frame{kind: "missing-article", note: "", before: []string(nil), verb: false, determiner: false, least: 1, nouns: []string{"track record", "background", "mindset", "attitude", "portfolio", "work ethic"}}
+	frame5 := &frame{kind: "missing-word", note: "to", before: []string(nil), verb: true, determiner: true, least: 0, nouns: []string{"system", "systems", "success", "growth", "mission", "vision", "goal", "goals", "objective", "objectives", "culture", "environment", "project", "projects", "roadmap", "team", "teams", "company", "organization", "organisation", "business", "community", "codebase", "infrastructure", "development", "platform", "platforms", "profitability", "efficiency"}}
+	return map[string][]*frame{
+		"build":        {frame0},
+		"building":     {frame0},
+		"builds":       {frame0},
+		"contribute":   {frame5},
+		"contributes":  {frame5},
+		"create":       {frame0},
+		"creates":      {frame0},
+		"creating":     {frame0},
+		"deliver":      {frame0},
+		"delivering":   {frame0},
+		"delivers":     {frame0},
+		"deploy":       {frame0},
+		"deploying":    {frame0},
+		"deploys":      {frame0},
+		"design":       {frame0},
+		"designing":    {frame0},
+		"designs":      {frame0},
+		"develop":      {frame0},
+		"developing":   {frame0},
+		"develops":     {frame0},
+		"establish":    {frame0},
+		"establishes":  {frame0},
+		"establishing": {frame0},
+		"for":          {frame1},
+		"has":          {frame4},
+		"have":         {frame4},
+		"having":       {frame4},
+		"implement":    {frame0},
+		"implementing": {frame0},
+		"implements":   {frame0},
+		"in":           {frame3},
+		"launch":       {frame0},
+		"launches":     {frame0},
+		"launching":    {frame0},
+		"maintain":     {frame0},
+		"maintaining":  {frame0},
+		"maintains":    {frame0},
+		"possess":      {frame4},
+		"possesses":    {frame4},
+		"produce":      {frame0},
+		"produces":     {frame0},
+		"producing":    {frame0},
+		"seeking":      {frame2},
+		"with":         {frame4},
+		"within":       {frame3},
+		"write":        {frame0},
+		"writes":       {frame0},
+		"writing":      {frame0},
+	}
+}()

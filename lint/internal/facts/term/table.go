@@ -3,6 +3,7 @@ package term
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -149,6 +150,28 @@ func NewTables(text string) (*Tables, error) {
 		return nil, nil
 	}
 	return t, nil
+}
+
+// Asked are the embedded tables whose words are looked for only where a rule that reads them was asked for.
+var Asked = sync.OnceValue(func() *Tables {
+	b, err := rules.Generated.ReadFile("generated/terms_asked.txt")
+	if err != nil {
+		panic(err) // a broken build
+	}
+	t, err := NewTables(string(b))
+	if err != nil {
+		panic(err) // the generator writes no such line
+	}
+	return t
+})
+
+// Names are the names of the tables, in no order.
+func (t *Tables) Names() []string {
+	var names []string
+	for _, x := range t.byLanguage {
+		names = slices.AppendSeq(names, maps.Keys(x.tables))
+	}
+	return names
 }
 
 // Recognise is the same as the function of that name, with these tables in place of those that are embedded.

@@ -1,5 +1,5 @@
-// Command generate writes the names of products, the kinds of technologies and the abbreviations that package slip knows. It is
-// run by `go generate ./lint/internal/facts/slip`.
+// Command generate writes the names of products, the kinds of technologies, the abbreviations and the frames of nouns that package slip
+// knows. It is run by `go generate ./lint/internal/facts/slip`.
 package main
 
 import (
@@ -15,14 +15,14 @@ import (
 
 var table = generate.Table{
 	File:  "lint/internal/facts/slip/table.go",
-	From:  []string{"product_names.yaml", "technology_kinds.yaml", "abbreviations.yaml"},
+	From:  []string{"product_names.yaml", "technology_kinds.yaml", "abbreviations.yaml", "noun_phrases.yaml"},
 	Write: write,
 }
 
 func main() { table.Main() }
 
 func write(to *bytes.Buffer, yaml ...[]byte) error {
-	return errors.Join(names(to, yaml[0]), kinds(to, yaml[1]), abbreviations(to, yaml[2]))
+	return errors.Join(names(to, yaml[0]), kinds(to, yaml[1]), abbreviations(to, yaml[2]), frames(to, yaml[3]))
 }
 
 // names writes the names of products as their makers write them.
@@ -112,5 +112,41 @@ func abbreviations(b *bytes.Buffer, yaml []byte) error {
 		fmt.Fprintf(b, "%q: %q,\n", w, t.Abbreviations[w])
 	}
 	b.WriteString("}\n")
+	return nil
+}
+
+// frames writes the frames by the words that lead to them.
+func frames(b *bytes.Buffer, yaml []byte) error {
+	var t struct {
+		Source, Checked string
+		Frames          []struct {
+			Kind, Note           string
+			Before, After, Nouns []string
+			Verb, Determiner     bool
+			Least                int
+		}
+	}
+	if err := generate.Decode(yaml, &t); err != nil {
+		return err
+	}
+	if t.Source == "" || t.Checked == "" {
+		return errors.New("frames: a table names its source and the day it was checked")
+	}
+	by := map[string][]string{}
+	b.WriteString("\n// frames are where a noun stands that lacks a word before it, by the word that leads to it.\nvar frames = func() map[string][]*frame {\n")
+	for i, f := range t.Frames {
+		if f.Kind == "" || len(f.After) == 0 || len(f.Nouns) == 0 {
+			return fmt.Errorf("frame %d lacks its kind, its words or its nouns", i+1)
+		}
+		fmt.Fprintf(b, "frame%d := &frame{kind: %q, note: %q, before: %#v, verb: %t, determiner: %t, least: %d, nouns: %#v}\n", i, f.Kind, f.Note, f.Before, f.Verb, f.Determiner, f.Least, f.Nouns)
+		for _, w := range f.After {
+			by[w] = append(by[w], fmt.Sprintf("frame%d", i))
+		}
+	}
+	b.WriteString("return map[string][]*frame{\n")
+	for _, w := range slices.Sorted(maps.Keys(by)) {
+		fmt.Fprintf(b, "%q: {%s},\n", w, strings.Join(by[w], ", "))
+	}
+	b.WriteString("}\n}()\n")
 	return nil
 }

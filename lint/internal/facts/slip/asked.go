@@ -1,0 +1,36 @@
+package slip
+
+import (
+	"github.com/postlint/postlint/lint/internal/facts/word"
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// The kinds of slips that Asked returns.
+const (
+	MissingWord    = "missing-word"    // "contribute large-scale systems": the note is the word
+	MissingArticle = "missing-article" // "build intelligent model": the note is the noun
+)
+
+// AskedKinds are the keys of what Asked returns.
+func AskedKinds() []string { return []string{MissingWord, MissingArticle} }
+
+// Asked finds slips that only rules read which are off by default: in most postings nobody looks for them, so that they cost nothing
+// there. Like Recognise it takes the posting's words and its language; it reads English alone.
+func Asked(p *posting.Posting, words *word.List, language string) map[string][]Fact {
+	if language != "en" {
+		return nil
+	}
+	r := recogniser{p: p, english: true}
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if b.Role != posting.Body || b.Kind == posting.Heading || b.Kind == posting.Cell {
+			continue
+		}
+		r.block, r.end = b, b.End
+		list := words.Block(i)
+		for at := range list {
+			r.frames(list, at)
+		}
+	}
+	return r.out
+}
