@@ -9,6 +9,11 @@ import (
 
 func TestTextsThatAreNoPostings(t *testing.T) {
 	for name, body := range map[string]string{
+		"what an employer offers to all": strings.Repeat("Bramble Bakery has eight shops in the county and gives its surplus to those who need it. ", 6) +
+			"For all regular full-time positions we offer:\n\n- A competitive salary, and a bonus in December\n- A pension into which we pay as much as you\n" +
+			"- Dental and health insurance, also for your family\n- Paid time off and parental leave\n\n" +
+			strings.Repeat("Bread is made by hand each night, and whoever is with us may take a loaf home each day. ", 4) +
+			"Bramble Bakery is an equal opportunity employer, and people from all backgrounds are welcome to apply.",
 		"a résumé in the first person": `# Mara Lindqvist
 Baker and pastry cook, Leeds
 

@@ -57,10 +57,10 @@
 //	143 saved pages                           143          one each; 31 and 16 in two newsletters; none in lists, surveys and templates
 //	11 XML feeds                              11           1,362 in sum, and 12 broken items
 //	39 answers of applicant tracking systems  39           single ones, lists, boards, a list of titles
-//	160 drafts                                158          one each; none in guides, indexes, by-laws, and pages that hold no job any more
+//	160 drafts                                160          one each; none in guides, indexes, by-laws, an employer's text about itself, and
+//	                                                       pages that hold no job any more
 //
-// What differs are two texts of an employer about itself, its benefits and its fairness, that name no job and are taken for postings. The
-// files belong to others and are not here; samples of our own for each shape are in testdata/source and in those of package posting.
+// The files belong to others and are not here; samples of our own for each shape are in testdata/source and in those of package posting.
 //
 // # Faults
 //
