@@ -426,11 +426,17 @@ func (r *reader) judge(b *posting.Block, h *hit, items []item) {
 		return
 	}
 	if r.named(h, b) && (r.titled(h) || !r.workplace(h)) && !(h.qualified && zip(after)) || r.acronym(h, items) {
+		if role == performed {
+			r.setAside(b, h, items, "")
+		}
 		return
 	}
 	s := r.settle(h, nil)
 	if s.ambiguous && r.abroad(h) {
-		return
+		if role != performed || !r.workplace(h) {
+			return
+		}
+		s, certainty = settled{}, likely // a hospital, wherever it stands
 	}
 	if h.wide() && role != remoteScope {
 		if !r.clear && endsIn(bared(before), demanded[:]) {
@@ -701,7 +707,7 @@ func (r *reader) workplace(h *hit) bool {
 		"cancer cent", "dialysis", "general", "district general", "community health", "healthcare", "council", "care organisation", "mental health",
 	} {
 		i := strings.Index(rest, w)
-		if i < 0 || i > 28 {
+		if i < 0 || i > 28 || strings.HasPrefix(rest[i:], "clinical") {
 			continue
 		}
 		ok := true

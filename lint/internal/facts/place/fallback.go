@@ -176,7 +176,7 @@ func (r *reader) unknownTown() (posting.Range, bool) {
 			at += from
 			from = at + len(" in")
 			start := at + len(" in ")
-			if start >= b.End || t[start] < 'A' || t[start] > 'Z' || !endsIn(low[b.Start:from], housesIn[:]) {
+			if start >= b.End || t[start] < 'A' || t[start] > 'Z' || !endsIn(low[b.Start:from], housesIn[:]) && !endsIn(low[b.Start:from], built[:]) {
 				continue
 			}
 			end := start + 1
@@ -269,7 +269,7 @@ func (r *reader) hints(g *clue) bool {
 	if g.role == office {
 		return r.onlyOffice(g, bared(before))
 	}
-	if r.met(g, before) || r.standing(g, before, after) {
+	if r.met(g, before) || r.standing(g, before, after) || strings.TrimSpace(before) == "" && r.seeking(g, g.Start) {
 		return true
 	}
 	if strings.HasSuffix(strings.TrimRight(before, " \\"), " -") && holds(before, []string{"onsite", "on-site", "on site"}) && g.city() {
@@ -286,6 +286,9 @@ func (r *reader) hints(g *clue) bool {
 		return true
 	}
 	if r.named(&g.hit, g.block) || strings.HasSuffix(b, "university of") || strings.HasSuffix(b, "hospital of") || strings.HasSuffix(b, "museum of") || strings.HasSuffix(b, "history museum of") {
+		if w := lastWord(b); (w == "across" || w == "in" || w == "within") && !g.nation() && g.weight() >= markedCity && served().in(before) {
+			return true
+		}
 		return r.institution(g, b) || lastWord(b) == "in" && g.city() && g.weight() >= fusedCity && (hiring().in(b) || holds(b, []string{"contract", "assignment", "required"}))
 	}
 	if strings.HasPrefix(after, " kommun") {
@@ -304,14 +307,18 @@ func (r *reader) hints(g *clue) bool {
 			return true
 		}
 		if g.nation() {
-			return hiring().in(b) || holds(b, []string{"full-time", "full time", "part-time", "monday"}) || strings.HasSuffix(b, "jobs in") && strings.HasPrefix(after, " on ")
+			return hiring().in(b) || holds(b, []string{"full-time", "full time", "part-time", "monday"}) || strings.HasSuffix(b, "jobs in") && strings.HasPrefix(after, " on ") || holds(b, []string{"répart", "projet"})
 		}
 		if g.city() && g.qualified && (lastWord(b) == "in" || lastWord(b) == "at") {
 			return true
 		}
 		return r.early(g.Start) && (!g.city() || g.qualified || g.weight() >= markedCity) || served().in(before) || served().in(after) || hiring().in(b) || endsIn(b, present[:]) || endsIn(b, built[:])
-	case "region":
-		return !g.nation() && endsIn(b, []string{"in der region", "in der ganzen region", "für die region"})
+	case "region", "kanton":
+		return !g.nation() && endsIn(b, []string{"in der region", "in der ganzen region", "für die region", "im kanton", "region kanton"})
+	case "orterna":
+		return true
+	case "entre":
+		return g.city() && holds(b, []string{"répart", "vadrouille", "travail"})
 	case "of":
 		return (endsIn(b, regionsOf[:]) || strings.HasSuffix(b, "out of") && holds(b, []string{"office", "based", "work"})) && !g.nation() || endsIn(b, []string{"people of"})
 	}
@@ -324,7 +331,16 @@ func (r *reader) living(g *clue, before, after string) bool {
 	if rest, ok := cutAny(after, "-based", " based"); ok && startsWith(rest, []string{" role", " candidates", " applicants", " only", " position"}) && !strings.Contains(before, "for us") {
 		return true
 	}
-	if startsWith(after, []string{" to appoint", " to hire", " to recruit"}) {
+	if startsWith(after, []string{" to appoint", " to hire", " to recruit", " relocation"}) || g.city() && startsWith(after, []string{" preferred", " is preferred", " are preferred"}) {
+		return true
+	}
+	if holds(before, []string{"onsite at", "on-site at", "on site at"}) && !g.nation() || endsIn(bared(before), titlesIn[:]) && !strings.Contains(before, "report") {
+		return true
+	}
+	if strings.HasSuffix(before, ", ") && startsWith(after, seekers[:]) { // "The Museum of Clocks, Cambridge is inviting …"
+		return true
+	}
+	if lead := strings.TrimRight(before, " "); g.city() && (postalCode(lead[strings.LastIndexAny(lead, " -")+1:]) || endsIn(lead, housesBefore[:])) {
 		return true
 	}
 	if g.nation() || holds(before, []string{"headquarter", "founded", "based", "offices"}) {
@@ -341,6 +357,20 @@ func (r *reader) living(g *clue, before, after string) bool {
 		return endsIn(b, servedBy[:])
 	}
 	return false
+}
+
+// titlesIn end the names of jobs before the place in which they are done: "as our Support Manager in Japan".
+var titlesIn = [...]string{
+	"manager in", "engineer in", "director in", "specialist in", "representative in", "executive in", "developer in", "consultant in", "analyst in", "associate in", "coordinator in", "officer in", "designer in", "recruiter in", "nurse in",
+	"teacher in", "technician in", "scientist in", "architect in", "administrator in", "assistant in", "supervisor in", "here in",
+}
+
+// housesBefore end the names of houses before their town: "Queen Mary's Hospital, Sidcup".
+var housesBefore = [...]string{"hospital,", "infirmary,", "hospice,", "museum,", "campus,", "prison,"}
+
+// postalCode says whether a word is the postal code that stands before a town in most of Europe, and no year.
+func postalCode(word string) bool {
+	return codeAhead(word) && !(len(word) == 4 && (strings.HasPrefix(word, "19") || strings.HasPrefix(word, "20")))
 }
 
 // servedBy end the words for what serves the people of a place.
@@ -411,7 +441,7 @@ func (r *reader) brand(g *clue) bool {
 }
 
 // regionsOf end the words for a part of the country, or for who lives in it.
-var regionsOf = [...]string{"city of", "borough of", "county of", "people of", "communities of", "community of", "residents of", "population of", "centre of", "areas of", "parts of", "south of", "north of", "east of", "west of", "region of", "outskirts of", "town of", "village of", "suburbs of", "whole of", "island of", "shire of", "citizens of"}
+var regionsOf = [...]string{"counties of", "boroughs of", "towns of", "cities of", "districts of", "city of", "borough of", "county of", "people of", "communities of", "community of", "residents of", "population of", "centre of", "areas of", "parts of", "south of", "north of", "east of", "west of", "region of", "outskirts of", "town of", "village of", "suburbs of", "whole of", "island of", "shire of", "citizens of"}
 
 // served are those whom the job serves, and what of the employer works for them.
 var served = phrasesOf(
@@ -421,16 +451,16 @@ var served = phrasesOf(
 
 // aside are words of sentences whose places are not the job's.
 var aside = phrasesOf(
-	"authoriz", "authoris", "eligib", "right to work", "legally", "visa ", "sponsor", "citizen", "permit", " law", "fair chance", "ordinance", "privacy", "customer", "client", "degree", "graduat", "course", "accredit", "experience", "such as", "invest",
+	"authoriz", "authoris", "eligib", "right to work", "legally", "visa ", "sponsor", "citizen", "permit", " law", "fair chance", "ordinance", "privacy", "customer", "client", "degree", "graduat", "educated", "course", "accredit", "experience", "such as", "invest",
 	"backed", "founded", "founder", " born", "used by", "trusted", "market", "sales", "selling", "revenue", "territor", "licen", "certif", "conference", "retreat", "trips to", "trip to", "travel", "visited", "partners", "partner with", "stock exchange", "traded", "listed", "award",
 	"ranked", "been rated", "rated by", "rated as", "fastest", "largest", "leader in", "leading", "growth", "expansion", "expand into", "expanding into", "launch", "employees", "teams across", "people across", "people in", "operations", "operating", "presence in", "nationalit", "hubs", "registered", "similar",
 	"places like", "cities like", "language", "fluent", "speak", " native", "history of", "history in", "government", "commission", " tax ", " taxes", "insurance", "society", "institute", "ambassador", "students from", "alumni", "studied", "e-verify", "published", "made in",
 	"manufactur", "export", "supplier", "flora", "species", "collections", "largely from", "knowledge of", "understanding of", "companies", "businesses", "businessmen", "brands", "countries", "headquarter", "employment in", "regulat", "complian", "accordance",
-	"pursuant", "if you", "applicants in", "states", "colleagues", "counterpart", "collaborat", "offices in", "offices:", "team:", "holiday", "déplacement", "reist", "kunden", "scheme", "training at", " met ", "specimen", "rocks", "interest in", "geograph", "started in", "starting in", "process for jobs", "institutions",
+	"pursuant", "if you", "applicants in", "states", "colleagues", "counterpart", "collaborate", "collaborating", "collaboration", "collaboratively", "collaborator", "offices in", "offices:", "team:", "holiday", "déplacement", "reist", "kunden", "scheme", "training at", " met ", "specimen", "rocks", "interest in", "geograph", "started in", "starting in", "process for jobs", "institutions",
 )
 
 // asideBehind are the same, behind the name.
-var asideBehind = phrasesOf("stock exchange", "licen", "certificate", "government", "department of education", "-based compan", " based compan", "based startup", "market ", "markets", "fair chance", "standards of learning", "civil service", "ordinance", "privacy", "customers", "clients", "citizen", ", based", "-based", " specimen", " botan")
+var asideBehind = phrasesOf("stock exchange", "licen", "certificate", "government", "department of education", "-based compan", " based compan", "based startup", "market ", "markets", "fair chance", "standards of learning", "civil service", "ordinance", "privacy", "customers", "clients", "citizen", ", based", "-based", " specimen", " botany", " botanist")
 
 // largeCity is how many thousand inhabitants a city must have to be told at the end of a part of the first line: "Analyst – Equities London |".
 const largeCity = 300
@@ -455,8 +485,8 @@ func (r *reader) standing(g *clue, before, after string) bool {
 	if !g.city() || g.weight() < titleCity && !strings.HasSuffix(before, "hybrid,") || !r.early(g.Start) {
 		return false
 	}
-	if strings.HasSuffix(strings.TrimRight(r.p.Text[:g.Start], " "), "|") && g.Start-g.block.Start < introduction { // "Mechaniker 100% | Winterthur Unser Kunde sucht …"
-		return true
+	if lead := strings.TrimRight(r.p.Text[g.block.Start:g.Start], " "); len(lead) < introduction && (endsIn(lead, titleEnds[:]) || strings.HasSuffix(lead, ",") && legalForm(lastWord(lead[:len(lead)-1]))) {
+		return true // "Mechaniker 100% | Winterthur Unser Kunde sucht …", "Bramble AG, Zürich sucht …"
 	}
 	if strings.HasPrefix(after, " |") && g.weight() >= largeCity && g.Start-g.block.Start < introduction {
 		return true
@@ -473,6 +503,9 @@ func (r *reader) standing(g *clue, before, after string) bool {
 	return after == "" || startsWith(after, []string{" hybrid", " ref:", " ref ", " /", " -", " –", " |", ")", ",", " (", "/"})
 }
 
+// titleEnds end titles in the first line of flattened texts, before the town: the sexes, how much of full time.
+var titleEnds = [...]string{"|", "/w)", "/m)", "/d)", "/f)", "/h)", "/x)", "%"}
+
 // onlyOffice says whether the employer's one office is named, and as its own: "from our offices at Mill Street in Hull".
 func (r *reader) onlyOffice(g *clue, before string) bool {
 	if lead, ok := strings.CutSuffix(r.p.Text[g.block.Start:g.Start], " Based in "); ok && len(lead) < introduction && !strings.HasSuffix(lead, ".") { // a title runs on: "Baker Based in Hull"
@@ -481,7 +514,7 @@ func (r *reader) onlyOffice(g *clue, before string) bool {
 	if endsIn(before, []string{"teams in", "team in"}) && holds(before, []string{"community", "recovery", "patients", "children"}) { // of those who care for people there
 		return true
 	}
-	if !g.city() || !holds(before, []string{"our ", "position", "role", "company's office", "company’s office", "full-time", "full time", "looking for", "seeking", "hiring"}) || !holds(before, []string{"office", "headquarters in", "hq in", "based", "located"}) ||
+	if !g.city() || !holds(before, []string{"our ", "position", "role", "company's office", "company’s office", "full-time", "full time", "looking for", "seeking", "hiring", "open to"}) || !holds(before, []string{"office", "headquarters in", "hq in", "based", "located"}) ||
 		holds(before, []string{"founded", "headquartered", "customers", "clients", "employees", "teams"}) {
 		return false
 	}
@@ -497,8 +530,12 @@ func (r *reader) onlyOffice(g *clue, before string) bool {
 var institutions = [...]string{
 	"hospital", "hospitals", "nhs", "infirmary", "hospice", "council", "school", "schools", "museum", "college", "university", "library",
 	"airport", "police", "academy", "county", "city", "borough", "district", "zoo", "theatre", "cathedral", "venues", "service",
-	"services", "partnership", "federation", "dept", "department", "authority", "network", "libraries", "centre", "center", "board", "trust",
+	"services", "partnership", "federation", "dept", "department", "authority", "network", "libraries", "centre", "center", "board", "trust", "garden", "gardens", "aquarium",
+	"laboratory", "observatory", "archives", "secretary", "office", "elections", "unit", "diocese", "church", "court", "courts",
 }
+
+// units are houses and parts of them that are written with a small letter behind a name: "The Winchester Mother and Baby unit".
+var units = [...]string{"unit", "ward", "hospital", "clinic", "prison", "school", "nursery", "library", "campus", "surgery"}
 
 // institutionWords is how many words the name of an institution may have behind its place.
 const institutionWords = 6
@@ -521,6 +558,8 @@ func (r *reader) institution(g *clue, before string) bool {
 	switch lastWord(lead) {
 	case "at", "join", "here", "within", "for", "with", "by", "in", "of":
 		return true
+	case "and", "or":
+		return r.workplace(&g.hit)
 	}
 	return from-g.block.Start < introduction && (strings.HasSuffix(lead, ",") || strings.HasSuffix(lead, "–") || strings.HasSuffix(lead, "-"))
 }
@@ -576,7 +615,7 @@ func (r *reader) nameStart(g *clue) int {
 
 // seeking says whether the name begins a sentence and seeks somebody: "Harrow Health Federation are looking to recruit …".
 func (r *reader) seeking(g *clue, from int) bool {
-	if from != g.Start || !g.city() || g.weight() < titleCity {
+	if from != g.Start || g.nation() || g.weight() < titleCity {
 		return false
 	}
 	rest := r.p.Lower[g.End:min(g.block.End, g.End+windowAfter)]
@@ -601,7 +640,7 @@ func (r *reader) institutionBehind(g *clue) bool {
 			return true
 		}
 		if c := word[0]; 'a' <= c && c <= 'z' && word != "and" && word != "of" && word != "for" || word != w {
-			return false
+			return slices.Contains(units[:], word)
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/facts/place/gazetteer"
@@ -282,6 +283,9 @@ func absorb(items []item, h hit) (hit, bool) {
 	}
 	next := items[k]
 	ms := meaningsOf(next)
+	if k+1 < len(items) && items[k+1].sep == comma && onlyCities(narrow(ms, items[k+1])) { // "Bramble Mill, Washington, D.C."
+		return h, false
+	}
 	if next.kind == name {
 		if row, _, ok := next.rows.Next(); !ok || row.Kind == city || row.Kind == area {
 			if next.word == "" {
@@ -315,6 +319,11 @@ func absorb(items []item, h hit) (hit, bool) {
 		h.meanings, h.last, h.End = out, k, items[k].End
 	}
 	return h, true
+}
+
+// onlyCities says whether there are meanings and all are cities.
+func onlyCities(ms []meaning) bool {
+	return len(ms) > 0 && !slices.ContainsFunc(ms, func(m meaning) bool { return m.kind != city })
 }
 
 // beside says whether words that are no names stand before item i+1, with only a blank between.

@@ -250,7 +250,7 @@ func (r *reader) headerLine(b *posting.Block, first bool) (posting.Range, bool, 
 	if !first {
 		return rng, false, false
 	}
-	if at := strings.IndexAny(text[:min(len(text), headerLine)], "–—"); at > 0 && !strings.Contains(text[:at], ". ") && strings.Contains(text[:at], ",") && !sentence(text[:at]) {
+	if at := strings.IndexAny(text[:min(len(text), headerLine)], "–—"); at > 0 && !sentenceEnds(text[:at]) && strings.Contains(text[:at], ",") && !sentence(text[:at]) {
 		rng.End = rng.Start + at
 		return rng, false, true
 	}
@@ -263,6 +263,12 @@ func (r *reader) headerLine(b *posting.Block, first bool) (posting.Range, bool, 
 		return rng, false, true
 	}
 	return rng, false, false
+}
+
+// sentenceEnds says whether a sentence ends in a text; "Washington, D.C. –" is an abbreviation.
+func sentenceEnds(text string) bool {
+	i := strings.Index(text, ". ")
+	return i > 0 && (text[i-1] < 'A' || text[i-1] > 'Z')
 }
 
 // sentence says whether a line is prose: it ends as a sentence does, or most of its words are small.
@@ -625,7 +631,7 @@ func (r *reader) startsPlace(rng posting.Range) bool {
 }
 
 // inlineLabels stand before a colon inside of a line.
-var inlineLabels = [...]string{"location", "locations", "location(s)", "standort", "arbeitsort", "lieu", "workplace", "lieu de travail", "lugar de trabajo", "arbetsort", "ort", "werklocatie", "standplaats"}
+var inlineLabels = [...]string{"location", "locations", "location(s)", "standort", "arbeitsort", "lieu", "workplace", "lieu de travail", "lugar de trabajo", "arbetsort", "ort", "werklocatie", "standplaats", "state", "city", "country"}
 
 // labelWidth is how many bytes before its colon a label inside of a line may begin.
 const labelWidth = 20

@@ -13,7 +13,7 @@ import (
 // strong ends say that the job is done there.
 var strong = [...]string{
 	"location in", "location is in", "location is", "role is in", "position is in", "job is in", "role in", "position in", "job in",
-	"opportunity in", "relocate to", "relocation to", "relocating to", "relocate in", "reside in", "residing in", "resident in", "reside within", "live in", "living in",
+	"opportunity in", "relocate to", "relocate to region", "relocation to", "relocating to", "relocate in", "reside in", "residing in", "resident in", "reside within", "live in", "living in",
 	"lives in", "located on site in", "onsite in", "on-site in", "on site in", "onsite at", "on-site at", "in-person in", "in person in", "in person at", "in-person at", "in-office in",
 	"in office in", "in the office in", "into the office in", "join us in", "join them in", "commute to", "commutable to", "commuting distance of", "commuting distance to", "commuting distance from",
 	"commutable distance of", "work out of", "works out of", "working out of", "working from", "work from", "work site in", "duty station in", "worksite in", "vacancy in", "post in", "mit sitz in",
@@ -43,7 +43,7 @@ var subjects = phrasesOf(
 // housesOf a sentence are where one works.
 var housesOf = phrasesOf(
 	"office is", "campus is", "school is", "hospital is", "facility is", "clinic is", "store is", "site is", "lab is", "laboratory is", "plant is", "warehouse is", "we are", "we're", "we’re", "centre is", "center is", "studio is", "museum is", "practice is", "client",
-	"hospice", "hospital", "nursing home", "care home", "school", "dealership", "restaurant", "bakery", "home is", "hotel is", "offices are", "headquarters is", "headquarters are", "ward is", "unit is", "surgery is", "college is", "nursery is", "is conveniently", "office,",
+	"hospice", "hospital", "nursing home", "care home", "school", "dealership", "restaurant", "bakery", "home is", "hotel is", "offices are", "headquarters is", "headquarters are", "ward is", "unit is", "surgery is", "college is", "nursery is", "centre,", "centres,", "center,", "centers,", "is conveniently", "office,",
 )
 
 // weak ends say so with less certainty: the employer may have several such houses.
@@ -78,7 +78,7 @@ var elsewhere = phrasesOf(
 	"author", "eligib", "right to work", "legally", "permit", "permission", "visa", "sponsor", "citizen", "entitled", "accordance", " law", "regulat", "complian", "pursuant", "ordinance", " act ", "customers", "experience in", "experience with",
 	"experience of", "degree", "graduate", "universit", "investor", "invest", "founded", "conference", "retreat", "offsite", "off-site", "visited", "such as", "market", "growth", "expan", "launch", "leader in", "leading", "largest", "fluent", "language", "proficien",
 	"born", "raised", "promotional", "closely with", "companies in", "companies across", "businesses", "traded", "listed", "award", "rated", "best place", "ranked", "fastest", "resident", "applicants in", "if you", "privacy", "data protection", "disclos", "travel to", "trips to", "trip to", "travel",
-	"visit", "collaborat", "partners in", "partner with", "counterpart", "colleagues in", "colleagues across", "served in", "history in", "department of", "states of", "government", "tax", "insurance", "licensed", "license", "accredit", "registered office", "registered in", "registered with", "registered as", "registration", "certif", "holiday", "applies to",
+	"visit", "collaborate", "collaborating", "collaboration", "collaboratively", "collaborator", "partners in", "partner with", "counterpart", "colleagues in", "colleagues across", "served in", "history in", "department of", "states of", "government", "tax", "insurance", "licensed", "license", "accredit", "registered office", "registered in", "registered with", "registered as", "registration", "certif", "holiday", "applies to",
 	"knowledge of", "familiar", "interest in", "acting as", "culture in", "similar", "unlike", "places like", "cities like", "countries like", "companies like", "clients like", "known", "used by", "trusted", "headquarter", "rest of", "outside", "supplier", "manufactur", "made in", "payment", "spread across", "bachelor", "master", "phd", "diploma",
 	"export", "states in which", "prohibit", "not offered", "not available", "published",
 )
@@ -87,13 +87,13 @@ var elsewhere = phrasesOf(
 var hiring = phrasesOf(
 	"looking for", "seeking", "hiring", "recruit", "join our", "join us", "join a", "join the", "position", "role", "opportunity", "vacancy", "candidate", "days a week", "days per week", "days/week", "in-office", "in office", "on-site", "onsite",
 	"on site", "hybrid", "day a week", "you will be based", "based", "located", "location", "internship", "commut", "relocat", "suchen", "recherch", "recrut", "søker", "söker", "zoekt", "zoeken", "buscamos", "cerchiamo", "szukamy", "arbeta", "jobb", "tjänst", "uppdrag", "stelle", "rejoin", "poste ", "oficina",
-	"work at", "working at", "au sein de", "ward", "practice", "shift", "teach", "opening", "works from", "the office", "our office", "appointment", "invited", "posts",
+	"work at", "working at", "au sein de", "ward", "practice", "shift", "teach", "opening", "works from", "the office", "our office", "appointment", "invited", "posts", "cherche ", "engager un",
 )
 
 // seekers behind the place of a school, a hospital or a client seek somebody for it.
 var seekers = [...]string{
 	" is seeking", " is looking for", " is hiring", " is recruiting", " is accepting applications", " is inviting", " seeks", " are looking for", " are seeking", " are hiring", " are recruiting", " invites appl",
-	" invite appl", " welcomes appl", " has an opening", " has an immediate opening", " sucht", " recherche", " recrute", " busca", " zoekt", " söker",
+	" invite appl", " welcomes appl", " are looking to", " is looking to", " has a vacancy", " have a vacancy", " has an exciting", " have an exciting", " has a fantastic", " have a fantastic", " has an opening", " has an immediate opening", " sucht", " recherche", " recrute", " busca", " zoekt", " söker",
 }
 
 // staff behind "-based" are those whose pay a sentence tells.

