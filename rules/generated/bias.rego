@@ -29,7 +29,7 @@ findings contains ["bias/bro-culture", term.ref, term.text, term.use] if {
 findings contains ["bias/career-stage", term.ref, term.text, term.use] if {
 	some term in input.terms["career-stage"]
 	term.place != "title"
-	said.openly(term)
+	said.plainly(term)
 }
 #= bias/citizenship
 findings contains ["bias/citizenship", term.ref, term.text, term.use] if {
