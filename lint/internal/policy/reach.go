@@ -5,6 +5,7 @@ import (
 
 	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts"
+	"github.com/postlint/postlint/lint/internal/facts/place"
 	"github.com/postlint/postlint/lint/internal/facts/repeat"
 	"github.com/postlint/postlint/lint/internal/finding"
 )
@@ -50,12 +51,43 @@ func Reach(f *facts.Facts) map[string][]Due {
 	r := reacher{f: f, index: catalog.Dues()}
 	for i := range f.Places {
 		p := &f.Places[i]
+		if r.byTheWay(p) {
+			continue
+		}
 		for _, code := range p.Codes {
 			r.ref = p.Ref
 			r.place(p.Role, p.Certainty, code)
 		}
 	}
 	return r.out
+}
+
+// byTheWay says whether the text mentions a place that lies in none of the nations which the record itself names as those of the job: where a
+// method was invented, a journey goes, a customer sits. What the text says for certain holds beside the record.
+func (r *reacher) byTheWay(p *place.Fact) bool {
+	if p.Source != "body" || p.Certainty != "likely" || len(p.Codes) == 0 {
+		return false
+	}
+	other := false
+	for i := range r.f.Places {
+		q := &r.f.Places[i]
+		if q.Source != "field" || q.Certainty != "certain" {
+			continue
+		}
+		for _, code := range q.Codes {
+			if nation(code) == nation(p.Codes[0]) {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
+}
+
+// nation is the country of a code, "US" of "US-NY-NYC".
+func nation(code string) string {
+	n, _, _ := strings.Cut(code, "-")
+	return n
 }
 
 type reacher struct {
