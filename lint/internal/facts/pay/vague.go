@@ -109,7 +109,11 @@ func (s *scanner) graded(r posting.Range, ok bool) *Fact {
 	return s.wordFact(r, vagueKind, "grade")
 }
 
+// wordFact makes a fact of words; a bracket that they open is closed with them: "Salary: (depending on experience)".
 func (s *scanner) wordFact(r posting.Range, kind, basis string) *Fact {
+	if text := s.p.Text[r.Start:r.End]; strings.Count(text, "(") > strings.Count(text, ")") && at(s.p.Text, r.End) == ')' {
+		r.End++
+	}
 	m := fact.At(s.p, r)
 	return &Fact{Mark: m, Kind: kind, Basis: basis, Source: sourceOf(&s.p.Blocks[m.Block])}
 }
@@ -342,16 +346,40 @@ func predicatePhrase(rest string) int {
 		"enligt överenskommelse", "enligt avtal", "efter aftale", "etter avtale", "efter överenskommelse", "do uzgodnienia", "commisurata", "in linea con", "da definire",
 	} {
 		if strings.HasPrefix(rest, p) && (len(rest) == len(p) || letterAt(rest, len(p)) == 0) {
-			if p == "commensurate with" {
-				if i := letters(rest, blank(rest, len(p))); i > len(p) {
-					return i
-				}
-			}
-			return len(p)
+			return len(p) + object(p, rest[len(p):])
 		}
 	}
 	return 0
 }
+
+// object is the length of the words that a phrase cannot do without, those behind its preposition: "commensurate with experience", "selon la
+// grille".
+func object(phrase, rest string) int {
+	switch phrase {
+	case "commensurate with", "selon", "en fonction", "según", "segun", "afhankelijk van", "conform", "je nach", "in linea con":
+	default:
+		return 0
+	}
+	end := 0
+	for range maxObject {
+		k := blank(rest, end)
+		e := letters(rest, k)
+		if e == k {
+			break
+		}
+		end = e
+		if e-k > maxArticle {
+			break
+		}
+	}
+	return end
+}
+
+// An object is a noun behind up to two articles and prepositions, which have at most three letters in bytes: "de la", "del".
+const (
+	maxObject  = 3
+	maxArticle = 3
+)
 
 // figures reads "six-figure salary".
 func figures(low string, from, to int, b *posting.Block) (posting.Range, bool) {
