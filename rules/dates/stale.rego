@@ -23,7 +23,7 @@ import data.postlint.lib.dates
 #   languages: [en, de, fr, es, nl, sv]
 #   options:
 #     days: {type: integer, default: 90, minimum: 1, maximum: 3650, description: "how many days after its publication a posting counts as old"}
-findings contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
+findings contains ["dates/stale", posted.ref, day, 0 - posted.days] if {
 	some posted in input.dates
 	posted.kind == "posted"
 	posted.latest != ""
@@ -42,4 +42,5 @@ findings contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
 		other.ref < posted.ref
 	]
 	count(earlier) == 0
+	day := {true: posted.latest, false: posted.text}[posted.source == "field"] # fields hold timestamps
 }

@@ -14,6 +14,11 @@ test_stale_counts_the_days if {
 	stale([old, object.union(old, {"ref": 5})]) == {["dates/stale", 2, "2026-03-04", 264]}
 }
 
+test_stale_names_the_day_of_a_timestamp_and_quotes_the_text if {
+	stale([object.union(old, {"source": "field", "text": "2026-03-04T08:22:21.183+00:00"})]) == {["dates/stale", 2, "2026-03-04", 264]}
+	stale([object.union(old, {"source": "label", "text": "4 March 2026"})]) == {["dates/stale", 2, "4 March 2026", 264]}
+}
+
 test_stale_is_silent_on_younger_postings if {
 	count(stale([object.union(old, {"days": -90})])) == 0
 	count(stale([object.union(old, {"latest": ""})])) == 0

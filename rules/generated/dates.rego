@@ -92,7 +92,7 @@ findings contains ["dates/relative", date.ref, date.text] if {
 	date.kind in {"posted", "deadline"}
 }
 #= dates/stale
-findings contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
+findings contains ["dates/stale", posted.ref, day, 0 - posted.days] if {
 	some posted in input.dates
 	posted.kind == "posted"
 	posted.latest != ""
@@ -111,6 +111,7 @@ findings contains ["dates/stale", posted.ref, posted.text, 0 - posted.days] if {
 		other.ref < posted.ref
 	]
 	count(earlier) == 0
+	day := {true: posted.latest, false: posted.text}[posted.source == "field"] # fields hold timestamps
 }
 #= dates/start-passed
 findings contains ["dates/start-passed", date.ref, date.text] if {
