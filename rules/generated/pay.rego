@@ -13,7 +13,6 @@ findings contains ["pay/contradictory", pay.ref, pay.text, told.text] if {
 	pay.kind in {"range", "single"}
 	pay.basis == ""
 	pay.doubt == ""
-	count([0 | some other in input.pay; other.source == "body"; other.kind in {"range", "single"}]) == 1
 	some told in input.pay
 	told.source == "body"
 	told.kind in {"range", "single"}
@@ -22,6 +21,7 @@ findings contains ["pay/contradictory", pay.ref, pay.text, told.text] if {
 	told.period == pay.period
 	told.currency == pay.currency
 	stated.apart(pay, told)
+	count([0 | some other in input.pay; other.source == "body"; other.kind in {"range", "single"}]) == 1
 }
 #= pay/inverted-range
 findings contains ["pay/inverted-range", pay.ref, pay.text] if {
@@ -56,6 +56,7 @@ findings contains ["pay/open-ended", pay.ref, pay.text] if {
 #= pay/ote-only
 findings contains ["pay/ote-only", pay.ref, pay.text] if {
 	some pay in input.pay
+	pay.basis == "ote"
 	pay.ref == stated.first_target
 	not stated.base
 }
@@ -167,6 +168,7 @@ duties contains [due.row, "fail", "missing-condition", due.ref] if {
 duties contains [due.row, "fail", law.softer[due.how], due.ref] if {
 	stated.none
 	some due in input.law.pay_range
+	due.how != "here"
 	due.asks
 	not stated.excused(due)
 }

@@ -27,7 +27,6 @@ findings contains ["pay/contradictory", pay.ref, pay.text, told.text] if {
 	pay.kind in {"range", "single"}
 	pay.basis == ""
 	pay.doubt == ""
-	count([0 | some other in input.pay; other.source == "body"; other.kind in {"range", "single"}]) == 1
 	some told in input.pay
 	told.source == "body"
 	told.kind in {"range", "single"}
@@ -36,4 +35,5 @@ findings contains ["pay/contradictory", pay.ref, pay.text, told.text] if {
 	told.period == pay.period
 	told.currency == pay.currency
 	stated.apart(pay, told)
+	count([0 | some other in input.pay; other.source == "body"; other.kind in {"range", "single"}]) == 1
 }

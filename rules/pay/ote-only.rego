@@ -25,6 +25,7 @@ import data.postlint.lib.pay as stated
 #     - pay by commission alone, where the posting says so
 findings contains ["pay/ote-only", pay.ref, pay.text] if {
 	some pay in input.pay
+	pay.basis == "ote"
 	pay.ref == stated.first_target
 	not stated.base
 }

@@ -167,6 +167,7 @@ duties contains [due.row, "fail", "missing-condition", due.ref] if {
 duties contains [due.row, "fail", law.softer[due.how], due.ref] if {
 	stated.none
 	some due in input.law.pay_range
+	due.how != "here"
 	due.asks
 	not stated.excused(due)
 }

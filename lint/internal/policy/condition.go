@@ -96,8 +96,10 @@ type question struct {
 
 // variable is what a name stands for. Where that is not known it has no type.
 type variable struct {
-	of  int
-	typ reflect.Type
+	of     int
+	typ    reflect.Type
+	choice []string // the constants of which it may be any, where it walks a list of those
+	asked  bool     // a line asked about the choice: another one would ask about the same one
 }
 
 // reader reads the lines of one body, as opa fmt writes them.
@@ -157,7 +159,7 @@ func (r *reader) line(c *condition, line string, inner []string) bool {
 	return q.exact
 }
 
-// some reads "x in input.pay" and "i, x in input.pay".
+// some reads "x in input.pay", "i, x in input.pay" and `x in ["a", "b"]`.
 func (r *reader) some(c *condition, line string) bool {
 	names, path, ok := strings.Cut(line, " in ")
 	last := ""
@@ -165,11 +167,15 @@ func (r *reader) some(c *condition, line string) bool {
 		r.vars[name] = variable{}
 		last = name
 	}
+	if choice := stringsOf(path); choice != nil && last == names {
+		r.vars[last] = variable{choice: choice}
+		return true
+	}
 	list, elem := listAt(path)
 	if !ok || list == nil || strings.Trim(last, letters) != "" {
 		return false
 	}
-	r.vars[last] = variable{len(c.walks), elem}
+	r.vars[last] = variable{of: len(c.walks), typ: elem}
 	c.walks = append(c.walks, walk{path: path, list: list})
 	return true
 }
@@ -212,6 +218,9 @@ func (r *reader) plain(line string) question {
 	}
 	if field, set, ok := strings.Cut(strings.TrimSuffix(line, "}"), " in {"); ok {
 		return r.member(field, set)
+	}
+	if args, ok := strings.CutPrefix(strings.TrimSuffix(line, ")"), "contains("); ok {
+		return r.contains(args)
 	}
 	for _, op := range operators {
 		if left, right, ok := strings.Cut(line, op.text); ok {
@@ -260,6 +269,28 @@ func (r *reader) member(field, set string) question {
 	}, v.of, true}
 }
 
+// contains reads what stands between the brackets of `contains(pay.text, "Equity")` and of "contains(pay.text, word)", where word is
+// one of several constants.
+func (r *reader) contains(args string) question {
+	field, part, _ := strings.Cut(args, ", ")
+	v, name := r.operand(field), r.vars[part]
+	parts, exact := name.choice, !name.asked
+	if c, ok := constant(part); ok && c.rank == rankString {
+		parts, exact = []string{c.str}, true
+	}
+	if v.get == nil || parts == nil {
+		return question{}
+	}
+	if name.choice != nil {
+		name.asked = true
+		r.vars[part] = name
+	}
+	return question{func(p *probe, elem reflect.Value) bool {
+		s := v.get(p.input, elem)
+		return s.rank == rankString && slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s.str, part) })
+	}, v.of, exact}
+}
+
 var operators = []struct {
 	text  string
 	holds func(int) bool
@@ -305,7 +336,7 @@ func (r *reader) call(line string) question {
 	for _, b := range bodies {
 		within := r.lib.reader(pkg, nil, r.depth+1)
 		if function {
-			within.vars[b.param] = variable{ofArg, param.typ}
+			within.vars[b.param] = variable{of: ofArg, typ: param.typ}
 		}
 		c := within.read(b.lines)
 		either, exact = append(either, c), exact && c.exact

@@ -77,6 +77,12 @@ func TestConditionHoldsWhereTheLinesCan(t *testing.T) {
 		{"some term in input.terms.elitism\nsaid.plainly(term)", true, true},
 		{"some term in input.terms.elitism\nnot said.plainly(term)", false, true},
 		{"some due in input.law.pay_range\ndue.how == \"maybe\"\ndue.asks", false, true},
+		{`contains(input.lang, "n")`, true, true},
+		{`not contains(input.lang, "n")`, false, true},
+		{"some part in [\"de\", \"nn\"]\ncontains(input.lang, part)", false, true},
+		{"some part in [\"de\", \"e\"]\ncontains(input.lang, part)", true, true},
+		{"some part in [\"e\", \"20\"]\ncontains(input.lang, part)\ncontains(input.as_of, part)", true, false}, // by different parts
+		{"some pay in input.pay\nsome part in [\"ear\", \"eek\"]\ncontains(pay.period, part)", true, true},
 		{`stated.figure`, true, true},
 		{`not stated.figure`, false, true},
 		{`stated.none`, false, true},

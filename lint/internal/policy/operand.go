@@ -58,7 +58,7 @@ func (r *reader) operand(text string) operand {
 	name, path, _ := strings.Cut(text, ".")
 	v, bound := r.vars[name]
 	if !bound && name == "input" {
-		v = variable{ofInput, reflect.TypeFor[Input]()}
+		v = variable{of: ofInput, typ: reflect.TypeFor[Input]()}
 	}
 	if v.typ == nil {
 		return operand{}
@@ -167,16 +167,9 @@ func constant(text string) (scalar, bool) {
 	case "[]":
 		return joined(nil), true
 	}
-	if items, ok := strings.CutPrefix(text, "["); ok {
-		var list []string
-		for item := range strings.SplitSeq(strings.TrimSuffix(items, "]"), ", ") {
-			s, err := strconv.Unquote(item)
-			if err != nil {
-				return scalar{}, false
-			}
-			list = append(list, s)
-		}
-		return joined(list), true
+	if strings.HasPrefix(text, "[") {
+		list := stringsOf(text)
+		return joined(list), list != nil
 	}
 	if s, err := strconv.Unquote(text); err == nil && text[0] == '"' {
 		return scalar{rank: rankString, str: s}, true
@@ -185,6 +178,23 @@ func constant(text string) (scalar, bool) {
 		return scalar{rank: rankNumber, num: n}, true
 	}
 	return scalar{}, false
+}
+
+// stringsOf reads an array of strings; it is nil where the text is none, or an empty one.
+func stringsOf(text string) []string {
+	items, ok := strings.CutPrefix(text, "[")
+	if !ok {
+		return nil
+	}
+	var list []string
+	for item := range strings.SplitSeq(strings.TrimSuffix(items, "]"), ", ") {
+		s, err := strconv.Unquote(item)
+		if err != nil {
+			return nil
+		}
+		list = append(list, s)
+	}
+	return list
 }
 
 // keyedField is a field of the input that is a map. Rules name its keys.
