@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"cmp"
+	_ "embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -244,36 +245,81 @@ func simplest(phrase string) string {
 
 var tokenPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\([^)]*\)|[^ ,/(-]+`) })
 
-// common words stand in most postings (measured on 600): a phrase that is found by one of them is tried too often.
-var common = strings.Fields(`and applicants apply background be between business candidate candidates current employment expected
-	experience for from have health including individuals interview looking more must of only over people person preferred
-	provide required should skills support team that the their to training will with without work working years your`)
+//go:embed frequency.txt
+var frequencyText string
 
-// anchorOf is where the word stands by which the recogniser finds a phrase: of those that must be there the one whose
-// shortest form is longest and that is not common; -1 where there is none.
-func anchorOf(phrase string) int {
-	best, at := 0, -1
-	for _, token := range tokenPattern().FindAllStringIndex(phrase, -1) {
-		least := 1 << 10
-		for w := range strings.SplitSeq(strings.Trim(phrase[token[0]:token[1]], "()"), "|") {
-			n := len(w)
-			switch {
-			case w == "" || w == "#" || w == "_" || strings.HasSuffix(w, "*") && n < 5:
-				n = 0
-			case w[0] == '*' && n < 4: // the recogniser looks endings of three bytes and more up
-				n = 0
-			case w[0] == '*': // many words end alike
-				n = min(2, n/3)
-			case slices.Contains(common, w):
-				n = 1
-			}
-			least = min(least, n)
+// frequencies says how often a word comes in a million words of English postings, and how often those that begin with the four
+// letters of a stem do together. What is in neither is rarer than any that is.
+var frequencies = sync.OnceValue(func() map[string]int {
+	out := map[string]int{}
+	for line := range strings.Lines(frequencyText) {
+		class, words, _ := strings.Cut(line, ": ")
+		n, err := strconv.Atoi(class)
+		if err != nil {
+			continue // a remark
 		}
-		if least > best {
-			best, at = least, token[0]
+		for w := range strings.FieldsSeq(words) {
+			out[w] = n
+			if len(w) >= stemLength {
+				out[w[:stemLength]+"*"] += n
+			}
+		}
+	}
+	return out
+})
+
+// stemLength is how many letters of a stem the recogniser looks up, and endingLength how many of an ending.
+const (
+	stemLength   = 4
+	endingLength = 3
+)
+
+// How often in a million words the recogniser is led to a word that is in no class, to a stem whose beginning is in none, and to
+// an ending. The first two are guesses; endings are looked up in each word once there is one.
+const (
+	rareWord = 20
+	rareStem = 200
+	ending   = 1_000_000
+)
+
+// anchorOf is where the word stands by which the recogniser finds a phrase: of those that must be there the one that comes least
+// often, and of several the longest; -1 where there is none.
+func anchorOf(phrase string) int {
+	at, least, longest := -1, 0, 0
+	for _, token := range tokenPattern().FindAllStringIndex(phrase, -1) {
+		often, length := 0, len(phrase)
+		for w := range strings.SplitSeq(strings.Trim(phrase[token[0]:token[1]], "()"), "|") {
+			n := oftenOf(w)
+			if n == 0 {
+				often = 0
+				break
+			}
+			often, length = often+n, min(length, len(w))
+		}
+		if often > 0 && (at < 0 || often < least || often == least && length > longest) {
+			at, least, longest = token[0], often, length
 		}
 	}
 	return at
+}
+
+// oftenOf is how often in a million words the recogniser is led to what one word of a phrase finds; 0 where the word finds nothing.
+func oftenOf(w string) int {
+	switch {
+	case w == "" || w == "#" || w == "_":
+		return 0
+	case w[0] == '*':
+		if len(w) <= endingLength {
+			return 0
+		}
+		return ending
+	case strings.HasSuffix(w, "*"):
+		if len(w) <= stemLength {
+			return 0
+		}
+		return rareStem + frequencies()[w[:stemLength]+"*"]
+	}
+	return rareWord + frequencies()[w]
 }
 
 // groupVariants parts a group's single words, which stay together, from its longer alternatives.
