@@ -38,6 +38,7 @@ type joiner struct {
 	t      *catalog.Translation
 	cut    *cut.Fact
 	anchor finding.Span
+	shown  string // the excerpt of the anchor, at which most that is missing stands; "" until one is asked for
 }
 
 func (x *joiner) hit(h *Hit) finding.Finding {
@@ -67,11 +68,22 @@ func (x *joiner) hit(h *Hit) finding.Finding {
 			f.Data = &finding.Data{Signals: x.f.Cuts[i].Signals}
 		}
 	}
-	f.Excerpt = x.p.Excerpt(f.Span)
+	f.Excerpt = x.excerpt(f.Span)
 	if r.Absence {
 		x.undecide(&f)
 	}
 	return f
+}
+
+// excerpt is the text of a span.
+func (x *joiner) excerpt(s finding.Span) string {
+	if s != x.anchor {
+		return x.p.Excerpt(s)
+	}
+	if x.shown == "" {
+		x.shown = x.p.Excerpt(s)
+	}
+	return x.shown
 }
 
 // fixOf is the repair of a fact, nil where it has none.
@@ -284,7 +296,7 @@ func (x *joiner) law(as []*answer, verdict finding.Verdict, sev finding.Severity
 	} else if r, ok := x.p.Anchor(); ok {
 		f.Section = x.p.SectionID(x.p.BlockAt(r.Start))
 	}
-	f.Excerpt = x.p.Excerpt(f.Span)
+	f.Excerpt = x.excerpt(f.Span)
 	if x.t != nil {
 		f.Key, _ = wording(nil, as, english)
 	}

@@ -57,13 +57,38 @@ func (p *Posting) textIn(s finding.Span) (string, bool) {
 		return "", false
 	}
 	body := p.bodyRange()
-	start := body.Start + sort.Search(body.Len(), func(i int) bool { return p.Span(Range{body.Start + i, body.Start + i + 1}).End > s.Start })
-	end := start + sort.Search(body.End-start, func(i int) bool { return p.Span(Range{start + i, start + i + 1}).Start >= s.End })
+	start := p.textAt(body, func(at finding.Span) bool { return at.End > s.Start })
+	end := p.textAt(Range{start, body.End}, func(at finding.Span) bool { return at.Start >= s.End })
 	for end > start && end < len(p.Text) && !utf8.RuneStart(p.Text[end]) {
 		end++
 	}
 	text := p.Text[start:end]
 	return text, strings.TrimSpace(text) != ""
+}
+
+// textAt is the first byte in a range of the text for whose span something holds that holds for all behind it, or the range's end.
+// It searches the pieces first, as the span of a byte takes two searches of its own.
+func (p *Posting) textAt(r Range, holds func(finding.Span) bool) int {
+	first := sort.Search(len(p.pieces), func(i int) bool { return int(p.pieces[i].text+p.pieces[i].textLen) > r.Start })
+	within := p.pieces[first:]
+	n := sort.Search(len(within), func(i int) bool { return int(within[i].text) >= r.End || holds(p.lastOf(&within[i])) })
+	if n == len(within) {
+		return r.End
+	}
+	from, to := r.Start, min(r.End, int(within[n].text+within[n].textLen))
+	if n > 0 {
+		from = max(r.Start, int(within[n-1].text+within[n-1].textLen))
+	}
+	return from + sort.Search(max(0, to-from), func(i int) bool { return holds(p.Span(Range{from + i, from + i + 1})) })
+}
+
+// lastOf is the span of the last byte of a piece.
+func (p *Posting) lastOf(c *piece) finding.Span {
+	from, to := int(c.src), int(c.src+c.srcLen)
+	if c.linear && to > from {
+		from = to - 1
+	}
+	return p.partAt(int(c.text)).Span(from, to)
 }
 
 // fieldIn is the part of a field's value that comes from a span.
