@@ -79,7 +79,12 @@ func lookUp(s string) (k, second int, g grade) {
 			continue
 		}
 		rest := s[i:]
-		for _, p := range headingPhrases[headingBuckets[h]:headingBuckets[h+1]] {
+		bucket := headingPhrases[headingBuckets[h]:headingBuckets[h+1]]
+		for b := range bucket {
+			p := &bucket[b]
+			if len(p.text) > len(rest) || rest[len(p.text)-1] != p.text[len(p.text)-1] { // their beginnings are alike
+				continue
+			}
 			if !strings.HasPrefix(rest, p.text) || !boundary(rest, len(p.text)) {
 				continue
 			}
@@ -144,18 +149,25 @@ type aliasFound struct{ n, words, section int }
 
 // aliasAt is the longest alias that a text of any case begins with.
 func aliasAt(s []byte) (found aliasFound) {
-	h := uint32(0)
-	for k := 0; k < len(s) && (s[k] >= utf8.RuneSelf && s[k] != 0xE2 || (s[k]|0x20)-'a' < 26); k++ {
+	h, k := uint32(0), 0
+	for ; k < len(s) && (s[k] >= utf8.RuneSelf && s[k] != 0xE2 || (s[k]|0x20)-'a' < 26); k++ {
 		if k > 0 && upperAt(s, k) && lowerAt(s, k-1) {
 			break
 		}
 		h = h*31 + uint32(folded(s, k))
 	}
 	h = (h ^ h>>10) % (uint32(len(headingBuckets)) - 1)
+	second := byte(0) // the first letter of the second word
+	if k+1 < len(s) && s[k] == ' ' && (s[k+1]|0x20)-'a' < 26 {
+		second = s[k+1] | 0x20
+	}
 	for i := headingBuckets[h]; i < headingBuckets[h+1]; i++ {
 		p := &headingPhrases[i]
 		if p.role != alias || len(p.text) <= found.n {
 			continue
+		}
+		if second != 0 && k+1 < len(p.text) && p.text[k+1] != second {
+			continue // most phrases of a bucket share their first word
 		}
 		if n := saidAt(s, p.text); n > 0 {
 			found = aliasFound{n, 1 + strings.Count(p.text, " ") + strings.Count(p.text, "/"), int(p.section)}
