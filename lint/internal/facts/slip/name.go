@@ -14,9 +14,16 @@ import (
 // Words that begin no name, but something else that is looked up.
 var others = [...]string{"lorem", "click", "choose", "insert", "undefined", "null", "nan", "etc"}
 
-// initials holds, by the first two letters of what is looked up, the set of lengths as bits. It dismisses 99 of 100 words.
-var initials = func() (t [26 * 26]uint32) {
-	add := func(w string) { t[pair(w)] |= 1 << len(w) }
+// shapes are the lengths and the last bytes of words, as bits.
+type shapes struct{ lengths, lasts uint32 }
+
+// initials holds, by the first two letters of what is looked up, its shapes. It dismisses 98 of 100 words.
+var initials = func() (t [26 * 26]shapes) {
+	add := func(w string) {
+		s := &t[pair(w)]
+		s.lengths |= 1 << len(w)
+		s.lasts |= 1 << (w[len(w)-1] & 31)
+	}
 	for lower := range names {
 		add(lower)
 	}
@@ -49,7 +56,8 @@ func (r *recogniser) words(list []word.Word) {
 		if n < 2 || n > 31 {
 			continue
 		}
-		if k := pair(w.Text); k >= uint(len(initials)) || initials[k]&(1<<n) == 0 || w.Odd {
+		k := pair(w.Text)
+		if k >= uint(len(initials)) || initials[k].lengths&(1<<n) == 0 || initials[k].lasts&(1<<(w.Text[n-1]&31)) == 0 || w.Odd {
 			continue
 		}
 		if name, ok := names[w.Text]; ok {
