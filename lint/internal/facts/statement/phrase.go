@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/postlint/postlint/lint/internal/posting"
 )
 
 // phrase is one phrase of an entry, in lower case.
@@ -30,6 +32,10 @@ type index struct {
 	// begins has the first four bytes of each long phrase, and dismisses four words of five; further has the first six, and
 	// dismisses half of the rest. Of phrases of four or five bytes brief has the first four: these are not asked further.
 	begins, further, brief bits
+	// pairs has the first four bytes and the next word's first two, and dismisses most of what is left; alone has the first four of
+	// the phrases that are one word or go on otherwise than with a blank and two letters.
+	pairs, alone bits
+	stems        bool // one of the short phrases may go on within its word
 }
 
 // group is phrases that begin alike. Most are never met in a text, so that a group is made a tree when it first is.
@@ -46,6 +52,7 @@ func (x *index) add(ph phrase) {
 	}
 	ph.order = x.size
 	x.size++
+	x.stems = x.stems || ph.stem && len(ph.text) < 4
 	(*g).phrases = append((*g).phrases, ph)
 }
 
@@ -61,7 +68,38 @@ func (x *index) place(text string) **group {
 	} else {
 		x.further.add(six(text))
 	}
+	if end := letters(text); end+2 < len(text) && text[end] == ' ' {
+		x.pairs.add(pair(n, text[end+1:]))
+	} else {
+		x.alone.add(n)
+	}
 	return &x.long[n]
+}
+
+// letters is how many small letters and digits of ASCII a text begins with.
+func letters(text string) int {
+	n := 0
+	for n < len(text) && ascii(text[n]) {
+		n++
+	}
+	return n
+}
+
+// begin says whether a phrase may begin with a word of small letters and digits alone.
+func (x *index) begin(text string, w posting.Range) bool {
+	rest := text[w.Start:]
+	if len(rest) < 4 || x.short[two(rest)] != nil && (w.Len() < 4 || x.stems) {
+		return true
+	}
+	if !x.may(rest) {
+		return false
+	}
+	n := four(rest)
+	if x.alone.has(n) || w.End+2 >= len(text) || text[w.End] >= utf8.RuneSelf {
+		return true
+	}
+	next := text[w.End+1:]
+	return blanks[text[w.End]] == ' ' && (next[0] >= utf8.RuneSelf || next[1] >= utf8.RuneSelf || x.pairs.has(pair(n, next)))
 }
 
 // find appends the phrases that stand at i, in the order of the table.
@@ -104,6 +142,11 @@ func two(s string) uint  { return uint(s[0]&31)<<5 | uint(s[1]&31) }
 func four(s string) uint { return hash(s) & (1<<keyBits - 1) }
 func six(s string) uint {
 	return ((hash(s)*33+uint(blanks[s[4]]))*33 + uint(blanks[s[5]])) & (1<<keyBits - 1)
+}
+
+// pair is the key for the first four bytes of one word and the first two of the next.
+func pair(first uint, next string) uint {
+	return ((first*33+uint(blanks[next[0]]))*33 + uint(blanks[next[1]])) & (1<<keyBits - 1)
 }
 
 func hash(s string) uint {

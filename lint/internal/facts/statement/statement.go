@@ -87,13 +87,15 @@ func (s *scanner) block(b posting.Range, words []word.Word) {
 	text := s.p.Lower[:b.End]
 	for k := range words {
 		w := &words[k]
-		// What index.find asks first stands here, for it dismisses four words of five, and a call would cost as much.
-		if begun := text[w.Start:]; len(begun) < 4 || s.t.begins.has(four(begun)) || s.t.short[two(begun)] != nil {
-			s.try(b, text, w.Start)
-		}
 		if !w.Odd {
+			// What index.begin asks first stands here, for it dismisses four words of five, and a call would cost as much.
+			begun := text[w.Start:]
+			if (len(begun) < 4 || s.t.begins.has(four(begun)) || s.t.short[two(begun)] != nil) && s.t.begin(text, w.Range) {
+				s.try(b, text, w.Start)
+			}
 			continue
 		}
+		s.try(b, text, w.Start)
 		for i := w.Start + 1; i < w.End; i++ {
 			if !wordBefore(text, i) {
 				s.try(b, text, i)
