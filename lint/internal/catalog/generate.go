@@ -115,7 +115,10 @@ func (g *generator) rego() {
 			continue
 		}
 		rule, err := ParseRule(id, string(src))
-		g.fail(file, err)
+		if err != nil {
+			g.fail(file, err)
+			continue
+		}
 		g.rules = append(g.rules, rule)
 		g.fail(file, errors.Join(checkHead(id, string(src)), checkBodies(string(src))))
 		g.example(id)

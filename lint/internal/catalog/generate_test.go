@@ -3,6 +3,7 @@ package catalog
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 func TestAFaultyDutyIsNamed(t *testing.T) {
@@ -22,6 +23,18 @@ func TestAFaultyDutyIsNamed(t *testing.T) {
 		change(&row)
 		if err := row.checkDuty(map[string]bool{"taken": true}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v, want an error that says %q", err, want)
+		}
+	}
+}
+
+func TestABrokenRuleIsNamedAndHasNoPage(t *testing.T) {
+	files, err := Generate(fstest.MapFS{"pay/cash.rego": {Data: []byte("package postlint.pay\n")}})
+	if err == nil || !strings.Contains(err.Error(), "pay/cash.rego: no METADATA block") {
+		t.Errorf("%v, want that the rule has no METADATA", err)
+	}
+	for name := range files {
+		if strings.HasSuffix(name, ".md") && name != "../README.md" {
+			t.Errorf("%s is the page of no rule", name)
 		}
 	}
 }
