@@ -285,7 +285,7 @@ func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 	if l.asked {
 		f.AddAsked(p)
 	}
-	l.tell(f, s)
+	l.supplement(f, s)
 	result := &Result{
 		Path: doc.Path, Index: doc.Index, ID: doc.ID, Title: f.Title, Lang: f.Lang, AsOf: asOf,
 		Src: doc.Chunk.Src, Base: doc.Chunk.Base, Line: doc.Chunk.Line, doc: doc,

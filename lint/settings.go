@@ -115,8 +115,8 @@ func (l *Linter) settings(path string) *Settings {
 	return &Settings{}
 }
 
-// tell adds to the facts of a posting what is known from elsewhere.
-func (l *Linter) tell(f *facts.Facts, s *Settings) {
+// supplement adds to the facts of a posting what is known from elsewhere.
+func (l *Linter) supplement(f *facts.Facts, s *Settings) {
 	e := &s.Employer
 	if e.Name != "" {
 		f.Employer.Name = e.Name
@@ -129,12 +129,12 @@ func (l *Linter) tell(f *facts.Facts, s *Settings) {
 	f.Platforms = s.Platforms
 	f.Languages = s.Languages
 	for i := range f.Ignores {
-		l.name(&f.Ignores[i])
+		l.checkRules(&f.Ignores[i])
 	}
 }
 
-// name looks the rules of an ignore comment up.
-func (l *Linter) name(g *ignore.Fact) {
+// checkRules makes an ignore comment that names an unknown rule a faulty one.
+func (l *Linter) checkRules(g *ignore.Fact) {
 	if g.Fault != "" {
 		return
 	}

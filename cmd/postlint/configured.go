@@ -48,8 +48,7 @@ func (c *Command) configured(f *configFlags, args []string, stdinName string) (*
 }
 
 // book is the built-in rules and those of one's own in a language, "" for that of the configuration, for commands that tell about
-// rules. A broken configuration keeps nobody
-// from reading what would mend it.
+// rules. A broken configuration keeps nobody from reading what would mend it.
 func (c *Command) book(f *configFlags, language string) (*lint.Rulebook, error) {
 	conf, err := c.configured(f, nil, "")
 	if err == nil {

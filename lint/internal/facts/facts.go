@@ -130,7 +130,7 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 	}
 	words := word.Split(p)
 	f.Terms = term.Recognise(p, words, f.Lang)
-	f.again()
+	f.relateNoSingleJob()
 	f.Statements = statement.Recognise(p, words, f.Lang)
 	f.Slips = slip.Recognise(p, words, f.Lang)
 	f.Shapes = shape.Recognise(p, words, shape.Known{Lang: f.Lang, Employer: f.Employer.Name, Extras: f.extras(p)})
@@ -164,8 +164,8 @@ func (f *Facts) glued(p *posting.Posting) {
 	}
 }
 
-// again relates the places that say once more that the posting stands for no one job to the first.
-func (f *Facts) again() {
+// relateNoSingleJob relates the places that say once more that the posting stands for no one job to the first.
+func (f *Facts) relateNoSingleJob() {
 	list := f.Terms["no-single-job"]
 	first := -1
 	for i := range list {
@@ -179,7 +179,7 @@ func (f *Facts) again() {
 	}
 }
 
-// mostAgain is the most places that again lists.
+// mostAgain is the most places that are related to the first.
 const mostAgain = 5
 
 // extras are the places, the pay and the graduates that the title names.

@@ -7,21 +7,21 @@ package generate
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"go/format"
 	"log"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
 
-// Table is a Go file that is generated.
+// Table is the file generated.go of a package.
 type Table struct {
-	// File is the path of the Go file from the root of the repository. Its folder names the package.
-	File string
+	// Package is the path of the package from the root of the repository.
+	Package string
 	// From are the names of the YAML files in rules/tables.
 	From []string
 	// Write writes the declarations, unformatted, from what the files of From hold, in their order.
@@ -36,7 +36,7 @@ func (t *Table) Main() {
 		err = os.WriteFile(t.path(), src, 0o644) //nolint:gosec // source code is for all to read
 	}
 	if err != nil {
-		log.Fatalf("%s: %v", t.File, err)
+		log.Fatalf("%s: %v", t.Package, err)
 	}
 }
 
@@ -44,14 +44,14 @@ func (t *Table) Main() {
 func (t *Table) Check() error {
 	want, err := t.source()
 	if err != nil {
-		return fmt.Errorf("%s: %w", t.File, err)
+		return fmt.Errorf("%s: %w", t.Package, err)
 	}
 	got, err := os.ReadFile(t.path())
 	if err != nil {
 		return err
 	}
 	if !bytes.Equal(got, want) {
-		return fmt.Errorf("%s is stale: run go generate ./%s", t.File, filepath.ToSlash(filepath.Dir(t.File)))
+		return fmt.Errorf("%s/generated.go is stale: run go generate ./%s", t.Package, t.Package)
 	}
 	return nil
 }
@@ -67,24 +67,28 @@ func (t *Table) source() ([]byte, error) {
 		}
 	}
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "// Code generated from %s by go generate; DO NOT EDIT.\n\npackage %s\n\n", strings.Join(names, ", "), filepath.Base(filepath.Dir(t.File)))
+	fmt.Fprintf(&b, "// Code generated from %s by go generate; DO NOT EDIT.\n\npackage %s\n\n", strings.Join(names, ", "), path.Base(t.Package))
 	if err := t.Write(&b, in...); err != nil {
 		return nil, err
 	}
 	return format.Source(b.Bytes())
 }
 
-func (t *Table) path() string { return filepath.Join(root(), t.File) }
+func (t *Table) path() string { return filepath.Join(root(), t.Package, "generated.go") }
 
-// root is the way up to the folder of go.mod: go generate and go test start their programs in folders of their own.
+// root is the folder of go.mod, upwards of where the program runs: go generate and go test start theirs in folders of their own.
 func root() string {
-	dir := "."
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); !errors.Is(err, os.ErrNotExist) {
+	dir, err := filepath.Abs(".")
+	for err == nil {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
 			return dir
 		}
-		dir = filepath.Join(dir, "..")
+		if dir == filepath.Dir(dir) {
+			break
+		}
+		dir = filepath.Dir(dir)
 	}
+	return "."
 }
 
 // Decode reads YAML. A key that into does not have is an error.

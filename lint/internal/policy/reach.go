@@ -10,9 +10,9 @@ import (
 	"github.com/postlint/postlint/lint/internal/finding"
 )
 
-// Input is what the policies see: the facts of a posting, the law that its places bring in, what the platforms ask that it goes to, and
-// the options of rules. Which rows those are is a join
-// of tables, the same for every rule; done here it costs less than one rule does, and done in Rego as much as all of them.
+// Input is what the policies see: the facts of a posting, the law that its places bring in, what the platforms ask that it goes
+// to, and the options of rules. Which rows of law those are is a join of tables, the same for every rule; done here it costs less
+// than one rule does, and done in Rego as much as all of them.
 type Input struct {
 	facts.Facts
 	Law    map[string][]Due   `json:"law"`    // by duty: "pay_range", "benefits", …

@@ -21,9 +21,9 @@ type Fact struct {
 	// Latest is the last day that may be meant, YYYY-MM-DD: it equals ISO where that is known, and is the later reading of
 	// 04/03/2026 and the last day of "March 2026". "" where the year is not known.
 	Latest string `json:"latest"`
-	// Certainty is certain; derived (the year, or the order of day and
-	// month, comes from elsewhere in the posting); ambiguous (day and month may be
-	// swapped); no-year; no-day (only month and year are said); relative ("in two weeks"); unreadable (a field without a day).
+	// Certainty is certain; derived (the year, or the order of day and month, comes from elsewhere in the posting); ambiguous (day
+	// and month may be swapped); no-year; no-day (only month and year are said); relative ("in two weeks"); unreadable (a field
+	// without a day).
 	Certainty string `json:"certainty"`
 	// Days counts from the as-of day to Latest, negative in the past; 0 where Latest is "".
 	Days int `json:"days"`

@@ -285,8 +285,8 @@ func (s *scanner) resolve(sign string) string {
 	default:
 		return sign
 	}
-	if s.asked&(1<<n) == 0 {
-		s.asked |= 1 << n
+	if s.resolved&(1<<n) == 0 {
+		s.resolved |= 1 << n
 		s.meaning[n] = resolveBy(s.p, l)
 		if sign == dollar && s.meaning[n] == "" {
 			s.meaning[n] = "USD"

@@ -152,15 +152,15 @@ func before(s, low string, from, i int) left {
 			break
 		}
 		l.total++
-		l.word1(low[w:e], w)
+		l.take(low[w:e], w)
 		j = w
 	}
 	l.start = j <= limit && limit == from || strings.TrimLeft(s[limit:j], " *_•-–·\t(\u00a0") == ""
 	return l
 }
 
-// word1 takes in one word, from the nearest on.
-func (l *left) word1(w string, at int) {
+// take takes in one word, from the nearest on.
+func (l *left) take(w string, at int) {
 	if l.period == "" {
 		l.period = periodBefore(w)
 	}

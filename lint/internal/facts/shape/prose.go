@@ -23,7 +23,7 @@ func (r *recogniser) read(i int, b *posting.Block) {
 	}
 	words := r.words.Block(i)
 	if r.proseWords == 0 {
-		r.prose0 = i
+		r.firstProse = i
 	}
 	text := r.p.Text
 	first, own := 0, !legal(r.p.SectionID(i)) // word of the sentence, and whether its author may shorten it
@@ -76,7 +76,7 @@ func (r *recogniser) prose() {
 		return
 	}
 	grade := (471*r.letters/r.proseWords + 50*r.proseWords/r.sentences - 2143) / 100
-	b := &r.p.Blocks[r.prose0]
+	b := &r.p.Blocks[r.firstProse]
 	f := r.mark(Prose, fact.At(r.p, b.Range))
 	f.Count, f.Of = r.proseWords, grade
 }

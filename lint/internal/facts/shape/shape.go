@@ -1,5 +1,5 @@
 // Package shape recognises how a posting is built: headings by looks only, empty paragraphs, bullets that somebody typed,
-// walls of text, lines in capitals, links whose text says nothing.
+// walls of text, lines in capitals, links whose text says nothing, titles that hold too much, sentences that are hard to read.
 //
 // Where a body has no markup, because it is plain text or lost its tags, nothing can be said of how it was marked up, and
 // nothing is. All of it is read off the blocks in one walk, and off what the tokenizer noted. A Posting enters, facts by kind
@@ -116,7 +116,7 @@ type recogniser struct {
 	needed  bool // its heading says that its items are
 
 	sentences, proseWords, letters int
-	prose0                         int // first block of prose
+	firstProse                     int // first block of prose
 	longest                        int // words of the longest sentence, and where it stands
 	sentence                       posting.Range
 }

@@ -51,7 +51,7 @@ type recogniser struct {
 	spoken    int   // the block that around read last, from 1
 	speaks    bool  // whether it speaks of applying
 	addresses []int // by block, see lastAddress; nil until one is asked for
-	asked     bool  // whether there is any link or address was looked for
+	looked    bool  // whether there is any link or address was looked for
 	any       bool  // what was found
 }
 

@@ -288,8 +288,8 @@ func (r *recogniser) below(at, block int) int {
 
 // anyLink says whether the posting holds a link or a bare address anywhere.
 func (r *recogniser) anyLink() bool {
-	if !r.asked {
-		r.asked = true
+	if !r.looked {
+		r.looked = true
 		r.any = len(r.p.Links) > 0 || strings.Contains(r.p.Lower, "http") || strings.Contains(r.p.Lower, "www.")
 	}
 	return r.any

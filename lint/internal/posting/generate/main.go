@@ -15,7 +15,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/generate"
 )
 
-var table = generate.Table{File: "lint/internal/posting/headings_table.go", From: []string{"headings.yaml"}, Write: write}
+var table = generate.Table{Package: "lint/internal/posting", From: []string{"headings.yaml"}, Write: write}
 
 func main() { table.Main() }
 

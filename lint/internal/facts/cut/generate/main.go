@@ -11,7 +11,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/generate"
 )
 
-var table = generate.Table{File: "lint/internal/facts/cut/table.go", From: []string{"cuts.yaml"}, Write: write}
+var table = generate.Table{Package: "lint/internal/facts/cut", From: []string{"cuts.yaml"}, Write: write}
 
 func main() { table.Main() }
 

@@ -10,7 +10,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/generate"
 )
 
-var table = generate.Table{File: "lint/internal/facts/link/hosts_table.go", From: []string{"links.yaml"}, Write: write}
+var table = generate.Table{Package: "lint/internal/facts/link", From: []string{"links.yaml"}, Write: write}
 
 func main() { table.Main() }
 

@@ -17,7 +17,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/generate"
 )
 
-var table = generate.Table{File: "lint/internal/facts/notice/table.go", From: []string{"notices.yaml"}, Write: write}
+var table = generate.Table{Package: "lint/internal/facts/notice", From: []string{"notices.yaml"}, Write: write}
 
 func main() { table.Main() }
 

@@ -14,9 +14,9 @@ import (
 )
 
 var table = generate.Table{
-	File:  "lint/internal/facts/slip/table.go",
-	From:  []string{"product_names.yaml", "technology_kinds.yaml", "abbreviations.yaml", "noun_phrases.yaml"},
-	Write: write,
+	Package: "lint/internal/facts/slip",
+	From:    []string{"product_names.yaml", "technology_kinds.yaml", "abbreviations.yaml", "noun_phrases.yaml"},
+	Write:   write,
 }
 
 func main() { table.Main() }

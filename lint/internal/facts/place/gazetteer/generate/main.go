@@ -1,4 +1,4 @@
-// Command generate writes the table of the gazetteer, places.txt and buckets.go, from GeoNames' cities and the hand-written names
+// Command generate writes the table of the gazetteer, places.txt and generated.go, from GeoNames' cities and the hand-written names
 // of names.txt.
 //
 // `go generate ./lint/internal/facts/place/gazetteer` keeps the cities of the present table, which is enough where only names.txt
@@ -91,7 +91,7 @@ func tables(cities string) (map[string][]byte, error) {
 	}
 	places, buckets := write(rows)
 	code, err := index(rows, buckets)
-	return map[string][]byte{"places.txt": places, "buckets.go": code}, err
+	return map[string][]byte{"places.txt": places, "generated.go": code}, err
 }
 
 // hand reads the hand-written names, and the names that are mostly words of a language.
