@@ -6,7 +6,7 @@ import (
 
 // Block is a run of a posting's text that stands by itself, as a reader sees it, whatever container it came in.
 type Block struct {
-	Kind    string // heading, paragraph, item, cell, line, or field: the value of a field of a record
+	Kind    string // heading, paragraph, item, cell, line, field: the value of a field of a record, or image: images and no text
 	Field   string // of the kind field: title, location, pay, employer, url, posted, valid-through, employment-type
 	Level   int    // of a heading: 1 to 6, 0 for one by its looks; of an item: its depth, from 1
 	Ordered bool   // an item of a numbered list
@@ -19,6 +19,7 @@ type Block struct {
 	Links   []BlockLink   // in the order of the text; they do not overlap
 	Accents []BlockAccent // in the order of the text; they do not overlap
 	Marks   []BlockMark   // ordered by start, possibly overlapping
+	Images  []BlockImage  // in the order of the text
 }
 
 // BlockCell is a cell of a table of data. Tables that place things on a page, or hold other tables, are not told: their text is in
@@ -33,6 +34,14 @@ type BlockCell struct {
 type BlockLink struct {
 	Start, End int
 	Href       string
+}
+
+// BlockImage is an image that stands before byte At of a block's text.
+type BlockImage struct {
+	At        int
+	Src, Alt  string // its address and its description as written
+	Described bool   // it needs no description, or has one, though that may be empty
+	Href      string // where the link leads that it stands in, "" for none
 }
 
 // BlockAccent says that bytes [Start, End) of a block's text are bold, italic or both. Headings are bold by themselves: that is
@@ -79,7 +88,42 @@ func (r *Result) Blocks() []Block {
 			mark(p, blocks, i, p.Within(r.Findings[i].Span))
 		}
 	}
-	return blocks
+	return illustrated(p, blocks)
+}
+
+// illustrated puts the images into the blocks whose markup holds them. Those that stand between blocks get blocks of their own.
+func illustrated(p *posting.Posting, blocks []Block) []Block {
+	if len(p.Images) == 0 {
+		return blocks
+	}
+	var out []Block
+	next := 0 // the first block that is not in out
+	link := 0 // the first link that does not end before the image
+	for i := range p.Images {
+		image := &p.Images[i]
+		holds := func(b *posting.Block) bool {
+			return b.Markup.Start <= image.Span.Start && image.Span.End <= b.Markup.End
+		}
+		for next < len(blocks) && p.Blocks[next].End <= image.At && !holds(&p.Blocks[next]) {
+			out = append(out, blocks[next])
+			next++
+		}
+		for link < len(p.Links) && p.Links[link].Span.End <= image.Span.Start {
+			link++
+		}
+		seen := BlockImage{Src: image.Src, Alt: image.Alt, Described: image.Described}
+		if link < len(p.Links) && p.Links[link].Span.Start <= image.Span.Start {
+			seen.Href = p.Links[link].Href
+		}
+		if next < len(blocks) && holds(&p.Blocks[next]) {
+			b := &p.Blocks[next]
+			seen.At = min(max(0, image.At-b.Start), b.Len())
+			blocks[next].Images = append(blocks[next].Images, seen)
+			continue
+		}
+		out = append(out, Block{Kind: "image", Images: []BlockImage{seen}})
+	}
+	return append(out, blocks[next:]...)
 }
 
 // blockKinds are the names of the kinds of blocks; the values of fields have one of their own.

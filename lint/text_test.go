@@ -53,6 +53,29 @@ func TestBlocksHoldTheTextAndTheMarksOfFindings(t *testing.T) {
 	}
 }
 
+func TestBlocksHoldTheirImages(t *testing.T) {
+	t.Parallel()
+	page := `<p><img src="logo.png" alt="Our bakery"></p><h1>Baker</h1><p>You bake in <img src="flag.png" alt=""> Leeds. <a href="https://bakery.co.uk"><img src="map.png"></a></p>` +
+		`<ul><li><img src="oven.png" aria-hidden="true">Bake</li></ul><p><img src="last.png" alt="The end"></p>`
+	markdown := "# Baker\n\nYou bake in ![](flag.png) Leeds.\n\n![The end](last.png)\n"
+	for name, c := range map[string]struct{ content, want string }{
+		"a.html": {page, `image 0 logo.png "Our bakery" true |heading Baker|paragraph You bake in Leeds. 11 flag.png "" true  18 map.png "" false https://bakery.co.uk|item Bake 0 oven.png "" true |image 0 last.png "The end" true `},
+		"a.md":   {markdown, `heading Baker|paragraph You bake in  Leeds. 12 flag.png "" false |image 0 last.png "The end" true `},
+	} {
+		var got []string
+		for _, b := range checkedText(t, name, c.content, nil).Blocks() {
+			line := strings.TrimSpace(b.Kind + " " + b.Text)
+			for _, x := range b.Images {
+				line += fmt.Sprintf(" %d %s %q %v %s", x.At, x.Src, x.Alt, x.Described, x.Href)
+			}
+			got = append(got, line)
+		}
+		if got := strings.Join(got, "|"); got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", name, got, c.want)
+		}
+	}
+}
+
 func TestBlocksTellTheirCellsOfATable(t *testing.T) {
 	t.Parallel()
 	page := `<h1>Cook</h1><p>You cook in Denver, CO, US.</p><table><tr><th>Shift<td></tr><tr><td><p>Late</p><p>with a meal</p><td>$21</table>` +

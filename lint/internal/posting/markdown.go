@@ -335,6 +335,7 @@ func (m *marks) linkAt(run, i, end int) int {
 	}
 	m.put(run, i)
 	if open > i { // an image shows no text
+		m.p.Images = append(m.p.Images, Image{At: len(m.text), Src: m.src[start:stop], Alt: m.src[open+1 : shut], Described: shut > open+1, Span: m.span(i, next)})
 		return next - i
 	}
 	m.space(i)

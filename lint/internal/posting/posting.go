@@ -120,6 +120,14 @@ type Link struct {
 	reach int // the farthest end of the text of this link and of those before it
 }
 
+// Image is an <img> or an image of Markdown. Posting.Text holds nothing of it.
+type Image struct {
+	At        int    // in Posting.Text: the byte before which it stands
+	Src, Alt  string // its address and its description as written
+	Described bool   // it needs no description, or has one, though that may be empty
+	Span      finding.Span
+}
+
 // Open is an element that must be closed and is open at the end of the body.
 type Open struct {
 	Tag  string
@@ -153,6 +161,7 @@ type Posting struct {
 	Comments []Comment
 	Tagged   bool            // HTML that has tags; some boards take them out and still call it HTML
 	Shapes   []Shape         // what the markup of HTML shows beside text, in order
+	Images   []Image         // in order
 	IDs      map[string]bool // values of id and name attributes, in lower case
 	Title    int             // index of the block that holds the title, or -1
 	Lang     string          // declared language, "" where nothing is declared

@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/finding"
@@ -54,24 +55,29 @@ func (p *page) swallow() {
 	p.p.Shapes = s[:n+1]
 }
 
-// noteImage notes an image that has no alternative text and is not marked as decoration. Images of one pixel count readers.
+// noteImage notes an image, and one that has no alternative text and is not marked as decoration apart. Images of one pixel count
+// readers.
 func (p *page) noteImage(at, off int) {
 	p.solid = at
+	image := Image{At: len(p.builder.text), Span: p.span(at, off)}
 	for i := range p.tags.attrs {
 		switch a := &p.tags.attrs[i]; a.key {
-		case "alt", "aria-label", "aria-labelledby", "title":
-			return
+		case "src":
+			image.Src = a.val
+		case "alt", "aria-label", "title":
+			image.Alt, image.Described = cmp.Or(image.Alt, a.val), true
+		case "aria-labelledby":
+			image.Described = true
 		case "aria-hidden", "role":
-			if a.val == "true" || a.val == "presentation" || a.val == "none" {
-				return
-			}
+			image.Described = image.Described || a.val == "true" || a.val == "presentation" || a.val == "none"
 		case "width", "height":
-			if a.val == "1" || a.val == "0" {
-				return
-			}
+			image.Described = image.Described || a.val == "1" || a.val == "0"
 		}
 	}
-	p.note(NoAlt, at, off)
+	p.p.Images = append(p.p.Images, image)
+	if !image.Described {
+		p.note(NoAlt, at, off)
+	}
 }
 
 // noteDress notes a tag that sets the colour or the size of its text. Most postings of a system repeat one style in each tag,
