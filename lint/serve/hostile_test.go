@@ -114,12 +114,28 @@ func TestFormattedTextKeepsItsStructureAlone(t *testing.T) {
 			"<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><head><title>x</title><style>p.MsoNormal {margin:0}</style><!--[if gte mso 9]><xml>x</xml><![endif]--></head><body lang=EN-US><!--StartFragment--><p class=MsoNormal style='x'><b>Baker</b><o:p></o:p></p><ul><li class=MsoNormal>Bake</li></ul><!--EndFragment--></body></html>",
 			`<p><strong>Baker</strong></p><ul><li>Bake</li></ul>`,
 		},
+		{
+			"items of Word, whose bullets are typed for browsers that know no lists",
+			wordParagraph("level1", "·", "Bake") + "\n" + wordParagraph("level2", "o", "Rye") + wordParagraph("level1", "·", "Sell") + "<p>Then:</p>" + wordParagraph("level1", "1.", "Apply") + wordParagraph("level1", "2.", "Begin"),
+			"<ul><li>Bake<ul><li>Rye</li></ul></li><li>Sell</li></ul>\n<p>Then:</p><ol><li>Apply</li><li>Begin</li></ol>",
+		},
+		{
+			"images, but those that lie on the author's machine",
+			`<p>Bake<img src="file:///C:/clip1.png"></p><p><img src="file:///C:/clip2.png">&nbsp;</p><p><img width=9 src="https://bramblebakery.example/logo.png" alt="Logo"></p>`,
+			`<p>Bake</p><p><img src="https://bramblebakery.example/logo.png" alt="Logo"></p>`,
+		},
 		{"a script", `<p onclick="x()">Bake<script>alert(1)</script> <a href="javascript:x()">here</a></p>`, `<p>Bake <a href="javascript:x()">here</a></p>`},
 	} {
 		if got := cleaned(c.pasted); got != c.want {
 			t.Errorf("%s:\n%s, want\n%s", c.name, got, c.want)
 		}
 	}
+}
+
+// wordParagraph is an item of a list as Word copies it.
+func wordParagraph(level, bullet, text string) string {
+	return "<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 " + level + " lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>" +
+		bullet + "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]><span lang=EN-US>" + text + "<o:p></o:p></span></p>"
 }
 
 // bluemonday, which is written by people who do nothing else, must find nothing to take away.

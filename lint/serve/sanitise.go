@@ -32,14 +32,31 @@ var droppedTags = []atom.Atom{
 
 // rewritten is a fragment of HTML as tag lets it through. A fragment that cannot be parsed, as it is nested too deeply, is "".
 func rewritten(fragment string, tag tagger) string {
+	body := parsed(fragment)
+	if body == nil {
+		return ""
+	}
+	return written(body, tag)
+}
+
+// parsed is a fragment of HTML in a body; nil where it cannot be parsed.
+func parsed(fragment string) *html.Node {
 	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	nodes, err := html.ParseFragment(strings.NewReader(fragment), body)
 	if err != nil {
-		return ""
+		return nil
 	}
-	var b strings.Builder
 	for _, n := range nodes {
-		rewrite(&b, n, tag)
+		body.AppendChild(n)
+	}
+	return body
+}
+
+// written is what a node holds, as tag lets it through.
+func written(n *html.Node, tag tagger) string {
+	var b strings.Builder
+	for c := range n.ChildNodes() {
+		rewrite(&b, c, tag)
 	}
 	return b.String()
 }
@@ -63,7 +80,7 @@ func rewrite(b *strings.Builder, n *html.Node, tag tagger) {
 	for c := range n.ChildNodes() {
 		rewrite(b, c, tag)
 	}
-	if name != "" && name != "br" {
+	if name != "" && name != "br" && name != "img" {
 		b.WriteString("</" + name + ">")
 	}
 }
@@ -101,6 +118,9 @@ func stageTag(n *html.Node) (string, []html.Attribute) {
 	}
 	if n.DataAtom == atom.A {
 		return "a", linkAttrs(n)
+	}
+	if n.DataAtom == atom.Span {
+		return "span", kept(n, "class", "data-src", "data-alt", "data-href")
 	}
 	if name, _ := plainTag(n); name != "" {
 		return name, kept(n, "class", "dir")
@@ -142,7 +162,7 @@ func kept(n *html.Node, names ...string) (attrs []html.Attribute) {
 func ownValue(key, val string) bool {
 	switch key {
 	case "class":
-		return val == "chrome" || slices.Contains(classNames[:], strings.TrimPrefix(val, "ref "))
+		return val == "chrome" || val == "image" || slices.Contains(classNames[:], strings.TrimPrefix(val, "ref "))
 	case "id":
 		return strings.HasPrefix(val, "m") && numbered(val[1:])
 	case "data-f":
@@ -152,7 +172,7 @@ func ownValue(key, val string) bool {
 	case "dir":
 		return val == "auto"
 	}
-	return key == "aria-label"
+	return key == "aria-label" || key == "data-src" || key == "data-alt" || key == "data-href"
 }
 
 // numbered says whether a text is the number of a posting and of a finding in it, such as "1-3".

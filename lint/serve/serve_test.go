@@ -16,6 +16,7 @@ import (
 	"os"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -266,6 +267,39 @@ func TestTheSheetKeepsWhatIsBoldItalicAndLinked(t *testing.T) {
 		if !strings.Contains(body, want) {
 			t.Errorf("%s is missing", want)
 		}
+	}
+}
+
+func TestImagesAreNamedInTheSheetAndNothingIsLoaded(t *testing.T) {
+	text := `<h1>Line Cook</h1><p>You cook in Denver, CO, US. <a href="https://jobs.harbour-lantern.co.uk"><img src="https://harbour-lantern.co.uk/logo.png" alt="Harbour &quot;Lantern&quot;"></a></p><p><img src="https://harbour-lantern.co.uk/a.png"></p>`
+	p := parse(t, post(t, shared(), "/check", "text", text, "format", "html").Body.String())
+	var got []string
+	for _, n := range p.all("span", "class", "image") {
+		got = append(got, words(n)+"|"+attr(n, "data-src")+"|"+attr(n, "data-alt")+"|"+attr(n, "data-href"))
+	}
+	want := []string{`Image: Harbour "Lantern"|https://harbour-lantern.co.uk/logo.png|Harbour "Lantern"|https://jobs.harbour-lantern.co.uk`, "Image|https://harbour-lantern.co.uk/a.png||"}
+	if !slices.Equal(got, want) || len(p.all("img", "", "")) > 0 {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestAFileKeepsItsImagesInTheDraft(t *testing.T) {
+	page := `<h1>Line Cook</h1><p>You cook in Denver, CO, US.</p><p><img src="a.png" alt="Our kitchen"></p><h2>Requirements</h2><p>Two years in a kitchen.</p><p>Apply at jobs@harbour-lantern.co.uk.</p>`
+	p := parse(t, post(t, shared(), "/check", "@cook.html", page).Body.String())
+	if text := words(p.all("textarea", "id", "draft-text")[0]); !strings.Contains(text, `<p><img src="a.png" alt="Our kitchen"></p>`) {
+		t.Error(text)
+	}
+}
+
+func TestTheVerdictSaysInWhichLanguagesWordsAreNotLookedFor(t *testing.T) {
+	polish := "<h1>Kucharz</h1><p>Lokalizacja: Kraków, Polska</p><p>Jesteśmy małą piekarnią rodzinną w centrum miasta i szukamy osoby do kuchni, która lubi pracę z ludźmi.</p><p>Wynagrodzenie 5 500 – 6 200 zł brutto miesięcznie</p>"
+	for lang, want := range map[string]string{"en": "The text is in Polish. Words that shut people out are not looked for in it", "de": "Der Text ist auf Polnisch."} {
+		if out := post(t, shared(), "/check", "text", polish, "lang", lang).Body.String(); !strings.Contains(out, want) {
+			t.Errorf("%s: %q is missing", lang, want)
+		}
+	}
+	if out := post(t, shared(), "/check", "text", shift).Body.String(); strings.Contains(out, "The text is in") {
+		t.Error("it is said of an English text")
 	}
 }
 

@@ -19,12 +19,13 @@ type stage struct {
 	cell  *lint.BlockCell // the open cell of a table
 	item  bool            // an item is open
 	mark  func(finding int) *card
-	raise int // added to the levels of headings: the page has headings of its own
+	say   *speech // names images where the posting is shown; nil writes them as they are
+	raise int     // added to the levels of headings: the page has headings of its own
 }
 
 // staged is a posting as the desk shows it. Cards are by index of their findings.
-func staged(blocks []lint.Block, mark func(finding int) *card) template.HTML {
-	s := &stage{mark: mark, raise: 2}
+func staged(say *speech, blocks []lint.Block, mark func(finding int) *card) template.HTML {
+	s := &stage{mark: mark, say: say, raise: 2}
 	for i := range blocks {
 		if blocks[i].Kind != "field" {
 			s.block(&blocks[i])
@@ -42,7 +43,7 @@ func inline(b *lint.Block, mark func(finding int) *card) template.HTML {
 	return template.HTML(rewritten(s.b.String(), stageTag))
 }
 
-// clean is a posting's body as tidy HTML, without marks: headings, paragraphs, lists, links.
+// clean is a posting's body as tidy HTML, without marks: headings, paragraphs, lists, links, images.
 func clean(blocks []lint.Block) string {
 	s := &stage{}
 	for i := range blocks {
@@ -194,7 +195,37 @@ func (s *stage) text(b *lint.Block) {
 	}
 }
 
-// cutsOf are the places at which links, accents and marks begin and end, the ends of the text among them, in order and each once.
+// picture writes an image. The page loads nothing from elsewhere: where the posting is shown, words stand in its place, which keep
+// what it is made of for the draft that is edited there.
+func (s *stage) picture(x *lint.BlockImage) {
+	attr := func(name, val string) string { return " " + name + `="` + html.EscapeString(val) + `"` }
+	if s.say != nil {
+		s.b.WriteString(`<span class="image"` + attr("data-src", x.Src))
+		if x.Described {
+			s.b.WriteString(attr("data-alt", x.Alt))
+		}
+		if x.Href != "" {
+			s.b.WriteString(attr("data-href", x.Href))
+		}
+		name := s.say.say("image")
+		if x.Alt != "" {
+			name = s.say.say("image_of", "text", x.Alt)
+		}
+		s.b.WriteString(">" + html.EscapeString(name) + "</span>")
+		return
+	}
+	if x.Href != "" {
+		s.b.WriteString("<a" + attr("href", x.Href) + ">")
+		defer s.b.WriteString("</a>")
+	}
+	s.b.WriteString("<img" + attr("src", x.Src))
+	if x.Described {
+		s.b.WriteString(attr("alt", x.Alt))
+	}
+	s.b.WriteString(">")
+}
+
+// cutsOf are the places at which images stand and links, accents and marks begin and end, the ends of the text among them, in order and each once.
 func cutsOf(b *lint.Block, marks bool) []int {
 	at := make([]bool, len(b.Text)+1)
 	at[0], at[len(b.Text)] = true, true
@@ -203,6 +234,9 @@ func cutsOf(b *lint.Block, marks bool) []int {
 	}
 	for _, l := range b.Links {
 		at[l.Start], at[l.End] = true, true
+	}
+	for _, x := range b.Images {
+		at[x.At] = true
 	}
 	if marks {
 		for _, m := range b.Marks {
@@ -223,11 +257,15 @@ type sweep struct {
 	*stage
 	b                   *lint.Block
 	link, accent, finds int // the first link and accent that are not behind, and the first mark that is not reached
+	image               int // the first image that is not written
 	over                []lint.BlockMark
 }
 
-// reach goes to a cut. The numbers of findings that begin there are written.
+// reach goes to a cut. The images that stand there and the numbers of findings that begin there are written.
 func (w *sweep) reach(at int) {
+	for ; w.image < len(w.b.Images) && w.b.Images[w.image].At <= at; w.image++ {
+		w.stage.picture(&w.b.Images[w.image])
+	}
 	for w.link < len(w.b.Links) && w.b.Links[w.link].End <= at {
 		w.link++
 	}

@@ -102,14 +102,17 @@ type viewer struct {
 
 // rule is what is known of a rule; the zero Rule where it is not known.
 func (v *viewer) rule(id string) *lint.Rule {
-	book := v.book
-	if book == nil {
-		book = &lint.Rulebook{}
-	}
-	if rule := book.Find(id); rule != nil {
+	if rule := v.rules().Find(id); rule != nil {
 		return rule
 	}
 	return &lint.Rule{}
+}
+
+func (v *viewer) rules() *lint.Rulebook {
+	if v.book == nil {
+		return &lint.Rulebook{}
+	}
+	return v.book
 }
 
 // posting makes the n-th posting of a result.
@@ -119,7 +122,7 @@ func (v *viewer) posting(r *lint.Result, n int) *posting {
 	blocks := r.Blocks()
 	cards := v.cards(r, blocks, n)
 	mark := func(i int) *card { return cards[i] }
-	p.Stage = staged(blocks, mark)
+	p.Stage = staged(s, blocks, mark)
 	for i := range blocks {
 		if b := &blocks[i]; b.Kind == "field" {
 			p.Fields = append(p.Fields, fieldView{s.say("field_" + b.Field), inline(b, mark)})
@@ -148,7 +151,20 @@ func (v *viewer) posting(r *lint.Result, n int) *posting {
 	p.Places = placesOf(s, r)
 	p.Good = goodOf(s, r)
 	p.State, p.Verdict, p.Note = verdictOn(s, r, p.Places, counts)
+	p.Note = strings.TrimSpace(p.Note + " " + v.unread(r.Lang))
 	return p
+}
+
+// unread says of a language that silence on words that shut people out says nothing in it, "" of one in which they are known.
+func (v *viewer) unread(lang string) string {
+	if lang == "" || slices.Contains(v.rules().Reads(), lang) {
+		return ""
+	}
+	name := lang
+	if key := "language_" + lang; v.has(key) {
+		name = v.say(key)
+	}
+	return v.say("unread_language", "language", name)
 }
 
 // cards are the cards of the findings that count, by index of the finding. They are numbered in the order of the text.

@@ -27,7 +27,7 @@ func refused(path string) error {
 	case ".doc", ".rtf":
 		return &Error{
 			Path: path, Message: ext + " files cannot be read",
-			Hint: "open it in your word processor, save it as HTML (“Web Page, Filtered” in Word) and check that file",
+			Hint: "open it in your word processor, save it as .docx or HTML, and check that file",
 		}
 	case ".pdf":
 		return &Error{

@@ -117,21 +117,34 @@ function show(html, wish) {
 }
 
 /**
- * Puts all of an answer in its place but the sheet, in which somebody types. Marks of what is no longer found go.
+ * Puts all of an answer in its place but the sheet, in which somebody types. Marks of what is no longer found go, the others take the
+ * numbers that their findings have now.
  * @param {DocumentFragment} answer
  */
 function swap(answer) {
   stale = true;
+  const keys = new Map([...result.querySelectorAll(".card")].map((c) => [c.id.slice(1), /** @type {HTMLElement} */ (c).dataset.key]));
   for (const part of [".verdict", ".checklist", "#cards"]) {
     const old = result.querySelector(part), now = answer.querySelector(part);
     if (old && now) old.replaceWith(now);
   }
-  const left = new Set([...result.querySelectorAll(".card")].map((c) => c.id.slice(1)));
-  for (const mark of result.querySelectorAll("#sheet mark")) {
-    if (!left.has(/** @type {HTMLElement} */ (mark).dataset.f ?? "")) mark.replaceWith(...mark.childNodes);
+  const cards = new Map([...result.querySelectorAll(".card")].map((c) => [/** @type {HTMLElement} */ (c).dataset.key, c]));
+  for (const mark of /** @type {NodeListOf<HTMLElement>} */ (result.querySelectorAll("#sheet mark"))) {
+    const card = cards.get(keys.get(mark.dataset.f ?? ""));
+    if (card) mark.dataset.f = card.id.slice(1);
+    else mark.replaceWith(...mark.childNodes);
   }
-  for (const ref of result.querySelectorAll("#sheet .ref")) {
-    if (!left.has(ref.id.slice(1))) ref.remove();
+  for (const ref of /** @type {NodeListOf<HTMLAnchorElement>} */ (result.querySelectorAll("#sheet .ref"))) {
+    const now = cards.get(keys.get(ref.id.slice(1)))?.querySelector(".ref");
+    if (!(now instanceof HTMLAnchorElement)) {
+      ref.remove();
+      continue;
+    }
+    ref.setAttribute("aria-label", (ref.getAttribute("aria-label") ?? "").replace(ref.textContent ?? "", now.textContent ?? ""));
+    ref.textContent = now.textContent;
+    ref.className = now.className;
+    ref.id = now.hash.slice(1);
+    ref.setAttribute("href", "#f" + ref.id.slice(1));
   }
 }
 
@@ -158,27 +171,44 @@ function prepare() {
   sheet.setAttribute("aria-multiline", "true");
   sheet.setAttribute("aria-label", /** @type {HTMLElement} */ (sheet).dataset.label ?? "");
   sheet.setAttribute("spellcheck", "true");
-  for (const ref of sheet.querySelectorAll(".ref")) ref.setAttribute("contenteditable", "false");
+  for (const e of sheet.querySelectorAll(".ref, .image")) e.setAttribute("contenteditable", "false");
 }
 
-/** The posting in the sheet as tidy HTML: without marks and numbers, its headings at their own levels. */
+/** A document that is never shown, in which images are not loaded. */
+const inert = document.implementation.createHTMLDocument("");
+
+/** The posting in the sheet as tidy HTML: without marks and numbers, its headings at their own levels, its images as they were. */
 function tidied() {
-  const copy = /** @type {HTMLElement} */ (at("sheet").cloneNode(true));
+  const copy = /** @type {HTMLElement} */ (inert.importNode(at("sheet"), true));
   for (const e of copy.querySelectorAll(".ref")) e.remove();
+  for (const e of copy.querySelectorAll("span.image")) picture(/** @type {HTMLElement} */ (e));
   for (const e of copy.querySelectorAll("mark, span, font")) e.replaceWith(...e.childNodes);
   for (const e of copy.querySelectorAll("div")) rename(e, "p");
   for (const e of copy.querySelectorAll("h3, h4, h5, h6")) rename(e, "h" + (Number(e.tagName[1]) - 2));
   for (const e of copy.querySelectorAll("a[data-href]")) e.setAttribute("href", /** @type {HTMLElement} */ (e).dataset.href ?? "");
   for (const e of copy.querySelectorAll("*")) {
-    for (const a of [...e.attributes]) if (a.name !== "href") e.removeAttribute(a.name);
+    for (const a of [...e.attributes]) if (a.name !== "href" && e.tagName !== "IMG") e.removeAttribute(a.name);
   }
   copy.normalize();
   return copy;
 }
 
+/** Puts an image back where words stand for it. @param {HTMLElement} e */
+function picture(e) {
+  const { src, alt, href } = e.dataset;
+  const img = inert.createElement("img");
+  img.setAttribute("src", src ?? "");
+  if (alt !== undefined) img.setAttribute("alt", alt);
+  if (href === undefined) return e.replaceWith(img);
+  const link = inert.createElement("a");
+  link.setAttribute("href", href);
+  link.append(img);
+  e.replaceWith(link);
+}
+
 /** @param {Element} e @param {string} tag */
 function rename(e, tag) {
-  const other = document.createElement(tag);
+  const other = inert.createElement(tag);
   other.append(...e.childNodes);
   e.replaceWith(other);
 }
