@@ -48,17 +48,11 @@ func (r *reader) fallback() {
 		r.facts = append(r.facts, Fact{Mark: fact.At(r.p, rng), Role: modeOnly, Certainty: likely, Mode: "remote", Source: inBody})
 		return
 	}
-	if rng, ok := r.houseLine(); ok {
-		r.suggest(rng, inBody)
-		return
-	}
-	if rng, ok := r.addressFallback(); ok {
-		r.suggest(rng, inBody)
-		return
-	}
-	if rng, ok := r.unknownTown(); ok {
-		r.suggest(rng, inBody)
-		return
+	for _, find := range [...]func() (posting.Range, bool){r.houseLine, r.addressFallback, r.unknownTown, r.labelTown} {
+		if rng, ok := find(); ok {
+			r.suggest(rng, inBody)
+			return
+		}
 	}
 	if at := strings.Index(r.p.Lower, "région parisienne"); at >= 0 {
 		r.suggest(posting.Range{Start: at, End: at + len("région parisienne")}, inBody)
@@ -84,170 +78,31 @@ func (r *reader) titleFallback() (posting.Range, bool) {
 	items := r.items(r.p.Blocks[r.p.Title].Range, lexer{})
 	hs := hits(items, false)
 	for i := range hs {
-		h := &hs[i]
-		if h.wide() || h.plain(items) || items[h.last].kind == code && !h.city() || r.territory(h, items) || r.acronym(h, items) || r.titled(h) || r.wordBefore(h.Start) == "of" {
-			continue
+		if r.titleHints(&hs[i], items) {
+			return hs[i].Range, true
 		}
-		if items[h.first].kind == unknown && !h.qualified || h.city() && !h.qualified && h.weight() < markedCity || startsWith(r.p.Lower[h.End:r.p.Blocks[r.p.Title].End], beyond[:]) || strings.HasPrefix(r.p.Lower[h.End:], " ward") {
-			continue
-		}
-		return h.Range, true
 	}
 	return posting.Range{}, false
 }
 
-// houseBytes is how long a line may be that holds the name of a hospital and no more.
-const houseBytes = 50
-
-// addressLine says whether a line is a street or house with its town: "Mill Close, Aylsham".
-func addressLine(line string) bool {
-	house, town, ok := strings.Cut(line, ", ")
-	if !ok || strings.ContainsAny(town, ",:.") || strings.Count(town, " ") > 1 {
+// titleHints says whether a name in the title hints at the place of work.
+func (r *reader) titleHints(h *hit, items []item) bool {
+	rest := r.p.Lower[h.End:r.p.Blocks[r.p.Title].End]
+	if h.wide() || r.territory(h, items) || r.titled(h) || r.wordBefore(h.Start) == "of" || startsWith(rest, beyond[:]) || strings.HasPrefix(rest, " ward") {
 		return false
 	}
-	switch w := house[strings.LastIndexByte(house, ' ')+1:]; w {
-	case "House", "Close", "Court", "Hospital", "Clinic", "Surgery":
-		return len(w) < len(house)
-	default:
-		return len(w) < len(house) && street(w) && w != "Address"
+	first := &items[h.first]
+	if items[h.last].kind == code && !h.city() { // "(CA)", "– Garnet Mill, PA"
+		return first.sep == opening && strings.HasPrefix(rest, ")") && (listed(plainStates, first.word) || first.word == "CA") ||
+			h.unlisted && first.kind == unknown && first.sep > comma && first.sep != and && items[h.last].sep == comma && listed(usStates, items[h.last].word) && items[h.last].word != "MD" && strings.Count(r.p.Slice(h.Range), " ") > 1
 	}
-}
-
-// houseLine finds a line that is the name of a hospital: who works there signs so.
-func (r *reader) houseLine() (posting.Range, bool) {
-	for _, b := range r.p.Each(posting.Body) {
-		if b.Len() > houseBytes || !strings.HasSuffix(r.p.LowerSlice(b.Range), " hospital") && !addressLine(r.p.Slice(b.Range)) {
-			continue
-		}
-		names := true
-		for w := range strings.FieldsSeq(r.p.Slice(b.Range)) {
-			names = names && 'A' <= w[0] && w[0] <= 'Z'
-		}
-		if names {
-			return b.Range, true
-		}
+	if r.acronym(h, items) {
+		return h.weight() >= fusedCity && h.End-h.Start == 4 && h.first == 0 && strings.HasPrefix(rest, " - ") // "KIEL - Baker"
 	}
-	return posting.Range{}, false
-}
-
-// addressFallback finds a whole British postcode or a street with its number, which belong to an address. A registered office is where the
-// employer's letters go.
-func (r *reader) addressFallback() (posting.Range, bool) {
-	t := r.p.Text
-	for _, b := range r.p.Each(posting.Body) {
-		for i := fact.NextDigit(t, b.Start, b.End); i < b.End; i = fact.NextDigit(t, i+1, b.End) {
-			if i > b.Start && digit(t[i-1]) {
-				continue
-			}
-			rng, ok := r.postcodeAround(b, i)
-			if !ok {
-				rng, ok = r.streetBehind(b, i)
-			}
-			if ok && !strings.Contains(r.p.Lower[max(b.Start, i-windowBefore):i], "regist") {
-				return rng, true
-			}
-		}
+	if h.plain(items) {
+		return r.workplace(h)
 	}
-	return posting.Range{}, false
-}
-
-// housesIn end the words before the name of a town in which a house of the employer's stands.
-var housesIn = [...]string{
-	"based in", "located in", "situated in", "office in", "site in", "sites in", "centre in", "center in", "hospital in", "clinic in", "surgery in", "practice in", "school in", "nursery in", "store in",
-	"shop in", "branch in", "warehouse in", "depot in", "factory in", "workshop in", "studio in", "laboratory in", "campus in", "restaurant in", "hotel in", "onsite in", "on-site in", "home in",
-}
-
-// noTowns are written with capitals, and stand where towns do: continents, and departments of hospitals.
-var noTowns = [...]string{
-	"europe", "africa", "america", "outpatients", "theatres", "pharmacy", "radiology", "maternity", "pathology", "paediatrics", "oncology", "medicine", "surgery", "cardiology", "orthopaedics", "community", "primary", "critical", "intensive",
-	"emergency", "finance", "marketing", "engineering", "operations", "procurement", "customer", "corporate", "group", "block", "building",
-}
-
-// unknownTown finds a name that the gazetteer lacks behind the words for a house: "our health centre in Nettlecombe". A word that
-// the text writes in small letters elsewhere is no name, nor is an abbreviation.
-func (r *reader) unknownTown() (posting.Range, bool) {
-	t, low := r.p.Text, r.p.Lower
-	for _, b := range r.p.Each(posting.Body) {
-		for from := b.Start; ; {
-			at := strings.Index(low[from:b.End], " in ")
-			if at < 0 {
-				break
-			}
-			at += from
-			from = at + len(" in")
-			start := at + len(" in ")
-			if start >= b.End || t[start] < 'A' || t[start] > 'Z' || !endsIn(low[b.Start:from], housesIn[:]) && !endsIn(low[b.Start:from], built[:]) {
-				continue
-			}
-			end := start + 1
-			for end < b.End && (letterByte(t[end]) || t[end] == '-') {
-				end++
-			}
-			if end-start < shortestTown || t[start:end] == strings.ToUpper(t[start:end]) || r.common(low[start:end]) || slices.Contains(noTowns[:], low[start:end]) || !r.free(posting.Range{Start: start, End: end}) || aside().in(low[max(b.Start, start-windowBefore):at]) {
-				continue
-			}
-			if rest := t[end:b.End]; rest == "" || strings.IndexByte(".,;)", rest[0]) >= 0 || len(rest) > 1 && rest[0] == ' ' && 'a' <= rest[1] && rest[1] <= 'z' {
-				return posting.Range{Start: start, End: end}, true
-			}
-		}
-	}
-	return posting.Range{}, false
-}
-
-// shortestTown is how many bytes the name of a town must have where nothing but the words before it tells it.
-const shortestTown = 5
-
-// common says whether a word stands in small letters somewhere: "based in Engineering", of one who studied engineering.
-func (r *reader) common(word string) bool {
-	for from := 0; ; {
-		at := strings.Index(r.p.Text[from:], word)
-		if at < 0 {
-			return false
-		}
-		at += from
-		if from = at + len(word); (at == 0 || !letterByte(r.p.Text[at-1])) && (from == len(r.p.Text) || !letterByte(r.p.Text[from])) {
-			return true
-		}
-	}
-}
-
-// postcodeAround reads the British postcode whose first digit stands at i.
-func (r *reader) postcodeAround(b *posting.Block, i int) (posting.Range, bool) {
-	t, at := r.p.Text, i
-	for at > b.Start && i-at < 2 && 'A' <= t[at-1] && t[at-1] <= 'Z' {
-		at--
-	}
-	if at == i || at > b.Start && (letterByte(t[at-1]) || digit(t[at-1])) {
-		return posting.Range{}, false
-	}
-	stop, full := postcode(t, at, b.End)
-	return posting.Range{Start: at, End: stop}, full && stop-at > len("A1 1A")
-}
-
-// streetWords is how many words the name of a street may have.
-const streetWords = 4
-
-// streetBehind reads the street whose number stands at i: "2713 Byron Street".
-func (r *reader) streetBehind(b *posting.Block, i int) (posting.Range, bool) {
-	t, end := r.p.Text, i
-	for end < b.End && digit(t[end]) {
-		end++
-	}
-	if end-i > 5 || i > b.Start && t[i-1] != ' ' && t[i-1] != ',' && t[i-1] != '(' {
-		return posting.Range{}, false
-	}
-	for n := range streetWords {
-		if end+1 >= b.End || t[end] != ' ' || t[end+1] < 'A' || t[end+1] > 'Z' {
-			break
-		}
-		start := end + 1
-		for end = start; end < b.End && letterByte(t[end]); end++ {
-		}
-		if w := t[start:end]; n > 0 && street(w) && w != "Address" && w != "Way" && w != "Drive" {
-			return posting.Range{Start: i, End: end}, true
-		}
-	}
-	return posting.Range{}, false
+	return (first.kind != unknown || h.qualified) && (!h.city() || h.qualified || h.weight() >= markedCity)
 }
 
 // earlyReach is how many bytes from its beginning a body introduces the job or its house.
@@ -263,7 +118,7 @@ func (r *reader) early(at int) bool {
 // hints says whether the words around a name hint at the place of work.
 func (r *reader) hints(g *clue) bool {
 	before, after := r.around(g.block, &g.hit)
-	if g.role == performed || r.living(g, before, after) || r.oneOf(g, before, after) {
+	if g.role == performed || r.living(g, before, after) || r.oneOf(g, before, after) || r.barred(g) {
 		return true
 	}
 	if g.role == office {
@@ -346,8 +201,13 @@ func (r *reader) living(g *clue, before, after string) bool {
 	if g.nation() || holds(before, []string{"headquarter", "founded", "based", "offices"}) {
 		return false
 	}
+	if strings.HasPrefix(after, " region is ") {
+		return true
+	}
 	b := bared(before)
 	switch lastWord(b) {
+	case "school", "store", "clinic", "restaurant", "campus": // "our Bramble school North Chesterfield"
+		return g.city() && strings.Contains(before, "our ")
 	case "across", "throughout", "around":
 		name := r.p.LowerSlice(g.Range)
 		return strings.HasPrefix(name, "greater ") || strings.HasSuffix(name, " area") || startsWith(after, []string{" area", " metro"})
@@ -371,6 +231,11 @@ var housesBefore = [...]string{"hospital,", "infirmary,", "hospice,", "museum,",
 // postalCode says whether a word is the postal code that stands before a town in most of Europe, and no year.
 func postalCode(word string) bool {
 	return codeAhead(word) && !(len(word) == 4 && (strings.HasPrefix(word, "19") || strings.HasPrefix(word, "20")))
+}
+
+// barred says whether a name stands between bars, as the town does in the lines of forms: "FL || Lake Mary || 3200 Mill Drive".
+func (r *reader) barred(g *clue) bool {
+	return !g.nation() && strings.HasSuffix(strings.TrimRight(r.p.Text[g.block.Start:g.Start], " "), "|") && strings.HasPrefix(strings.TrimLeft(r.p.Text[g.End:g.block.End], " "), "|")
 }
 
 // servedBy end the words for what serves the people of a place.
@@ -453,7 +318,7 @@ var served = phrasesOf(
 var aside = phrasesOf(
 	"authoriz", "authoris", "eligib", "right to work", "legally", "visa ", "sponsor", "citizen", "permit", " law", "fair chance", "ordinance", "privacy", "customer", "client", "degree", "graduat", "educated", "course", "accredit", "experience", "such as", "invest",
 	"backed", "founded", "founder", " born", "used by", "trusted", "market", "sales", "selling", "revenue", "territor", "licen", "certif", "conference", "retreat", "trips to", "trip to", "travel", "visited", "partners", "partner with", "stock exchange", "traded", "listed", "award",
-	"ranked", "been rated", "rated by", "rated as", "fastest", "largest", "leader in", "leading", "growth", "expansion", "expand into", "expanding into", "launch", "employees", "teams across", "people across", "people in", "operations", "operating", "presence in", "nationalit", "hubs", "registered", "similar",
+	"ranked", "been rated", "rated by", "rated as", "fastest", "largest", "leader in", "leading", "growth", "expansion", "expand into", "expanding into", "launch", "employees", "teams across", "people across", "people in", "operations", "operating", "presence in", "nationalit", "hubs", "registered in", "registered at", "registered as", "registered with", "registered office", "is registered", "similar",
 	"places like", "cities like", "language", "fluent", "speak", " native", "history of", "history in", "government", "commission", " tax ", " taxes", "insurance", "society", "institute", "ambassador", "students from", "alumni", "studied", "e-verify", "published", "made in",
 	"manufactur", "export", "supplier", "flora", "species", "collections", "largely from", "knowledge of", "understanding of", "companies", "businesses", "businessmen", "brands", "countries", "headquarter", "employment in", "regulat", "complian", "accordance",
 	"pursuant", "if you", "applicants in", "states", "colleagues", "counterpart", "collaborate", "collaborating", "collaboration", "collaboratively", "collaborator", "offices in", "offices:", "team:", "holiday", "déplacement", "reist", "kunden", "scheme", "training at", " met ", "specimen", "rocks", "interest in", "geograph", "started in", "starting in", "process for jobs", "institutions",

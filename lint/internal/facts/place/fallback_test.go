@@ -133,6 +133,16 @@ func TestPlacesThatTheTextTellsByTheWay(t *testing.T) {
 		{"Utbildare", "Tre träffar hålls på orterna Helsingborg, Växjö och Stockholm."},
 		{"Gepäckdienst", "Bramble International AG, Zürich am Flughafen. Für einen Ablauf suchen wir Personen."},
 		{"Researcher", "Motivated to build what is missing here in Australia"},
+		{"Sekretär", "Ihre Aufgaben: Buchhaltung. Arbeitsort: Tannwil."},
+		{"Consultant", "Date: Jul 28, 2026 Location: JP Company: Bramble ABOUT US We bake."},
+		{"Leader", "Our shire lies in the hills: the Macedon Ranges region is renowned for its landscapes."},
+		{"Trade Analyst", "Posting Notes: FL || Lake Mary || 3200 Bramble Drive || 32746 || Analysts"},
+		{"Admiral Nurse", "We seek a Registered Nurse with the Birmingham and Solihull Admiral Service."},
+		{"Infant Teacher", "We are now hiring for our lovely Bramble Montessori school North Chesterfield! Apply."},
+		{"KIEL - Station Specialist (m/w/d)", "You wash vans and hand them over."},
+		{"Senior Account Executive (CA)", "You sell flour."},
+		{"Practitioner - Bath NHS House", "You care for people."},
+		{"Spécialiste Python pour l'Andorre", "Vous programmez."},
 	} {
 		if !tells(t, c.title, c.text) {
 			t.Errorf("%s: no place in %q", c.title, c.text)
@@ -239,6 +249,12 @@ func TestPlacesThatAreNotTheJobsAreNoHints(t *testing.T) {
 		{"Frontend Engineer", "You know test frameworks (Jest, React Testing Library, Cypress)."},
 		{"Curator", "You are curator of the Willard Bramble Herbarium and its plants."},
 		{"Graduate", "You were educated at the University of Cambridge."},
+		{"Consultant", "Company: Bramble Location: Final project Closing date: 5 May"},
+		{"Consultant", "Company: Bramble Location: Internship Closing date: 5 May"},
+		{"Engineer, IT", "You write programs."},
+		{"Nurse - Surgery, PA", "You assist."},
+		{"Account Executive | DACH", "You sell."},
+		{"Designer", "You shape tools that let teams work together in real time from anywhere in the world."},
 		{"Surgeon", "You develop your skills in Knee Surgery."},
 		{"Scrub Nurse", "You work within our General Surgery team."},
 	} {

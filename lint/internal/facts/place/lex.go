@@ -107,6 +107,9 @@ func (l *lexer) separator(at int) (sep, int) {
 			raise(dash)
 		case c == '.' || c == ';' || c == '|' || c == '/' || c == '\n' || c == ':' || c == '!' || c == '?' || c == '*' || c == '>' || c == '<' || c == '=':
 			raise(hard)
+		case (c == 'l' || c == 'd') && l.elided(at):
+			raise(blank)
+			at++
 		case c < utf8.RuneSelf:
 			if letterByte(c) || digit(c) {
 				if n := l.conjunction(at); n > 0 && s >= blank {
@@ -142,6 +145,11 @@ func (l *lexer) separator(at int) (sep, int) {
 		at++
 	}
 	return s, at
+}
+
+// elided says whether a French article stands before a name: "l'Andorre".
+func (l *lexer) elided(at int) bool {
+	return at+2 < l.end && l.p.Text[at+1] == '\'' && 'A' <= l.p.Text[at+2] && l.p.Text[at+2] <= 'Z'
 }
 
 // codeBehind says whether a slash parts a city from the two letters of its nation or region: "Schaan/FL".

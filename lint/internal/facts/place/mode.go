@@ -270,7 +270,7 @@ func fromComfort(before, _ string) (string, string) {
 }
 
 func fromAnywhere(before, after string) (string, string) {
-	if denied(before) || !holds(before, []string{"work", "teach", "job", "role"}) || holds(before, []string{"works", "accessib", "models"}) || holds(after, []string{"week", "day", "month", "program", "policy", "scheme"}) || holds(before, []string{"week", "days", "month"}) {
+	if denied(before) || !holds(before, []string{"work", "teach", "job", "role"}) || holds(before, []string{"works", "accessib", "models", "together", "real time", "real-time"}) || holds(after, []string{"week", "day", "month", "program", "policy", "scheme"}) || holds(before, []string{"week", "days", "month"}) {
 		return "", ""
 	}
 	return "remote", certain

@@ -1,0 +1,202 @@
+package place
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// Places that the gazetteer lacks: houses, streets, postcodes and towns that only the words around them tell.
+
+// houseBytes is how long a line may be that holds the name of a hospital and no more.
+const houseBytes = 50
+
+// addressLine says whether a line is a street or house with its town: "Mill Close, Aylsham".
+func addressLine(line string) bool {
+	house, town, ok := strings.Cut(line, ", ")
+	if !ok || strings.ContainsAny(town, ",:.") || strings.Count(town, " ") > 1 {
+		return false
+	}
+	switch w := house[strings.LastIndexByte(house, ' ')+1:]; w {
+	case "House", "Close", "Court", "Hospital", "Clinic", "Surgery":
+		return len(w) < len(house)
+	default:
+		return len(w) < len(house) && street(w) && w != "Address"
+	}
+}
+
+// houseLine finds a line that is the name of a hospital: who works there signs so.
+func (r *reader) houseLine() (posting.Range, bool) {
+	for _, b := range r.p.Each(posting.Body) {
+		if b.Len() > houseBytes || !strings.HasSuffix(r.p.LowerSlice(b.Range), " hospital") && !addressLine(r.p.Slice(b.Range)) {
+			continue
+		}
+		names := true
+		for w := range strings.FieldsSeq(r.p.Slice(b.Range)) {
+			names = names && 'A' <= w[0] && w[0] <= 'Z'
+		}
+		if names {
+			return b.Range, true
+		}
+	}
+	return posting.Range{}, false
+}
+
+// addressFallback finds a whole British postcode or a street with its number, which belong to an address. A registered office is where the
+// employer's letters go.
+func (r *reader) addressFallback() (posting.Range, bool) {
+	t := r.p.Text
+	for _, b := range r.p.Each(posting.Body) {
+		for i := fact.NextDigit(t, b.Start, b.End); i < b.End; i = fact.NextDigit(t, i+1, b.End) {
+			if i > b.Start && digit(t[i-1]) {
+				continue
+			}
+			rng, ok := r.postcodeAround(b, i)
+			if !ok {
+				rng, ok = r.streetBehind(b, i)
+			}
+			if ok && !strings.Contains(r.p.Lower[max(b.Start, i-windowBefore):i], "regist") {
+				return rng, true
+			}
+		}
+	}
+	return posting.Range{}, false
+}
+
+// housesIn end the words before the name of a town in which a house of the employer's stands.
+var housesIn = [...]string{
+	"based in", "located in", "situated in", "office in", "site in", "sites in", "centre in", "center in", "hospital in", "clinic in", "surgery in", "practice in", "school in", "nursery in", "store in",
+	"shop in", "branch in", "warehouse in", "depot in", "factory in", "workshop in", "studio in", "laboratory in", "campus in", "restaurant in", "hotel in", "onsite in", "on-site in", "home in",
+}
+
+// noTowns are written with capitals, and stand where towns do: continents, and departments of hospitals.
+var noTowns = [...]string{
+	"europe", "africa", "america", "outpatients", "theatres", "pharmacy", "radiology", "maternity", "pathology", "paediatrics", "oncology", "medicine", "surgery", "cardiology", "orthopaedics", "community", "primary", "critical", "intensive",
+	"emergency", "finance", "marketing", "engineering", "operations", "procurement", "customer", "corporate", "group", "block", "building",
+}
+
+// unknownTown finds a name that the gazetteer lacks behind the words for a house: "our health centre in Nettlecombe". A word that
+// the text writes in small letters elsewhere is no name, nor is an abbreviation.
+func (r *reader) unknownTown() (posting.Range, bool) {
+	t, low := r.p.Text, r.p.Lower
+	for _, b := range r.p.Each(posting.Body) {
+		for from := b.Start; ; {
+			at := strings.Index(low[from:b.End], " in ")
+			if at < 0 {
+				break
+			}
+			at += from
+			from = at + len(" in")
+			start := at + len(" in ")
+			if start >= b.End || t[start] < 'A' || t[start] > 'Z' || !endsIn(low[b.Start:from], housesIn[:]) && !endsIn(low[b.Start:from], built[:]) {
+				continue
+			}
+			end := start + 1
+			for end < b.End && (letterByte(t[end]) || t[end] == '-') {
+				end++
+			}
+			if end-start < shortestTown || t[start:end] == strings.ToUpper(t[start:end]) || r.common(low[start:end]) || slices.Contains(noTowns[:], low[start:end]) || !r.free(posting.Range{Start: start, End: end}) || aside().in(low[max(b.Start, start-windowBefore):at]) {
+				continue
+			}
+			if rest := t[end:b.End]; rest == "" || strings.IndexByte(".,;)", rest[0]) >= 0 || len(rest) > 1 && rest[0] == ' ' && 'a' <= rest[1] && rest[1] <= 'z' {
+				return posting.Range{Start: start, End: end}, true
+			}
+		}
+	}
+	return posting.Range{}, false
+}
+
+// shortestTown is how many bytes the name of a town must have where nothing but the words before it tells it.
+const shortestTown = 5
+
+// common says whether a word stands in small letters somewhere: "based in Engineering", of one who studied engineering.
+func (r *reader) common(word string) bool {
+	for from := 0; ; {
+		at := strings.Index(r.p.Text[from:], word)
+		if at < 0 {
+			return false
+		}
+		at += from
+		if from = at + len(word); (at == 0 || !letterByte(r.p.Text[at-1])) && (from == len(r.p.Text) || !letterByte(r.p.Text[from])) {
+			return true
+		}
+	}
+}
+
+// postcodeAround reads the British postcode whose first digit stands at i.
+func (r *reader) postcodeAround(b *posting.Block, i int) (posting.Range, bool) {
+	t, at := r.p.Text, i
+	for at > b.Start && i-at < 2 && 'A' <= t[at-1] && t[at-1] <= 'Z' {
+		at--
+	}
+	if at == i || at > b.Start && (letterByte(t[at-1]) || digit(t[at-1])) {
+		return posting.Range{}, false
+	}
+	stop, full := postcode(t, at, b.End)
+	return posting.Range{Start: at, End: stop}, full && stop-at > len("A1 1A")
+}
+
+// streetWords is how many words the name of a street may have.
+const streetWords = 4
+
+// streetBehind reads the street whose number stands at i: "2713 Byron Street".
+func (r *reader) streetBehind(b *posting.Block, i int) (posting.Range, bool) {
+	t, end := r.p.Text, i
+	for end < b.End && digit(t[end]) {
+		end++
+	}
+	if end-i > 5 || i > b.Start && t[i-1] != ' ' && t[i-1] != ',' && t[i-1] != '(' {
+		return posting.Range{}, false
+	}
+	for n := range streetWords {
+		if end+1 >= b.End || t[end] != ' ' || t[end+1] < 'A' || t[end+1] > 'Z' {
+			break
+		}
+		start := end + 1
+		for end = start; end < b.End && letterByte(t[end]); end++ {
+		}
+		if w := t[start:end]; n > 0 && street(w) && w != "Address" && w != "Way" && w != "Drive" {
+			return posting.Range{Start: i, End: end}, true
+		}
+	}
+	return posting.Range{}, false
+}
+
+// townLabels ask for the place of work and nothing else.
+var townLabels = [...]string{"arbeitsort", "arbeitsort/region", "einsatzort", "dienstort", "standort", "lieu de travail", "lieu", "lugar de trabajo", "luogo di lavoro", "sede di lavoro", "miejsce pracy", "standplaats", "werklocatie", "placering", "location"}
+
+// labelTown finds a town, or the letters of a nation, behind a label inside of a flattened text, as in "Pensum: 80 % Arbeitsort: Tannwil.".
+func (r *reader) labelTown() (posting.Range, bool) {
+	t := r.p.Text
+	for _, b := range r.p.Each(posting.Body) {
+		r.lex.p, r.lex.end, r.lex.fused, r.lex.lower = r.p, b.End, false, false
+		for at := b.Start; ; {
+			i := strings.Index(t[at:b.End], ": ")
+			if i < 0 {
+				break
+			}
+			i += at
+			at = i + len(": ")
+			if at >= b.End || t[at] < 'A' || t[at] > 'Z' || !endsIn(r.p.Lower[b.Start:i], townLabels[:]) {
+				continue
+			}
+			end := r.lex.wordEnd(at)
+			for n := 1; n < labelWords && end+1 < b.End && (t[end] == ' ' || t[end] == '-') && 'A' <= t[end+1] && t[end+1] <= 'Z'; n++ {
+				end = r.lex.wordEnd(end + 1)
+			}
+			rng := posting.Range{Start: at, End: end}
+			if first := r.lex.wordEnd(at); first-at == len("JP") && first < end && capitals(t[at:first]) && (listed(nationsISO, t[at:first]) || listed(usStates, t[at:first])) {
+				return posting.Range{Start: at, End: first}, true
+			}
+			if (end == b.End || strings.IndexByte(".,|;", t[end]) >= 0) && r.townLike(rng) {
+				return rng, true
+			}
+		}
+	}
+	return posting.Range{}, false
+}
+
+// labelWords is how many words the name of a town may have behind a label.
+const labelWords = 3
