@@ -58,6 +58,10 @@ var repeated = map[string][3]string{
 	"notices":            {bakery + "<p>", `You may apply to at most 3 roles in 6 months in Berlin. `, "</p>"},
 	"terms":              {bakery + "<p>", `rockstar ninja native speaker `, "</p>"},
 	"sentences":          {bakery + "<p>", `You bake bread number %d for us here in the house. `, "</p>"},
+	"slogans":            {bakery, `<p>We bake bread that people love, %d and %d.</p>`, ""},
+	"one slogan":         {bakery + "<p>", `bread that people love `, "</p><p>bread that people love a lot</p>"},
+	"duties":             {bakery + "<h2>What you'll do</h2><ul>", `<li>bake rye bread, cakes and pastry at night %d</li>`, "</ul>"},
+	"things":             {bakery + "<h2>What you'll do</h2><p>", `bread %d, cakes, `, "</p>"},
 	"quotation marks":    {bakery + "<p>", `" rockstar `, "</p>"},
 	"brackets":           {bakery + "<p>", `(bread [bread `, "</p>"},
 	"stand-ins":          {bakery + "<p>", `[company name] `, "</p>"},
@@ -90,7 +94,7 @@ func TestCostGrowsNoFasterThanThePosting(t *testing.T) {
 	const size, times = 25_000, 4
 	const most = 10                 // times the cost for times the size; what is quadratic costs times², 16 times as much
 	const little = time.Second / 10 // and less says nothing
-	linter, err := lint.New(lint.Options{AsOf: "2026-11-23", Jobs: 1})
+	linter, err := lint.New(lint.Options{AsOf: "2026-11-23", Jobs: 1, Rules: []string{lint.AllRules}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -91,6 +91,10 @@ findings contains ["text/mojibake", slip.ref, slip.count, slip.text, slip.note] 
 findings contains ["text/other-postings", slip.ref, slip.text, slip.count] if {
 	some slip in input.slips["other-postings"]
 }
+#= text/overlapping-items
+findings contains ["text/overlapping-items", slip.ref, slip.text] if {
+	some slip in input.slips.overlap
+}
 #= text/placeholder
 findings contains ["text/placeholder", slip.ref, slip.note, slip.text] if {
 	some slip in input.slips.placeholder
@@ -102,6 +106,10 @@ findings contains ["text/product-name", slip.ref, slip.text, slip.note] if {
 #= text/protected-address
 findings contains ["text/protected-address", slip.ref, slip.text] if {
 	some slip in input.slips["protected-address"]
+}
+#= text/repeated-slogan
+findings contains ["text/repeated-slogan", slip.ref, slip.text] if {
+	some slip in input.slips.slogan
 }
 #= text/repetition
 findings contains ["text/repetition", slip.ref, slip.count, slip.text] if {

@@ -9,10 +9,12 @@ import (
 const (
 	MissingWord    = "missing-word"    // "contribute large-scale systems": the note is the word
 	MissingArticle = "missing-article" // "build intelligent model": the note is the noun
+	Overlap        = "overlap"         // an item that says what an earlier one said
+	Slogan         = "slogan"          // "a floor that people love", for the second time
 )
 
 // AskedKinds are the keys of what Asked returns.
-func AskedKinds() []string { return []string{MissingWord, MissingArticle} }
+func AskedKinds() []string { return []string{MissingWord, MissingArticle, Overlap, Slogan} }
 
 // Asked finds slips that only rules read which are off by default: in most postings nobody looks for them, so that they cost nothing
 // there. Like Recognise it takes the posting's words and its language; it reads English alone.
@@ -32,5 +34,7 @@ func Asked(p *posting.Posting, words *word.List, language string) map[string][]F
 			r.frames(list, at)
 		}
 	}
+	r.overlaps(words)
+	r.slogans(words)
 	return r.out
 }

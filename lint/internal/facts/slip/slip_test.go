@@ -30,6 +30,11 @@ func recognise(tb testing.TB, path, body string) map[string][]slip.Fact {
 	return nil
 }
 
+// duties is a body with a list of what one does.
+func duties(items ...string) string {
+	return "<h2>What you'll do</h2><ul><li>" + strings.Join(items, "</li><li>") + "</li></ul>"
+}
+
 // asked finds the slips of an English HTML or text body that are looked for where somebody asks.
 func asked(tb testing.TB, path, body string) map[string][]slip.Fact {
 	tb.Helper()
@@ -238,6 +243,21 @@ func TestSlipsThatAreLookedForWhereSomebodyAsks(t *testing.T) {
 		{"articles, figures, owners and plurals", "<p>We build a good model, two good models, Mara's good model, our good model and good models for all.</p>", slip.MissingArticle, nil},
 		{"what goes on, or belongs to two", "<p>We build new system components, create customer relationship and communication plans, and maintain model ovens.</p>", slip.MissingArticle, nil},
 		{"names, adjectives with a hyphen and nouns that are no verbs", "<p>We deploy Bramble Cloud Platform in-house, in a build-focused environment, and our design system.</p>", slip.MissingArticle, nil},
+		{"a duty in fewer words", duties("Initiate and submit orders to the mills in good time", "Clean the ovens", "Submits orders to mills on time, as needed"), slip.Overlap, []string{"Submits orders to mills on time, as needed"}},
+		{"duties that list the same things", duties("Bake, and sell what guests order (bread, cakes, pastry)", "Write price lists of what guests order: our bread, cake, and pastries"), slip.Overlap, []string{"Write price lists of what guests order: our bread, cake, and pastries"}},
+		{"the things alone do not make them the same", duties("Buy flour for bread, cakes, and pastry", "Tell our drivers when bread, cakes, and pastry are ready"), slip.Overlap, nil},
+		{"the verbs that begin a duty are no things", duties("Plan, draw and build the ovens of our shops in Leeds", "Plan, draw and build the mills of our farms in Leeds"), slip.Overlap, nil},
+		{"figures and denials", duties("Bake 200 loaves of rye bread in stone ovens", "Bake 300 loaves of rye bread in stone ovens", "Bake rye bread without stone ovens"), slip.Overlap, nil},
+		{"sentences that are the same letter by letter are repetitions", duties("Bake rye bread in stone ovens at night, and sell it in the morning", "Bake rye bread in stone ovens at night, and sell it in the morning"), slip.Overlap, nil},
+		{"addresses and amounts", duties("See bramble.example/ovens/rye/stone/night.html", "See bramble.example/ovens/rye/stone/night/day.html", "Rye bread baked in stone ovens: $3", "Rye bread baked in stone ovens: $3 each"), slip.Overlap, nil},
+		{"what is not about the job", "<ul><li>Rye bread from our stone ovens each day</li><li>Rye bread from stone ovens each day</li></ul>", slip.Overlap, nil},
+
+		{"a slogan in two paragraphs", "<p>We bake bread that makes lives better.</p><p>You know our bread that makes lives better, and more.</p>", slip.Slogan, []string{"bread that makes lives better"}},
+		{"commas and apostrophes may differ", "<p>We show what’s possible with rye, salt and fire.</p><p>You show what's possible with rye salt and fire!</p>", slip.Slogan, []string{"show what's possible with rye salt and fire"}},
+		{"sentences part them", "<p>Rye. Everyone loves it. Bread and salt.</p><p>Rye! Everyone loves it! Bread and salt!</p>", slip.Slogan, nil},
+		{"other senses", "<p>You travel around the world with rye bread. We would love to hear from you today.</p><p>They travel around the world with rye bread. We would love to hear from you today.</p>", slip.Slogan, nil},
+		{"in one paragraph", "<p>Bread that makes lives better. Bread that makes lives better.</p>", slip.Slogan, nil},
+
 		{"headings are short", "<h2>Build careful model</h2><p>We bake.</p>", slip.MissingArticle, nil},
 	} {
 		if diff := cmp.Diff(c.want, texts(asked(t, "job.html", c.body), c.kind)); diff != "" {

@@ -1,0 +1,140 @@
+package slip
+
+import (
+	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/word"
+	"github.com/postlint/postlint/lint/internal/posting"
+)
+
+// Bounds of slogans, in words.
+const (
+	shortestSlogan = 5
+	longestSlogan  = 14
+	fewestTelling  = 2 // words that are neither determiners, prepositions nor the like, beside the one by which it is found
+	mostStirring   = 64
+)
+
+// stirring is where a word stands by which slogans are found.
+type stirring struct{ block, at int }
+
+// slogans tells of a phrase about life, love, the world or the future that stands in two paragraphs.
+func (r *recogniser) slogans(words *word.List) {
+	var places []stirring
+	for i := range r.p.Blocks {
+		b := &r.p.Blocks[i]
+		if b.Role != posting.Body || b.Kind == posting.Heading || b.Kind == posting.Cell || !praises(r.p.SectionID(i)) {
+			continue
+		}
+		r.block, r.end = b, b.End
+		list := words.Block(i)
+		told := 0 // where the last slogan ends
+		for at := range list {
+			if len(places) == mostStirring {
+				return
+			}
+			if !r.stirs(list, at) {
+				continue
+			}
+			for _, p := range places {
+				if p.block == i || at < told {
+					continue
+				}
+				before := words.Block(p.block)
+				if from, n := r.common(before, p.at, list, at); n > 0 {
+					told = at - from + n
+					r.slogan(span(before[p.at-from:], n), span(list[at-from:], n))
+				}
+			}
+			places = append(places, stirring{i, at})
+		}
+	}
+}
+
+// span is the range of the first n words.
+func span(words []word.Word, n int) posting.Range {
+	return posting.Range{Start: words[0].Start, End: words[n-1].End}
+}
+
+// slogan adds a slogan that stands at another place first.
+func (r *recogniser) slogan(first, again posting.Range) {
+	if f := r.add(Slogan, again, "", byText); f.Count == 1 {
+		f.Related = []fact.Related{{Message: "it stands here first", Span: r.p.Span(first)}}
+	}
+}
+
+// praises says whether a section may praise: what lawyers wrote, and what is asked of people, is said twice for other reasons.
+func praises(section string) bool {
+	switch section {
+	case "eeo", "accommodation", "privacy", "boilerplate_legal", "benefits", "compensation", "application_process", "min_qualifications", "preferred_qualifications", "responsibilities":
+		return false
+	}
+	return true
+}
+
+// common is the run of words that two places have in common, by how many stand before the places and how many there are; 0 where these
+// are no slogan.
+func (r *recogniser) common(a []word.Word, i int, b []word.Word, k int) (before, n int) {
+	for before < min(i, k, longestSlogan) && a[i-before-1].Text == b[k-before-1].Text && r.flows(a, i-before-1) && r.flows(b, k-before-1) {
+		before++
+	}
+	after := 0
+	for after < longestSlogan && i+after+1 < len(a) && k+after+1 < len(b) && a[i+after+1].Text == b[k+after+1].Text && r.flows(a, i+after) && r.flows(b, k+after) {
+		after++
+	}
+	n = before + 1 + after
+	if n < shortestSlogan || n > longestSlogan {
+		return 0, 0
+	}
+	telling := 0
+	for _, w := range b[k-before : k-before+n] {
+		if !vague(w.Text) {
+			telling++
+		}
+	}
+	if telling <= fewestTelling {
+		return 0, 0
+	}
+	return before, n
+}
+
+// flows says whether nothing but a blank, a hyphen or a comma stands between a word and the next one.
+func (r *recogniser) flows(list []word.Word, at int) bool {
+	switch r.between(list, at) {
+	case " ", "-", ", ", "\u00a0":
+		return true
+	}
+	return false
+}
+
+// stirs says whether a word is one by which slogans are found, and none of another sense.
+func (r *recogniser) stirs(list []word.Word, at int) bool {
+	switch before, after := textAt(list, at-1), textAt(list, at+1); list[at].Text {
+	case "love", "loves", "loved":
+		return after != "to" && after != "for"
+	case "dream", "dreams", "everyone", "brighter", "happier", "joy", "inspire", "inspires", "inspiring", "reimagine", "reimagining", "lives":
+		return true
+	case "world":
+		switch textAt(list, at-2) {
+		case "around", "across", "over", "throughout", "in", "anywhere":
+			return false
+		}
+		return before == "the"
+	case "future":
+		return before == "the" || before == "brighter" || before == "better"
+	case "life":
+		return before == "to" || before == "a" || after == "they" || after == "better"
+	case "better":
+		return before == "the" || before == "a"
+	case "possible":
+		return before == "what's" || before == "is"
+	}
+	return false
+}
+
+// textAt is a word of a list, "" beyond its ends.
+func textAt(list []word.Word, at int) string {
+	if at < 0 || at >= len(list) {
+		return ""
+	}
+	return list[at].Text
+}
