@@ -132,11 +132,16 @@ func (in *inputs) repeated(path string) bool {
 	return false
 }
 
-// walk yields the postings of a directory, in the order of their names. Symbolic links are not followed: they may lead in
+// walk yields the postings of a directory, in the order of their names. Symbolic links in it are not followed: they may lead in
 // circles.
 func (in *inputs) walk(root string, outs *outputs, yield func(lint.Source) bool) bool {
 	found, refused := 0, map[string]int{}
-	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+	top := root
+	if info, err := os.Lstat(root); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		top += string(filepath.Separator) // what is named is followed
+	}
+	failures := len(in.failures)
+	err := filepath.WalkDir(top, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			in.failures = append(in.failures, &lint.SourceError{Path: path, Message: plain(err), Err: err})
 			return nil
@@ -144,7 +149,7 @@ func (in *inputs) walk(root string, outs *outputs, yield func(lint.Source) bool)
 		if d.Name() == config.FileName {
 			in.tellNested(path)
 		}
-		if path != root && leftOut(d) {
+		if path != top && leftOut(d) {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -171,7 +176,9 @@ func (in *inputs) walk(root string, outs *outputs, yield func(lint.Source) bool)
 	if err != nil {
 		return false
 	}
-	in.tellWalk(root, found, refused)
+	if found > 0 || len(in.failures) == failures {
+		in.tellWalk(root, found, refused)
+	}
 	return true
 }
 
@@ -195,7 +202,7 @@ func leftOut(d fs.DirEntry) bool {
 }
 
 // documents are the extensions of files that may well be postings and that cannot be read.
-var documents = []string{".doc", ".odt", ".pdf", ".rtf"}
+var documents = []string{".doc", ".eml", ".mht", ".mhtml", ".msg", ".odt", ".pdf", ".rtf"}
 
 func (in *inputs) tellWalk(root string, found int, refused map[string]int) {
 	var kinds []string

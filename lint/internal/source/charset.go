@@ -44,26 +44,55 @@ func byMark(b []byte) (cs *charset, mark int) {
 }
 
 // byMeta is the charset that a page declares in a <meta>; nil where it declares none, an unknown one or UTF-8.
-func byMeta(b []byte) *charset {
+func byMeta(b []byte) (cs *charset, declared bool) {
 	b = b[:min(len(b), prescan)]
 	if !bytes.Contains(bytes.ToLower(b), []byte("charset")) {
-		return nil
+		return nil, false
 	}
 	z := html.NewTokenizer(bytes.NewReader(b))
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
-			return nil
+			return nil, false
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, more := z.TagName()
 			if string(name) != "meta" || !more {
 				continue
 			}
 			if label := metaLabel(z); label != "" {
-				return named(label)
+				return named(label), true
 			}
 		}
 	}
+}
+
+// An old code page writes at most one byte of so many beyond ASCII in the languages of Western Europe; in Russian, Greek or Chinese
+// most are.
+const fewAccents = 4
+
+// byCodePage is the charset of a text that declares none and is not in UTF-8, but in the code page in which Windows writes texts and Excel
+// tables in Western Europe and America: no character beyond ASCII in it is one of UTF-8. nil where it is UTF-8. What stands at the very end may
+// be a character that was cut off.
+func byCodePage(b []byte) *charset {
+	beyond := 0
+	for i, c := range b {
+		switch {
+		case c < utf8.RuneSelf:
+			continue
+		case c == 0x81, c == 0x8D, c == 0x8F, c == 0x90, c == 0x9D: // stand for nothing
+			return nil
+		}
+		if r, n := utf8.DecodeRune(b[i:]); r != utf8.RuneError || n > 1 {
+			return nil
+		}
+		if i+utf8.UTFMax <= len(b) {
+			beyond++
+		}
+	}
+	if beyond == 0 || beyond*fewAccents > len(b) {
+		return nil
+	}
+	return named("windows-1252")
 }
 
 // metaLabel is the charset in the attributes of the <meta> that the tokenizer stands on.

@@ -2,7 +2,6 @@ package source
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/finding"
 )
@@ -27,8 +26,8 @@ type cell struct {
 // csv reads a table.
 func (in *input) csv(b []byte) {
 	cs, mark := byMark(b)
-	if cs == nil && mark == 0 && byExcel(b) {
-		cs = named("windows-1252")
+	if mark == 0 {
+		cs = byCodePage(b)
 	}
 	d := in.document(b, cs, mark)
 	if strings.Trim(d.Body.String, blanks) == "" {
@@ -50,24 +49,6 @@ func (in *input) csv(b []byte) {
 	if t.j.titles() && t.j.found == 0 {
 		in.fail(&Error{Message: "the table has column names and no rows", Hint: "write each posting into a row of its own"})
 	}
-}
-
-// byExcel says whether a table is not in UTF-8 but in the code page in which Excel writes tables in Western Europe and America: no character
-// beyond ASCII in it is one of UTF-8.
-func byExcel(b []byte) bool {
-	found := false
-	for i := 0; i < len(b); {
-		if b[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		if r, n := utf8.DecodeRune(b[i:]); r != utf8.RuneError || n > 1 {
-			return false
-		}
-		found = true
-		i++
-	}
-	return found
 }
 
 // head reads the names of the columns. Excel may say the separator in a line before them.

@@ -42,6 +42,9 @@
 // Of a board of which a record is broken, or the end is lost, the sound records are read. What is not named by its extension, or wrongly,
 // as a stream whose records are spread over lines, is told by its first line.
 //
+// The charset is that of a byte order mark, else the one that a page or an XML file declares, else UTF-8. A page, a text or a table that declares
+// none and in which no character beyond ASCII is one of UTF-8 is in the code page of Windows (windows-1252), as browsers have it.
+//
 // Where the names are others, a Mapping says the ways to the fields: of JSON, XML, YAML and TOML the names of members with dots between
 // them, of a table those of its columns. What it leaves out is found by name as ever. The structured data of a page has the names of
 // schema.org and heeds no mapping.

@@ -11,8 +11,11 @@ import (
 	"strings"
 )
 
-// zipMagic are the first bytes of a zip archive.
-const zipMagic = "PK\x03\x04"
+// The first bytes of a zip archive, and of one that holds nothing.
+const (
+	zipMagic = "PK\x03\x04"
+	emptyZip = "PK\x05\x06"
+)
 
 // archive is a zip archive that is read into memory, a file of it at a time.
 type archive struct {
@@ -113,7 +116,7 @@ func (in *input) unpack(b []byte) (*archive, error) {
 		e.Path = ""
 		return nil, e
 	}
-	return nil, &Error{Message: "is a zip archive without a Word document in it", Hint: "unpack it and check the files in it"}
+	return nil, &Error{Message: "is a zip archive, and no Word document", Hint: "unpack it and check the files in it"}
 }
 
 // read decompresses a file of the archive, nil if it is not there.

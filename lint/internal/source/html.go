@@ -5,8 +5,11 @@ import "strings"
 // text reads a page or a loose text.
 func (in *input) text(b []byte, c container) {
 	cs, mark := byMark(b)
-	if cs == nil && mark == 0 {
-		cs = byMeta(b)
+	if mark == 0 {
+		var declared bool
+		if cs, declared = byMeta(b); !declared {
+			cs = byCodePage(b)
+		}
 	}
 	d := in.document(b, cs, mark)
 	s := d.Body.String

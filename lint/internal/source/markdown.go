@@ -8,6 +8,9 @@ import (
 // markdown reads a Markdown or MDX file as one document. Front matter is no part of its body.
 func (in *input) markdown(b []byte) {
 	cs, mark := byMark(b)
+	if mark == 0 {
+		cs = byCodePage(b)
+	}
 	d := in.document(b, cs, mark)
 	d.Format = Markdown
 	if cs != nil {

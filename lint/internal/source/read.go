@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"math"
 	"path/filepath"
@@ -107,6 +108,9 @@ func (in *input) fail(err error) bool {
 	var e *Error
 	if !errors.As(err, &e) {
 		e = &Error{Message: "cannot be read: " + err.Error(), Err: err}
+		if path := (*fs.PathError)(nil); errors.As(err, &path) {
+			e.Message = path.Err.Error()
+		}
 	}
 	if e.Path == "" {
 		e.Path = in.path
@@ -217,9 +221,9 @@ func (in *input) read(r io.Reader) {
 		in.fail(err)
 		return
 	}
-	if bytes.HasPrefix(head, []byte(zipMagic)) {
+	if bytes.HasPrefix(head, []byte(zipMagic)) || bytes.HasPrefix(head, []byte(emptyZip)) {
 		c, in.packed = wordFile, true
-	} else if err := foreign(head); err != nil {
+	} else if err := foreign(head, c); err != nil {
 		in.fail(err)
 		return
 	}

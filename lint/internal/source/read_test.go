@@ -191,7 +191,7 @@ func TestFaultsNameThePlaceAndWhatToDo(t *testing.T) {
 		{"docx whose text was deleted", "a.docx", docx("<w:p><w:del><w:r><w:delText>x</w:delText><w:t>x</w:t></w:r></w:del></w:p>"), 0, "holds no text", "picture"},
 		{"spreadsheet", "a.docx", archived("xl/workbook.xml", "<workbook/>"), 0, "is a spreadsheet", "CSV"},
 		{"odt by content", "a.docx", archived("content.xml", "<x/>"), 0, ".odt", "save it as"},
-		{"another archive", "a.zip", archived("jobs.html", "<p>x"), 0, "without a Word document", "unpack it"},
+		{"another archive", "a.zip", archived("jobs.html", "<p>x"), 0, "and no Word document", "unpack it"},
 		{"protected document", "a.docx", "\xD0\xCF\x11\xE0", 0, "password", "save it as .docx"},
 		{"damaged archive", "a.docx", strings.Replace(docx("<w:p><w:r><w:t>Baker</w:t></w:r></w:p>"), "Baker", "Maker", 1), 0, "damaged at word/document.xml", "save it again"},
 		{"doc", "a.DOC", "", 0, ".doc files cannot be read", "save it as .docx"},
@@ -208,7 +208,15 @@ func TestFaultsNameThePlaceAndWhatToDo(t *testing.T) {
 		{"stray end tag", "a.xml", "<jobs>\n<job></x><title>Baker</title></job></jobs>", 2, "</x> closes nothing", "take it out"},
 		{"CDATA not closed", "a.xml", "<jobs>\n<job><title><![CDATA[Baker</title></job></jobs>", 2, "CDATA section that begins here is not closed", "]]>"},
 		{"elements too deep", "a.xml", "<jobs><job>" + strings.Repeat("<a>", 2000), 1, "more than 1000 elements", "check what wrote it"},
-		{"zero bytes", "a.html", "\x7fELF\x01\x00\x00\x00\x00abc", 0, "zero bytes", "HTML"},
+		{"zero bytes", "a.html", "\x7fELF\x01\x00\x00\x00\x00abc", 1, "zero bytes", "HTML"},
+		{"a zero byte in a text", "a.txt", "Baker\nbr\x00ead", 2, "zero bytes", "HTML"},
+		{"a zero byte in a record", "a.json", "[{\"title\":\"Baker\",\n\"description\":\"br\x00ead\"}]", 2, "control character 0x00", "mend it"},
+		{"7z", "a.7z", "7z\xBC\xAF\x27\x1C\x00\x04", 0, "is an archive", "unpack it"},
+		{"bzip2", "a.txt.bz2", "BZh91AY&SY\x00", 0, "is an archive", "unpack it"},
+		{"tar in gzip", "a.tar.gz", zipped("a.html" + strings.Repeat("\x00", 251) + "ustar\x0000"), 0, "is an archive", "unpack it"},
+		{"zip that holds nothing", "a.zip", archived(), 0, "and no Word document", "unpack it"},
+		{"e-mail", "a.eml", "", 0, ".eml files cannot be read", "save the posting in it"},
+		{"e-mail by content", "-", "From: a@bramble.example\r\nMime-Version: 1.0\r\n\r\nQmFrZXI=", 0, "is an e-mail", "save the posting in it"},
 		{"UTF-16 without mark", "a.txt", "B\x00a\x00k\x00e\x00r\x00", 0, "UTF-16", "UTF-8"},
 		{"UTF-32", "a.txt", "\xFF\xFE\x00\x00B\x00\x00\x00", 0, "UTF-32", "UTF-8"},
 		{"broken JSON", "a.json", "{\n \"title\": \"Baker\",\n}", 3, "invalid JSON: '}' where a name", "mend it there"},
@@ -751,6 +759,39 @@ func tables(n int) string {
 		fmt.Fprintf(&b, "[a.b%d]\nc.d = 1\n", i)
 	}
 	return b.String()
+}
+
+func TestTextsInACodePageOfWindows(t *testing.T) {
+	const text = "B\xE4cker, 18 \x80 \x96 Brot"
+	for name, c := range map[string]struct{ path, content, want string }{
+		"a text":                         {"a.txt", text, "Bäcker, 18 € – Brot"},
+		"Markdown":                       {"a.md", text, "Bäcker, 18 € – Brot"},
+		"front matter":                   {"a.md", "---\ntitle: Caf\xE9\n---\n" + text, "Bäcker, 18 € – Brot"},
+		"a page that declares nothing":   {"a.html", "<p>" + text, "<p>Bäcker, 18 € – Brot"},
+		"a page that declares UTF-8":     {"a.html", "<meta charset=utf-8><p>B\xE4cker", "<meta charset=utf-8><p>B\uFFFDcker"},
+		"damaged UTF-8":                  {"a.txt", "Bäcker und B\xE4cker, alle zusammen", "Bäcker und B\uFFFDcker, alle zusammen"},
+		"UTF-8 whose end was cut off":    {"a.txt", "You bake in our caf\xC3", "You bake in our caf\uFFFD"},
+		"a code page of another kind":    {"a.txt", "\xEF\xF0\xE8\xE2\xE5\xF2 \xE2\xF1\xE5\xEC", strings.Repeat("\uFFFD", 6) + " " + strings.Repeat("\uFFFD", 4)},
+		"a byte that stands for nothing": {"a.txt", "B\xE4cker \x9D und Brot", "B\uFFFDcker \uFFFD und Brot"},
+	} {
+		d := one(t, c.path, c.content)
+		if got := strings.TrimSpace(d.Body.String); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+	d := one(t, "a.txt", text)
+	at := strings.Index(d.Body.String, "€")
+	s := d.Body.Span(at, at+len("€"))
+	if p := d.Positions([]int{s.Start})[0]; s.Len() != 1 || text[s.Start] != '\x80' || p.Column != 12 || d.Encode("é") != "\xE9" {
+		t.Errorf("€ is at %v, column %d; é is written %q", s, p.Column, d.Encode("é"))
+	}
+}
+
+func TestAZeroByteCostsItsRecordAlone(t *testing.T) {
+	docs, faults := collect("a.ndjson", "{\"title\":\"Baker\",\"description\":\"br\x00ead\"}\n{\"title\":\"Cook\",\"description\":\"soup\"}\n", Options{})
+	if len(docs) != 1 || docs[0].Title.String != "Cook" || len(faults) != 1 || faults[0].Line != 1 {
+		t.Errorf("%d documents, %v", len(docs), faults)
+	}
 }
 
 func TestPlacesInWordDocumentsTellTheParagraph(t *testing.T) {

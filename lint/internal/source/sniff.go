@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 )
 
 // sniffed is how many bytes of a container are looked at to tell what it is.
@@ -29,6 +30,8 @@ func refused(path string) error {
 			Path: path, Message: ext + " files cannot be read",
 			Hint: "open it in your word processor, save it as .docx or HTML, and check that file",
 		}
+	case ".eml", ".msg", ".mht", ".mhtml":
+		return &Error{Path: path, Message: ext + " files cannot be read", Hint: mailHint}
 	case ".pdf":
 		return &Error{
 			Path: path, Message: "PDF files cannot be read: they hold drawn letters and not the posting's own markup",
@@ -38,8 +41,12 @@ func refused(path string) error {
 	return nil
 }
 
-// foreign is the error of a container whose first bytes are not text, whatever its name is; nil for text.
-func foreign(head []byte) error {
+// mailHint says what to do with an e-mail, or with a page that was saved as one (MHTML).
+const mailHint = "open it, save the posting in it as HTML or text, and check that file"
+
+// foreign is the error of a container whose first bytes are not text, whatever its name is; nil for text. A zero byte in JSON costs its record
+// alone.
+func foreign(head []byte, c container) error {
 	for _, f := range [...]struct{ magic, ext string }{
 		{"%PDF-", ".pdf"}, {"\xD0\xCF\x11\xE0", ".doc"}, {`{\rtf`, ".rtf"},
 	} {
@@ -60,6 +67,12 @@ func foreign(head []byte) error {
 	if len(head) > 12 && string(head[:4]) == "RIFF" && string(head[8:12]) == "WEBP" {
 		return picture()
 	}
+	if isArchive(head) {
+		return &Error{Message: "is an archive, or compressed in a way that is not read", Hint: "unpack it and check the files in it; .gz and .zst are read as they are"}
+	}
+	if isMail(head) {
+		return &Error{Message: "is an e-mail, or a page that was saved as one", Hint: mailHint}
+	}
 	if bytes.HasPrefix(head, []byte("\xFF\xFE\x00\x00")) || bytes.HasPrefix(head, []byte("\x00\x00\xFE\xFF")) {
 		return &Error{Message: "is written in UTF-32", Hint: "save it as UTF-8"}
 	}
@@ -72,7 +85,34 @@ func foreign(head []byte) error {
 			Hint:    "save it as UTF-8, or as UTF-16 with a byte order mark (Notepad calls it “UTF-16 LE”)",
 		}
 	}
-	return &Error{Message: "is not text: it holds zero bytes", Hint: "give the posting as HTML, text, Markdown or JSON"}
+	if c == jsonLines || c == jsonFile {
+		return nil
+	}
+	before := head[:bytes.IndexByte(head, 0)]
+	line := before[bytes.LastIndexByte(before, '\n')+1:]
+	return &Error{
+		Line: 1 + bytes.Count(before, []byte("\n")), Column: 1 + utf8.RuneCount(line),
+		Message: "is not text: it holds zero bytes", Hint: "give the posting as HTML, text, Markdown or JSON",
+	}
+}
+
+// isArchive says whether bytes begin an archive or a compressed file of a kind that is not read: 7z, RAR, xz, bzip2, tar.
+func isArchive(head []byte) bool {
+	for _, magic := range [...]string{"7z\xBC\xAF\x27\x1C", "Rar!\x1A\x07", "\xFD7zXZ\x00"} {
+		if bytes.HasPrefix(head, []byte(magic)) {
+			return true
+		}
+	}
+	const block, tar = 4, 257 // where the first block of bzip2 begins, and where tar writes its name
+	return bytes.HasPrefix(head, []byte("BZh")) && bytes.HasPrefix(head[min(block, len(head)):], []byte("1AY&SY")) ||
+		bytes.HasPrefix(head[min(tar, len(head)):], []byte("ustar"))
+}
+
+// isMail says whether bytes begin an e-mail with parts or encodings (RFC 2045), as which browsers also save pages.
+func isMail(head []byte) bool {
+	fields, _, _ := strings.Cut(strings.ReplaceAll(view(head), "\r\n", "\n"), "\n\n")
+	name, _, ok := strings.Cut(fields, ": ")
+	return ok && !strings.ContainsAny(name, " <\n") && strings.Contains("\n"+strings.ToLower(fields), "\nmime-version: ")
 }
 
 // picture is the error of a picture.
