@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/posting"
 )
 
 // contradictions marks the statements that contradict a field or the title for certain: the text denies remote work that
@@ -15,16 +16,22 @@ func (r *reader) contradictions() {
 	for i := range r.facts {
 		f := &r.facts[i]
 		switch {
-		case promise != "" && f.Role == modeOnly && f.Mode == "onsite" && f.Certainty == certain && f.Source == inBody:
-			f.Against = promise
+		case promise.Len() > 0 && f.Role == modeOnly && f.Mode == "onsite" && f.Certainty == certain && (f.Source == inBody || f.Source == inHeader):
+			r.contradicts(f, promise)
 		case f.Source == inTitle && f.Role == performed && f.Certainty == certain && len(nations) > 0 && len(f.Codes) == 1 &&
 			len(f.Codes[0]) >= 2 && f.Mode != "remote" && !slices.Contains(nations, f.Codes[0][:2]) && r.closed(f):
-			f.Against = first
+			r.contradicts(f, first)
 		}
 	}
 	if f := r.elsewhereByLabel(nations); f != nil {
-		f.Against = first
+		r.contradicts(f, first)
 	}
+}
+
+// contradicts says of a statement that it contradicts the words of a field or the title.
+func (r *reader) contradicts(f *Fact, words posting.Range) {
+	f.Against = r.p.Slice(words)
+	f.Related = []fact.Related{{Message: "this is what it contradicts", Span: r.p.Span(words)}}
 }
 
 // elsewhereByLabel is the first place behind a label ("Location: …") that lies in another nation than all fields do, where no label
@@ -47,50 +54,75 @@ func (r *reader) elsewhereByLabel(nations []string) (found *Fact) {
 	return found
 }
 
-// promise is the words of a field or the title that say remote, where no other says hybrid or on-site.
-func (r *reader) promise() string {
-	words := ""
+// promise is the words of a field or the title that say remote, with the place that they say it of, where no other says hybrid or
+// on-site; empty where there are none. Of several places that fields or the title name, all must be remote.
+func (r *reader) promise() posting.Range {
+	var words [2]posting.Range // of the fields, of the title
+	var open [2]bool           // a place stands there without a mode
 	for i := range r.facts {
 		f := &r.facts[i]
-		if f.Source != inField && f.Source != inTitle || f.Role == excluded {
+		in := 0
+		switch {
+		case f.Role == excluded || f.Source != inField && f.Source != inTitle:
 			continue
+		case f.Source == inTitle:
+			in = 1
 		}
 		switch f.Mode {
 		case "remote":
-			if words == "" {
-				words = f.Text
+			if words[in].Len() == 0 {
+				words[in] = r.withMode(f)
 			}
-		case "hybrid", "onsite":
-			return ""
+			open[in] = open[in] || strings.Contains(r.p.LowerSlice(words[in]), " or ") // "Remote or Leeds"
+		case "":
+			open[in] = open[in] || f.Role != desk
+		default:
+			return posting.Range{}
 		}
-		if f.Mode == "" && f.Source == inField { // one of several places is not remote
-			return ""
+	}
+	for in := range words {
+		if words[in].Len() > 0 && !open[in] {
+			return words[in]
 		}
+	}
+	return posting.Range{}
+}
+
+// withMode is the range of a statement with the words for its mode, and what closes their parenthesis.
+func (r *reader) withMode(f *Fact) posting.Range {
+	words := f.Range
+	if f.modeAt.Len() == 0 {
+		return words
+	}
+	words = posting.Range{Start: min(words.Start, f.modeAt.Start), End: max(words.End, f.modeAt.End)}
+	if end := words.End; end < len(r.p.Text) && (r.p.Text[end] == ')' || r.p.Text[end] == ']') && strings.ContainsAny(r.p.Slice(words), "([") {
+		words.End++
 	}
 	return words
 }
 
-// fieldNations is the nations of the fields' places; none where one of them is not certain, wide or open to remote work.
-func (r *reader) fieldNations() (nations []string, words string) {
+// fieldNations is the nations of the fields' places, with the first place; none where one of them is not certain, wide or open to
+// remote work.
+func (r *reader) fieldNations() (nations []string, first posting.Range) {
 	for i := range r.facts {
 		f := &r.facts[i]
 		if f.Source != inField {
 			continue
 		}
 		if f.Certainty != certain || f.Role != performed || f.Mode == "remote" {
-			return nil, ""
+			return nil, posting.Range{}
 		}
 		for _, c := range f.Codes {
 			if c[0] < 'A' || c == "EU" {
-				return nil, ""
+				return nil, posting.Range{}
 			}
 			nations = append(nations, c[:2])
 		}
-		if words == "" {
-			words = f.Text
+		if first.Len() == 0 {
+			first = f.Range
 		}
 	}
-	return nations, words
+	return nations, first
 }
 
 // closed says whether the title's place stands in parentheses, where territories and subjects of work seldom do.

@@ -38,6 +38,8 @@ type Fact struct {
 	Mode string `json:"mode"`
 	// Source is where it stands: field, title, header (lines above the text), label ("Location: …") or body.
 	Source string `json:"source"`
+	// modeAt is where the words stand that give the place its Mode, in a field, the title or a line that holds places; else empty.
+	modeAt posting.Range
 	// small says that the name stands without a region or nation, and that no large city has it.
 	small bool
 	// Against is the words of a field or the title that this statement contradicts for certain, "" where there are none.

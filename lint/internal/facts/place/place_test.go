@@ -366,6 +366,9 @@ func TestContradictions(t *testing.T) {
 	}{
 		"remote in the title, on site in the text":  {"Developer (Remote)", "", "This is an on-site position.", "Remote"},
 		"remote in the field, not in the text":      {"Developer", "Remote", "This is not a remote position.", "Remote"},
+		"remote by the title, on site by a tag":     {"[Remote] Developer", "San Francisco, US", "You write programs.</p><p>#LI-Onsite", "Remote"},
+		"a remote place, on site by a tag":          {"Developer", "San Francisco, US [Remote]", "You write programs.</p><p>#LI-Onsite", "San Francisco, US [Remote]"},
+		"the title names a place besides":           {"Developer (Remote or Leeds)", "", "This is an on-site position.", ""},
 		"another nation in the title":               {"Baker (Germany)", "Turin, Italy", "You bake.", "Turin, Italy"},
 		"a territory":                               {"Account Manager - France", "London, UK", "You sell.", ""},
 		"the same nation":                           {"Baker (Italy)", "Turin, Italy", "You bake.", ""},

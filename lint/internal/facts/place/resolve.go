@@ -46,6 +46,7 @@ type hit struct {
 	posting.Range
 	meanings  []meaning
 	mode      string
+	modeAt    posting.Range // of the words that say so
 	excluded  bool
 	first     int  // index of its first item
 	last      int  // of its last one
@@ -343,7 +344,7 @@ func modesOf(items []item, hs []hit) {
 		for k := range hs {
 			h := &hs[k]
 			if h.first > i && h.first <= to && h.mode == "" {
-				h.mode, h.remote, ahead = items[i].mode, h.first == i+1, true
+				h.mode, h.modeAt, h.remote, ahead = items[i].mode, items[i].Range, h.first == i+1, true
 			}
 		}
 		if ahead || items[i].sep == and {
@@ -352,7 +353,7 @@ func modesOf(items []item, hs []hit) {
 		for k := range hs {
 			h := &hs[k]
 			if h.last < i && h.first >= from && h.mode == "" && (items[i].sep != blank || h.last == i-1) {
-				h.mode, h.remote = items[i].mode, true
+				h.mode, h.modeAt, h.remote = items[i].mode, items[i].Range, true
 			}
 		}
 	}

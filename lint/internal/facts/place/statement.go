@@ -166,7 +166,7 @@ func (r *reader) places(items []item, hs []hit, source string, keep func(*hit) b
 			continue
 		}
 		n++
-		f := Fact{Role: performed, Certainty: certain, Mode: h.mode, Source: source, small: h.small()}
+		f := Fact{Role: performed, Certainty: certain, Mode: h.mode, Source: source, modeAt: h.modeAt, small: h.small()}
 		switch {
 		case h.excluded:
 			f.Role, f.Mode = excluded, ""
