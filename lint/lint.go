@@ -184,7 +184,7 @@ type Linter struct {
 
 	defaults *RuleOptions // of the options of all rules; nil where only built-in rules have any
 	compares bool         // a rule that compares postings is on
-	asked    bool         // facts are needed that only rules read which are off by default
+	optIn    bool         // facts are needed that only rules read which are off by default
 }
 
 // New makes a Linter. The error names an unknown rule with the nearest known one, or a malformed date.
@@ -200,7 +200,7 @@ func New(opts Options) (*Linter, error) {
 		l.book = &Rulebook{}
 	}
 	l.terms = l.book.terms
-	l.asked = opts.FactsOnly || len(l.book.modules) > 0
+	l.optIn = opts.FactsOnly || len(l.book.modules) > 0
 	var err error
 	if opts.Language != "" {
 		if l.book, err = l.book.In(opts.Language); err != nil {
@@ -213,7 +213,7 @@ func New(opts Options) (*Linter, error) {
 	if l.engine, err = policy.New(l.on); err != nil {
 		return nil, fmt.Errorf("rules: %w", err)
 	}
-	l.asked = l.asked || facts.Asked(l.engine.Reads)
+	l.optIn = l.optIn || facts.ReadsOptIn(l.engine.Reads)
 	l.compares = slices.ContainsFunc(l.book.All(), func(r Rule) bool { return r.ComparesPostings() && l.on(&r) })
 	if len(l.book.modules) > 0 {
 		l.defaults = policy.NewOptions(l.book.own, nil)

@@ -282,8 +282,8 @@ func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 	if l.terms != nil {
 		f.AddTerms(p, l.terms)
 	}
-	if l.asked {
-		f.AddAsked(p)
+	if l.optIn {
+		f.AddOptIn(p)
 	}
 	l.supplement(f, s)
 	result := &Result{

@@ -37,21 +37,21 @@ func (b *Rulebook) selection(opts *Options) (on func(*Rule) bool, dormant map[st
 	if err != nil {
 		return nil, nil, err
 	}
-	asked, woken := b.byID(only), b.byID(opts.OptIn)
+	named, optedIn := b.byID(only), b.byID(opts.OptIn)
 	runs := func(r *Rule) bool {
 		switch {
 		case r == nil || out[r.ID]:
 			return false
-		case all || asked[r.ID]:
+		case all || named[r.ID]:
 			return true
-		case r.OptIn && !woken[r.ID]:
+		case r.OptIn && !optedIn[r.ID]:
 			return false
 		}
 		return len(only) == 0 || in[r.ID]
 	}
 	dormant = map[string]bool{}
 	for r := range b.each {
-		if r.OptIn && runs(r) && !all && !asked[r.ID] {
+		if r.OptIn && runs(r) && !all && !named[r.ID] {
 			dormant[r.ID] = true
 		}
 	}

@@ -149,17 +149,17 @@ func (c *Config) Options(o lint.Options) lint.Options {
 	if c.Path == "" {
 		return o
 	}
-	o.Skip = slices.Concat(o.Skip, c.nowhere(o.Rules))
-	o.OptIn = slices.Concat(o.OptIn, c.woken())
+	o.Skip = slices.Concat(o.Skip, c.offEverywhere(o.Rules))
+	o.OptIn = slices.Concat(o.OptIn, c.optedIn())
 	o.Settings = func(path string) *lint.Settings { return c.For(path).Settings }
 	if len(o.Rules) > 0 {
-		o.Settings = func(path string) *lint.Settings { return c.For(path).asked(o.Rules) }
+		o.Settings = func(path string) *lint.Settings { return c.For(path).naming(o.Rules) }
 	}
 	return o
 }
 
-// asked are the settings without what they put off of the rules that were asked for.
-func (s *Settled) asked(rules []string) *lint.Settings {
+// naming are the settings for a run that names rules by their ids: they put none of these off.
+func (s *Settled) naming(rules []string) *lint.Settings {
 	set := *s.Settings
 	set.Off = map[string]bool{}
 	for id := range s.Off {
@@ -170,11 +170,11 @@ func (s *Settled) asked(rules []string) *lint.Settings {
 	return &set
 }
 
-// nowhere are the rules that are off for every path, so that they need not be compiled. An override may put one on again.
-func (c *Config) nowhere(asked []string) []string {
+// offEverywhere are the rules that are off for every path, so that they need not be compiled. An override may put one on again.
+func (c *Config) offEverywhere(named []string) []string {
 	var out []string
 	for id := range c.settle(nil, nil).Off {
-		on := slices.Contains(asked, id)
+		on := slices.Contains(named, id)
 		for i := range c.layers[1:] {
 			for _, r := range c.layers[1+i].rules {
 				on = on || r.state != "off" && slices.Contains(r.ids, id)
@@ -188,8 +188,8 @@ func (c *Config) nowhere(asked []string) []string {
 	return out
 }
 
-// woken are the rules that are off by default and that the file puts on for some path.
-func (c *Config) woken() []string {
+// optedIn are the rules that are off by default and that the file puts on for some path.
+func (c *Config) optedIn() []string {
 	var ids []string
 	for i := range c.layers {
 		for _, r := range c.layers[i].rules {

@@ -19,7 +19,7 @@ const mostActions = 10
 
 // answerCodeAction offers what can be done about a range.
 func answerCodeAction(ctx context.Context, s *server, d *document, raw json.RawMessage) (any, error) {
-	p, a, err := asked[codeActionParams](ctx, s, d, "textDocument/codeAction", raw)
+	p, a, err := request[codeActionParams](ctx, s, d, "textDocument/codeAction", raw)
 	if err != nil {
 		return nil, err
 	}

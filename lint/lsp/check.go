@@ -241,8 +241,8 @@ func listed(a *analysis) []diagnostic {
 	return a.diagnostics
 }
 
-// asked reads the parameters of a request about a document, and looks at the document.
-func asked[P any](ctx context.Context, s *server, d *document, method string, raw json.RawMessage) (p P, a *analysis, err error) {
+// request reads the parameters of a request about a document, and looks at the document.
+func request[P any](ctx context.Context, s *server, d *document, method string, raw json.RawMessage) (p P, a *analysis, err error) {
 	if json.Unmarshal(raw, &p) != nil {
 		return p, nil, invalid(method)
 	}
@@ -252,7 +252,7 @@ func asked[P any](ctx context.Context, s *server, d *document, method string, ra
 
 // answerDiagnostic answers a client that asks for diagnostics.
 func answerDiagnostic(ctx context.Context, s *server, d *document, raw json.RawMessage) (any, error) {
-	p, a, err := asked[diagnosticParams](ctx, s, d, "textDocument/diagnostic", raw)
+	p, a, err := request[diagnosticParams](ctx, s, d, "textDocument/diagnostic", raw)
 	if err != nil {
 		return nil, err
 	}

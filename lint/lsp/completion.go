@@ -15,7 +15,7 @@ const longComment = 500
 // answerCompletion completes the comments that silence rules: their first word, and the rules that they name. Rules of which
 // something is found in the document stand first.
 func answerCompletion(ctx context.Context, s *server, d *document, raw json.RawMessage) (any, error) {
-	p, a, err := asked[positionParams](ctx, s, d, "textDocument/completion", raw)
+	p, a, err := request[positionParams](ctx, s, d, "textDocument/completion", raw)
 	if err != nil {
 		return nil, err
 	}

@@ -10,7 +10,7 @@ import (
 
 // answerHover says what is found at a position, and gives the rules' pages.
 func answerHover(ctx context.Context, s *server, d *document, raw json.RawMessage) (any, error) {
-	p, a, err := asked[positionParams](ctx, s, d, "textDocument/hover", raw)
+	p, a, err := request[positionParams](ctx, s, d, "textDocument/hover", raw)
 	if err != nil {
 		return nil, err
 	}

@@ -25,7 +25,7 @@ func Generate(tree fs.FS) (map[string][]byte, error) {
 	g.rego()
 	g.law()
 	g.terms("terms.txt", commonTerms)
-	g.terms("terms_asked.txt", askedTerms)
+	g.terms("terms_optin.txt", optInTerms)
 	g.statements()
 	g.platforms()
 	g.json("catalog.json", g.rules)

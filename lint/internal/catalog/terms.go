@@ -29,8 +29,8 @@ type termTable struct {
 	Sought  bool   `yaml:"sought"` // outside of titles its words count only in sentences that seek or address somebody
 	// Everywhere says that a tally counts in all sections, not only in those about the job and who is sought.
 	Everywhere bool `yaml:"everywhere"`
-	// Asked says that its words are looked for only where a rule that reads them was asked for: all such rules are off by default.
-	Asked bool `yaml:"asked"`
+	// OptIn says that its words are looked for only where a rule that reads them is on: all such rules are off by default.
+	OptIn bool `yaml:"opt_in"`
 	Terms []struct {
 		Term string `yaml:"term"`
 		Lang string `yaml:"lang"` // ISO 639-1, en where it is not given, * for all
@@ -56,7 +56,7 @@ type termSet uint8
 
 const (
 	commonTerms termSet = iota // those of postlint that are looked for in each posting
-	askedTerms                 // those that are looked for where a rule that reads them was asked for
+	optInTerms                 // those that are looked for where a rule that reads them is on
 	ownTerms                   // all of a team's own
 )
 
@@ -79,7 +79,7 @@ func compactTerms(tree fs.FS, take termSet) (string, error) {
 		case t.Table != tableName(file) || t.Source == "" || t.Checked == "":
 			err = fmt.Errorf("a table names itself (%s), its source and the day it was checked", tableName(file))
 		}
-		if err == nil && (take == ownTerms || t.Asked == (take == askedTerms)) {
+		if err == nil && (take == ownTerms || t.OptIn == (take == optInTerms)) {
 			err = c.table(t)
 		}
 		if err != nil {
@@ -118,7 +118,7 @@ func ownTable(t *termTable, file string) error {
 // builtInTables are the names of the term tables that are embedded.
 var builtInTables = sync.OnceValue(func() map[string]bool {
 	names := map[string]bool{}
-	for _, file := range [...]string{"terms.txt", "terms_asked.txt"} {
+	for _, file := range [...]string{"terms.txt", "terms_optin.txt"} {
 		b, err := rules.Generated.ReadFile("generated/" + file)
 		if err != nil {
 			panic(err) // a broken build

@@ -333,11 +333,11 @@ func (f *Facts) addTerms(found map[string][]term.Fact) {
 	}
 }
 
-// AddAsked recognises also what is looked for only where somebody asks for it, see Asked.
-func (f *Facts) AddAsked(p *posting.Posting) {
+// AddOptIn recognises also what only rules read that are off by default, see ReadsOptIn.
+func (f *Facts) AddOptIn(p *posting.Posting) {
 	words := word.Split(p)
-	f.addTerms(term.Asked().Recognise(p, words, f.Lang))
-	found := slip.Asked(p, words, f.Lang)
+	f.addTerms(term.OptIn().Recognise(p, words, f.Lang))
+	found := slip.OptIn(p, words, f.Lang)
 	words.Free()
 	add(&f.Slips, found)
 	for _, kind := range sortedKeys(found) {
@@ -345,11 +345,11 @@ func (f *Facts) AddAsked(p *posting.Posting) {
 	}
 }
 
-// Asked says whether anything of what AddAsked adds is read. reads answers for the list under a key of Terms ("terms") or Slips
+// ReadsOptIn says whether anything of what AddOptIn adds is read. reads answers for the list under a key of Terms ("terms") or Slips
 // ("slips").
-func Asked(reads func(field, key string) bool) bool {
-	return slices.ContainsFunc(term.Asked().Names(), func(table string) bool { return reads("terms", table) }) ||
-		slices.ContainsFunc(slip.AskedKinds(), func(kind string) bool { return reads("slips", kind) })
+func ReadsOptIn(reads func(field, key string) bool) bool {
+	return slices.ContainsFunc(term.OptIn().Names(), func(table string) bool { return reads("terms", table) }) ||
+		slices.ContainsFunc(slip.OptInKinds(), func(kind string) bool { return reads("slips", kind) })
 }
 
 // add takes over lists whose keys are new.

@@ -45,7 +45,7 @@ func asked(tb testing.TB, path, body string) map[string][]slip.Fact {
 		p := posting.Parse(doc)
 		words := word.Split(p)
 		defer words.Free()
-		return slip.Asked(p, words, "en")
+		return slip.OptIn(p, words, "en")
 	}
 	return nil
 }

@@ -152,9 +152,9 @@ func NewTables(text string) (*Tables, error) {
 	return t, nil
 }
 
-// Asked are the embedded tables whose words are looked for only where a rule that reads them was asked for.
-var Asked = sync.OnceValue(func() *Tables {
-	b, err := rules.Generated.ReadFile("generated/terms_asked.txt")
+// OptIn are the embedded tables whose words are looked for only where a rule that reads them is on.
+var OptIn = sync.OnceValue(func() *Tables {
+	b, err := rules.Generated.ReadFile("generated/terms_optin.txt")
 	if err != nil {
 		panic(err) // a broken build
 	}

@@ -5,7 +5,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
-// The kinds of slips that Asked returns.
+// The kinds of slips that OptIn returns.
 const (
 	MissingWord    = "missing-word"    // "contribute large-scale systems": the note is the word
 	MissingArticle = "missing-article" // "build intelligent model": the note is the noun
@@ -13,12 +13,12 @@ const (
 	Slogan         = "slogan"          // "a floor that people love", for the second time
 )
 
-// AskedKinds are the keys of what Asked returns.
-func AskedKinds() []string { return []string{MissingWord, MissingArticle, Overlap, Slogan} }
+// OptInKinds are the keys of what OptIn returns.
+func OptInKinds() []string { return []string{MissingWord, MissingArticle, Overlap, Slogan} }
 
-// Asked finds slips that only rules read which are off by default: in most postings nobody looks for them, so that they cost nothing
+// OptIn finds slips that only rules read which are off by default: in most postings nobody looks for them, so that they cost nothing
 // there. Like Recognise it takes the posting's words and its language; it reads English alone.
-func Asked(p *posting.Posting, words *word.List, language string) map[string][]Fact {
+func OptIn(p *posting.Posting, words *word.List, language string) map[string][]Fact {
 	if language != "en" {
 		return nil
 	}
