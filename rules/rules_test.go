@@ -67,9 +67,9 @@ func TestEachRuleStandsWithItsTestAndExamples(t *testing.T) {
 	}
 }
 
-// TestExamples runs each rule's examples through the whole program: a bad one raises exactly the excerpts it names, a good
+// TestExamplesRaiseWhatTheyName runs each rule's examples through the whole program: a bad one raises exactly the excerpts it names, a good
 // one never raises the rule.
-func TestExamples(t *testing.T) {
+func TestExamplesRaiseWhatTheyName(t *testing.T) {
 	linters := map[string]*lint.Linter{}
 	for _, rule := range lint.Catalog() {
 		e := lint.RuleExamples(rule.ID)

@@ -16,7 +16,7 @@ import (
 var corpus = flag.String("corpus", "", "an NDJSON `FILE` of postings that are held to the properties of mending")
 
 // Each record of -corpus is mended by itself, safely and unsafely, and held to the properties. What was mended is told by rule.
-func TestCorpus(t *testing.T) {
+func TestRepairsOfACorpusKeepTheirPromises(t *testing.T) {
 	if *corpus == "" {
 		t.Skip("no -corpus is given")
 	}

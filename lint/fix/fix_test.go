@@ -20,7 +20,7 @@ import (
 // head makes a posting of what follows it.
 const head = "<h1>Line Cook</h1>\n<p>Bramble Bakery in Denver seeks a cook. You cook, you plate, and you keep your station clean.</p>\n<h2>How to apply</h2>\n"
 
-func TestMend(t *testing.T) {
+func TestWhatCanBeMendedIsMended(t *testing.T) {
 	l := linter(t, lint.Options{})
 	for _, c := range []struct {
 		name, path, body string
@@ -66,7 +66,7 @@ func TestMend(t *testing.T) {
 const intro = "<p>Bramble Bakery in Denver seeks a line cook. You cook, you plate, and you keep your station clean.</p>\n"
 
 // What only looks like a heading, a list or a paragraph becomes one.
-func TestMendShapes(t *testing.T) {
+func TestWhatOnlyLooksLikeAHeadingOrAListBecomesOne(t *testing.T) {
 	l := linter(t, lint.Options{Rules: []string{"structure"}})
 	about, apply := "<p><b>About us</b></p><p>We bake.</p>", "<p><b>How to apply</b></p><p>Write to us.</p>"
 	const h2About, h2Apply = "<h2>About us</h2><p>We bake.</p>", "<h2>How to apply</h2><p>Write to us.</p>"
@@ -163,7 +163,7 @@ func TestMendEndsListsThatACutLeftOpen(t *testing.T) {
 }
 
 // A title that names one sex is replaced where the table is sure of the word, and not unasked.
-func TestMendTitles(t *testing.T) {
+func TestTitlesAreReplacedWhereTheTableIsSure(t *testing.T) {
 	l := linter(t, lint.Options{Rules: []string{"bias/gendered-title"}})
 	for body, want := range map[string]string{
 		"We look for a salesman for the northern round.":          "We look for a salesperson for the northern round.",
@@ -195,7 +195,7 @@ func TestMendTitles(t *testing.T) {
 }
 
 // A repair is written in the way in which its container writes texts.
-func TestContainers(t *testing.T) {
+func TestARepairIsWrittenAsItsContainerWritesTexts(t *testing.T) {
 	l := linter(t, lint.Options{})
 	const cook = "Line Cook\n\nBramble Bakery in Denver seeks a cook. You cook, you plate, and you keep your station clean.\n\n"
 	for _, c := range []struct{ path, content, want string }{
@@ -254,7 +254,7 @@ func TestExamplesOfRules(t *testing.T) {
 	}
 }
 
-func TestOwnPostings(t *testing.T) {
+func TestOwnPostingsAreMended(t *testing.T) {
 	l := linter(t, lint.Options{})
 	files, err := filepath.Glob("../../testdata/postings/*")
 	if err != nil || len(files) == 0 {

@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 )
 
-func TestPositions(t *testing.T) {
+func TestPositionsCountAsTheClientCounts(t *testing.T) {
 	const text = "ab\né🥐x\r\n\rlast"
 	for _, c := range []struct {
 		wide   bool
@@ -44,7 +44,7 @@ func TestPositions(t *testing.T) {
 	}
 }
 
-func TestPaths(t *testing.T) {
+func TestURIsLeadToPaths(t *testing.T) {
 	for uri, want := range map[string]string{
 		"file:///jobs/a%20b.html": "/jobs/a b.html",
 		"untitled:Untitled-1":     "Untitled-1",

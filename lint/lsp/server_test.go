@@ -31,7 +31,7 @@ func codes(list []diagnostic) (out []string) {
 }
 
 // Whatever the document is called and holds, the server answers and goes on.
-func TestOddDocuments(t *testing.T) {
+func TestTheServerAnswersWhateverTheDocumentIs(t *testing.T) {
 	c := start(t, false)
 	for i, x := range []struct {
 		uri, language, text string
@@ -181,7 +181,7 @@ func TestReloadingShowsProgress(t *testing.T) {
 
 // In a comment that silences rules their names are completed, those that are found in the document first; the word before the
 // cursor is replaced whole. Behind the reason, and in other comments, nothing is offered.
-func TestCompletion(t *testing.T) {
+func TestRuleNamesAreCompletedInIgnores(t *testing.T) {
 	c := start(t, true, "utf-8")
 	for i, x := range []struct {
 		line  string
@@ -271,7 +271,7 @@ func TestActionsDoWhatTheySay(t *testing.T) {
 }
 
 // A lens says of each place how many of its duties are met, and why the first is not.
-func TestLenses(t *testing.T) {
+func TestALensTellsHowManyDutiesOfAPlaceAreMet(t *testing.T) {
 	c := start(t, true)
 	uri := "file:///jobs/cook.html"
 	c.open(uri, "html", strings.Replace(cook, "seeks a cook.", "in Denver, CO seeks a cook. The pay is $20 to $24 an hour.", 1))
@@ -355,7 +355,7 @@ func findings(t *testing.T, text string) map[string]int {
 }
 
 // A client that goes without a word, or speaks nonsense, ends the server.
-func TestServeEnds(t *testing.T) {
+func TestAClientThatGoesEndsTheServer(t *testing.T) {
 	for _, said := range []string{"", "nonsense\r\n\r\n", "Content-Length: 5\r\n\r\n{\"a\":", "Content-Length: 4\r\n\r\n1234", "Content-Length: 2\r\n\r\n{}"} {
 		err := lsp.Serve(t.Context(), strings.NewReader(said), io.Discard, lsp.Options{})
 		if !errors.Is(err, lsp.ErrNoShutdown) {

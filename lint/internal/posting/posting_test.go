@@ -268,7 +268,7 @@ func TestReferencesAreThoseOfTheStandardLibrary(t *testing.T) {
 	}
 }
 
-func TestLinearTime(t *testing.T) {
+func TestTimeGrowsNoFasterThanTheBody(t *testing.T) {
 	const n = 100_000
 	for name, body := range map[string]string{
 		"open":       strings.Repeat("<div><b>", n),

@@ -170,7 +170,7 @@ func TestMappingsThatDoNotFitAreSaid(t *testing.T) {
 	}
 }
 
-func TestWays(t *testing.T) {
+func TestWaysAreReadAsTheyAreWritten(t *testing.T) {
 	for written, want := range map[string]string{
 		"title":              "title",
 		"job.offices[].city": "job.offices.city",

@@ -46,8 +46,8 @@ func one(t *testing.T, path, content string) *Document {
 	return docs[0]
 }
 
-// TestContainers reads each file under testdata/source and compares what came out with the file beside it.
-func TestContainers(t *testing.T) {
+// TestEachContainerIsReadAsItsSampleSays reads each file under testdata/source and compares what came out with the file beside it.
+func TestEachContainerIsReadAsItsSampleSays(t *testing.T) {
 	files, err := filepath.Glob("../../../testdata/source/*")
 	if err != nil || len(files) < 20 {
 		t.Fatalf("%d files, %v", len(files), err)
@@ -708,7 +708,7 @@ func TestCompressedIsReadAsItsPart(t *testing.T) {
 	}
 }
 
-func TestSupported(t *testing.T) {
+func TestTheExtensionTellsWhatIsSupported(t *testing.T) {
 	for path, want := range map[string]bool{
 		"a.html": true, "a.HTM": true, "d/a.txt": true, "a.md": true, "a.markdown": true, "a.json": true, "a.ndjson": true, "a.jsonl": true,
 		"a.html.gz": true, "a.NDJSON.GZ": true, "a.json.zst": true, "a.xml": true, "a.rss": true, "a.csv": true, "a.yaml": false, "a.jsonld": true, "a.gz": false, "a.docx": true, "a.pdf": false, "a": false, "": false, "a.tar.gz": false, "html": false,

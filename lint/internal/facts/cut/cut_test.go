@@ -313,7 +313,7 @@ func TestKnownLengthIsMeasuredToTheMark(t *testing.T) {
 	}
 }
 
-func TestWords(t *testing.T) {
+func TestWordsAndTheirBeginningsAreKnown(t *testing.T) {
 	for w, want := range map[string][2]bool{
 		"collaborate": {true, true}, "collaborat": {false, true}, "theatre": {true, true}, "theater": {true, true},
 		"zebra": {true, true}, "kubectl": {false, false}, "xq": {false, false}, "the": {true, true}, "zymurgyq": {false, false},

@@ -26,7 +26,7 @@ func parse(t testing.TB, name, text string) *posting.Posting {
 	return nil
 }
 
-func TestSize(t *testing.T) {
+func TestTheSizeIsThatOfTheEmployer(t *testing.T) {
 	for text, want := range map[string]struct {
 		size int
 		text string
@@ -63,7 +63,7 @@ func TestSize(t *testing.T) {
 	}
 }
 
-func TestName(t *testing.T) {
+func TestTheNameStandsInTheRecordAHeadingOrABeginning(t *testing.T) {
 	for name, c := range map[string]struct{ field, text, want string }{
 		"the record's":   {"Ovenlight Ltd", "<p>You bake.</p>", "Ovenlight Ltd"},
 		"a heading":      {"", "<h2>About Ovenlight</h2><p>Ovenlight bakes bread.</p>", "Ovenlight"},

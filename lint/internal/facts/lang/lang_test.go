@@ -39,7 +39,7 @@ var texts = map[string]string{
 	"pt": "Você faz o pão e os bolos da noite e forma os aprendizes da nossa padaria no centro de uma cidade, com uma equipe que não para.",
 }
 
-func TestLanguages(t *testing.T) {
+func TestEachLanguageIsTold(t *testing.T) {
 	for want, text := range texts {
 		if got := Recognise(parse(t, "", "<p>"+text+"</p>")); got != want {
 			t.Errorf("%s is taken for %q", want, got)
@@ -60,7 +60,7 @@ func TestDeclaredLanguage(t *testing.T) {
 	}
 }
 
-func TestUnsure(t *testing.T) {
+func TestNoLanguageIsToldWhereNoneIsSure(t *testing.T) {
 	for name, text := range map[string]string{
 		"a title":       "Baker, night shift",
 		"a short text":  "You bake bread and rolls.",
@@ -75,7 +75,7 @@ func TestUnsure(t *testing.T) {
 }
 
 // A word of the table must be short enough to be looked at, and stand there once.
-func TestTable(t *testing.T) {
+func TestWordsOfTheTableAreShortAndStandThereOnce(t *testing.T) {
 	seen, table := map[string]bool{}, functionWords()
 	for _, w := range words {
 		if seen[w.word] || len(w.word) > longest || strings.ToLower(w.word) != w.word {

@@ -115,7 +115,7 @@ func checkAddress(t *testing.T, class, href, fixed string) {
 	}
 }
 
-func TestElements(t *testing.T) {
+func TestFaultsOfElements(t *testing.T) {
 	const apply = "https://bramblebakery.co.uk/apply"
 	for _, tt := range []struct {
 		name, body string

@@ -52,7 +52,7 @@ func expect(t *testing.T, p *posting.Posting, source string, want []string) {
 	}
 }
 
-func TestLocationFields(t *testing.T) {
+func TestPlacesInFields(t *testing.T) {
 	for field, want := range map[string][]string{
 		"San Francisco, CA, US; Palo Alto, CA, US; Seattle, WA, US": {"San Francisco, CA, US [US-CA US-CA-SANFRANCISCO] performed certain", "Palo Alto, CA, US [US-CA] performed certain", "Seattle, WA, US [US-WA] performed certain"},
 		"Bramble Mill, Washington, D.C.":                            {"Washington, D.C. [US-DC] performed certain"},
@@ -135,7 +135,7 @@ func TestLocationFields(t *testing.T) {
 	}
 }
 
-func TestTitles(t *testing.T) {
+func TestPlacesInTitles(t *testing.T) {
 	for title, want := range map[string][]string{
 		"Machine Learning Engineer 2026 (USA)":             {"USA [US] performed certain"},
 		"Full Stack Engineer (Remote/SF)":                  {"Remote [] mode certain remote", "SF [US-CA US-CA-SANFRANCISCO] performed certain"},
@@ -188,7 +188,7 @@ func TestAnArticleAmongCapitalsIsNoCity(t *testing.T) {
 	}
 }
 
-func TestLabelledLines(t *testing.T) {
+func TestPlacesBehindLabels(t *testing.T) {
 	for text, want := range map[string][]string{
 		"<p>Location: Lansing, MI (Hybrid)</p>":                                          {"Lansing, MI [US-MI] performed certain hybrid"},
 		"<p>Title: Baker V Location: Lansing, MI (Hybrid) Note: a night shift it is</p>": {"Lansing, MI [US-MI] performed certain hybrid"},
@@ -220,7 +220,7 @@ func TestLabelledLines(t *testing.T) {
 	}
 }
 
-func TestSentences(t *testing.T) {
+func TestPlacesInSentences(t *testing.T) {
 	for text, want := range map[string][]string{
 		// the place of work
 		"Bramble Hall, Leeds is where you bake bread.":                                       nil,
@@ -360,7 +360,7 @@ func TestABareNameMeansWhatIsSaidInFullElsewhere(t *testing.T) {
 	}
 }
 
-func TestContradictions(t *testing.T) {
+func TestStatementsOnPlaceThatContradictEachOther(t *testing.T) {
 	for name, c := range map[string]struct {
 		title, location, text, against string
 	}{

@@ -1,7 +1,7 @@
 // Package slip recognises what programs and editors leave behind in the text of a posting: stand-ins that nobody filled in,
-// characters that were decoded twice or not at all, marks that cannot be seen, sentences that stand there twice, names of
-// products in other letters than their makers write, a word that was typed twice, "a" before a vowel, a
-// technology among others of another kind.
+// characters that were decoded twice or not at all, marks that cannot be seen, sentences that stand there twice or were glued
+// together, what the site put beside the text; and what writers overlook: names of products in other letters than their makers
+// write, a word that was typed twice, "a" before a vowel, a technology among others of another kind.
 //
 // It reads the text once, byte by byte, and stops only where one of some twenty bytes stands, because nearly every posting has
 // none of these slips. A Posting enters, facts by kind leave. It knows no rule, and nothing of markup but the tags that stand
@@ -17,29 +17,24 @@ import (
 
 // The kinds of slips, the keys of what Recognise returns.
 const (
-	Placeholder = "placeholder"       // "[insert location]", "{{company}}"
-	Protected   = "protected-address" // "[email protected]"
-	Mojibake    = "mojibake"          // "weâ€™re", "�"
-	Escape      = "escape"            // "&nbsp;" and "</p>" that readers see
-	Invisible   = "invisible"         // marks of zero width inside of words, text in invisible letters
-	Repetition  = "repetition"        // a sentence that stands there twice
-	Language    = "language"          // the end is in another language than the beginning
-	Name        = "name"              // "Javascript"
-	Remnant     = "remnant"           // "Show less", "Powered by JazzHR": what the site put beside the text
-	Doubled     = "doubled-word"      // "the the"
-	Article     = "article"           // "a engineer"
-	Misplaced   = "misplaced"         // "systems languages (Java, Python)"
-	AndSoOn     = "and-so-on"         // "etc" without its full stop, or behind "such as"
-	// Abbreviation is one of a trade that is not written out where it first stands: "NLP".
-	Abbreviation = "abbreviation"
-	// GluedSentence is a sentence that follows another without a blank: "our team.You bake".
-	GluedSentence = "glued-sentence"
-	// GluedField is a field of a page that follows another without a blank: "BrambleLeeds, UK".
-	GluedField = "glued-field"
-	// LiteralTag is a tag of HTML in a file of plain text, with the name of the first as its note.
-	LiteralTag = "literal-tag"
-	// OtherPostings is the line that announces a site's other postings, in a text that was copied from it; count: its lines.
-	OtherPostings = "other-postings"
+	Placeholder   = "placeholder"       // "[insert location]", "{{company}}"
+	Protected     = "protected-address" // "[email protected]"
+	Mojibake      = "mojibake"          // "weâ€™re", "�"
+	Escape        = "escape"            // "&nbsp;" and "</p>" that readers see
+	Invisible     = "invisible"         // marks of zero width inside of words, text in invisible letters
+	Repetition    = "repetition"        // a sentence that stands there twice
+	Language      = "language"          // the end is in another language than the beginning
+	Name          = "name"              // "Javascript"
+	Remnant       = "remnant"           // "Show less", "Powered by JazzHR": what the site put beside the text
+	Doubled       = "doubled-word"      // "the the"
+	Article       = "article"           // "a engineer"
+	Misplaced     = "misplaced"         // "systems languages (Java, Python)"
+	AndSoOn       = "and-so-on"         // "etc" without its full stop, or behind "such as"
+	Abbreviation  = "abbreviation"      // "NLP": one of a trade that is not written out where it first stands
+	GluedSentence = "glued-sentence"    // "our team.You bake": it follows another without a blank
+	GluedField    = "glued-field"       // "BrambleLeeds, UK": a field of a page that follows another without a blank
+	LiteralTag    = "literal-tag"       // a tag of HTML in a file of plain text; the note is the name of the first
+	OtherPostings = "other-postings"    // the line that announces a site's other postings; the count is of its lines
 )
 
 // Fact is a slip. Slips of one kind that have one cause are one fact: the first of them, with the others in Related.

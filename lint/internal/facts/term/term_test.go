@@ -244,7 +244,7 @@ func TestATallyIsOneFactASide(t *testing.T) {
 	}
 }
 
-func TestPlaceAndLanguage(t *testing.T) {
+func TestAFactTellsWhereItStandsInEachLanguage(t *testing.T) {
 	p := read("Ninja", "", "<h3>Ninja</h3><p>A ninja.</p><ul><li>Be a ninja</li></ul>")
 	var places []string
 	for _, f := range indexFor(t, "de").terms(p)["word"] { // the star is read with every language

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestFold(t *testing.T) {
+func TestNamesAreFolded(t *testing.T) {
 	for name, want := range map[string]string{
 		"München": "munchen", "St. Louis": "st louis", "Saint-Denis": "st denis", "Łódź": "lodz", "Straße": "strasse", "’s-Hertogenbosch": "s hertogenbosch",
 		"D.C.": "dc", "Mt. Vernon": "mount vernon", "København": "kobenhavn", "  Tel  Aviv ": "tel aviv", "東京": "", "Đà Nẵng": "da nang",
@@ -67,7 +67,7 @@ func TestWordsBeginNamesAsTheyAreWritten(t *testing.T) {
 	}
 }
 
-func TestFind(t *testing.T) {
+func TestFindTellsTheHeaviestMeaning(t *testing.T) {
 	for name, want := range map[string]string{
 		"new york":   "US-NY,US-NY-NYC",
 		"berlin":     "DE",
