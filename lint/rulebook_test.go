@@ -164,3 +164,34 @@ func TestAMissingFolderOfRulesIsAnError(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+// What only rules read that are off by default is looked for where one of them is on, or where somebody looks at the facts.
+func TestFactsThatOnlyRulesReadWhichAreOff(t *testing.T) {
+	const text = "You respond questions in fast-paced environment.\nMore than 40 million users bake with us, and you are one of them with all that we do for you.\n"
+	for _, c := range []struct {
+		behaviour string
+		opts      lint.Options
+		want      bool
+	}{
+		{"by default", lint.Options{}, false},
+		{"where other rules are asked for", lint.Options{Rules: []string{"text"}}, false},
+		{"where one of them is asked for", lint.Options{Rules: []string{"text/missing-article"}}, true},
+		{"where a configuration puts one on for some paths", lint.Options{OptIn: []string{"text/undated-figure"}}, true},
+		{"where all are asked for", lint.Options{Rules: []string{lint.AllRules}}, true},
+		{"where facts are asked for", lint.Options{FactsOnly: true}, true},
+	} {
+		c.opts.KeepFacts = true
+		l, err := lint.New(c.opts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for r, err := range l.Check(t.Context(), lint.Source{Path: "job.txt", Reader: strings.NewReader("Baker\nBramble Bakery, Leeds\nApply now.\n" + text)}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := len(r.Facts.Slips["missing-article"]) + len(r.Facts.Terms["missing-word"]) + len(r.Facts.Terms["undated-figure"]); got != 0 && !c.want || got != 3 && c.want {
+				t.Errorf("%s: %d facts", c.behaviour, got)
+			}
+		}
+	}
+}

@@ -66,6 +66,7 @@ findings contains ["text/missing-article", slip.ref, slip.note, slip.text] if {
 findings contains ["text/missing-word", term.ref, term.text, term.use] if {
 	some term in input.terms["missing-word"]
 	term.plain
+	term.place in {"item", "text"}
 }
 findings contains ["text/missing-word", slip.ref, slip.text, slip.note] if {
 	some slip in input.slips["missing-word"]

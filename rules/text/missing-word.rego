@@ -23,10 +23,11 @@ package postlint.text
 #   exceptions:
 #     - "verbs that take an object too: \"contribute ideas\", \"report faults\""
 #     - "how and when: \"respond faster\", \"collaborate every day\""
-#     - "names, quotations and denials"
+#     - "headings, names, quotations and denials"
 findings contains ["text/missing-word", term.ref, term.text, term.use] if {
 	some term in input.terms["missing-word"]
 	term.plain
+	term.place in {"item", "text"}
 }
 
 findings contains ["text/missing-word", slip.ref, slip.text, slip.note] if {

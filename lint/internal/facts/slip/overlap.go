@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
@@ -45,8 +44,7 @@ func (r *recogniser) overlaps(words *word.List) {
 		r.block, r.end = b, b.End
 		x := r.item(words.Block(i), r.p.SectionID(i))
 		if again := slices.IndexFunc(items, func(o item) bool { return r.same(&o, &x) }); again >= 0 {
-			f := r.add(Overlap, x.Range, "", byText)
-			f.Related = []fact.Related{{Message: "it stands here first", Span: r.p.Span(items[again].Range)}}
+			r.again(Overlap, items[again].Range, x.Range)
 		}
 		items = append(items, x)
 	}
@@ -88,13 +86,14 @@ func (r *recogniser) same(a, b *item) bool {
 	if len(a.stems) > len(b.stems) {
 		a, b = b, a
 	}
-	if len(a.stems) < fewestStems || r.address(a) || r.optional(a) != r.optional(b) {
+	if len(a.stems) < fewestStems {
 		return false
 	}
-	if len(a.stems)*10 >= len(b.stems)*6 && a.bits&^b.bits == 0 && shared(a, b) == len(a.stems) {
-		return true
+	within := a.bits&^b.bits == 0 && len(a.stems)*10 >= len(b.stems)*6 && shared(a, b) == len(a.stems)
+	if !within && !(a.section == "responsibilities" && len(a.listed) >= fewestListed && slices.Equal(a.listed, b.listed) && shared(a, b) >= max(len(a.stems)/2, len(a.listed)+fewestBeside)) {
+		return false
 	}
-	return a.section == "responsibilities" && len(a.listed) >= fewestListed && slices.Equal(a.listed, b.listed) && shared(a, b) >= max(len(a.stems)/2, len(a.listed)+fewestBeside)
+	return !r.address(a) && r.optional(a) == r.optional(b)
 }
 
 // shared is how many stems of one item the other one has as well.
@@ -119,54 +118,67 @@ func (r *recogniser) optional(x *item) bool {
 	return strings.Contains(s, "prefer") || strings.Contains(s, " plus") || strings.Contains(s, "desir") || strings.Contains(s, "ideally") || strings.Contains(s, "bonus")
 }
 
+// row is a list of things that is being read.
+type row struct {
+	things []string // that are over, by their stems
+	thing  []string // the stems of the one at hand
+}
+
+// over ends the thing at hand. Of the first one only the last word is known to belong to it.
+func (x *row) over() {
+	thing := x.thing[len(x.thing)-1]
+	if len(x.things) > 0 {
+		thing = strings.Join(x.thing, " ")
+	}
+	x.things, x.thing = append(x.things, thing), nil
+}
+
+// end ends the row. Of the last thing only the first word is known to belong to it.
+func (x *row) end() []string {
+	things := x.things
+	if len(things) > 0 && len(x.thing) > 0 {
+		things = append(things, x.thing[0])
+	}
+	*x = row{}
+	return things
+}
+
 // enumeration is the longest list of things in an item, by their stems in alphabetical order. What an item begins with are the verbs of the
 // duty, not what it is about.
 func (r *recogniser) enumeration(list []word.Word) []string {
-	var best, now []string
-	thing := "" // what stands since the last comma
-	stems := 0  // of it
-	start := 0  // of the clause
-	end := func(i int) {
-		if len(now) > 0 && stems > 0 {
-			now = append(now, firstOf(thing))
+	var x row
+	var best []string
+	end := func() {
+		if things := x.end(); len(things) > len(best) {
+			best = things
 		}
-		if len(now) > len(best) {
-			best = slices.Clone(now)
-		}
-		now, thing, stems, start = now[:0], "", 0, i
 	}
+	from := 0 // of the clause
 	for i := range list {
-		w := list[i].Text
-		if w != "and" && w != "or" && !vague(w) {
-			if stems++; stems > 1 {
-				thing += " "
-			}
-			thing += stemOf(w)
+		if w := list[i].Text; w != "and" && w != "or" && !vague(w) {
+			x.thing = append(x.thing, stemOf(w))
 		}
-		if i+1 == len(list) {
-			break
+		gap := ""
+		if i+1 < len(list) {
+			gap = strings.TrimSpace(r.between(list, i))
 		}
-		switch gap := strings.TrimSpace(r.between(list, i)); {
-		case strings.ContainsAny(gap, ".;:()–—•"):
-			end(i + 1)
-		case gap == "," || gap == "/" || (list[i+1].Text == "and" || list[i+1].Text == "or") && len(now) > 0:
-			switch {
-			case stems == 0:
-			case len(now) == 0 && (i == start && !r.bracketed(list, i) || i > 0 && list[i-1].Text == "to"):
-				end(i + 1) // "recruit, train and manage"
-			case len(now) == 0:
-				now = append(now, lastOf(thing))
-			case stems <= widestThing:
-				now = append(now, thing)
-			default:
-				last := lastOf(thing)
-				end(i + 1)
-				now = append(now, last)
-			}
-			thing, stems = "", 0
+		switch follows := textAt(list, i+1); {
+		case follows == "" || strings.ContainsAny(gap, ".;:()–—•"):
+			end()
+			from = i + 1
+		case len(x.thing) == 0 || gap != "," && gap != "/" && (len(x.things) == 0 || follows != "and" && follows != "or"):
+		case len(x.things) == 0 && (i == from && !r.bracketed(list, i) || textAt(list, i-1) == "to"): // "recruit, train and manage"
+			end()
+			from = i + 1
+		case len(x.things) > 0 && len(x.thing) > widestThing: // no thing: another list begins with its last word
+			last := x.thing[len(x.thing)-1:]
+			end()
+			x.thing = last
+			x.over()
+		default:
+			x.over()
 		}
 	}
-	end(len(list))
 	slices.Sort(best)
 	return slices.Compact(best)
 }
@@ -175,10 +187,6 @@ func (r *recogniser) enumeration(list []word.Word) []string {
 func (r *recogniser) bracketed(list []word.Word, at int) bool {
 	return at > 0 && strings.HasSuffix(r.between(list, at-1), "(")
 }
-
-func firstOf(thing string) string { first, _, _ := strings.Cut(thing, " "); return first }
-
-func lastOf(thing string) string { return thing[strings.LastIndexByte(thing, ' ')+1:] }
 
 // endings of words that are dropped, the longer first.
 var endings = [...]string{"ations", "ation", "ments", "ment", "ingly", "edly", "ing", "ies", "ied", "es", "ed", "s", "ly", "e", "y"}
@@ -194,6 +202,7 @@ func stemOf(w string) string {
 	return w
 }
 
+// denies says whether a word turns what stands behind it into its contrary.
 func denies(w string) bool { return w == "no" || w == "non" || w == "not" || w == "without" }
 
 // vague says whether a word tells nothing of what an item is about.

@@ -64,3 +64,10 @@ func (r *recogniser) repeated(first, again posting.Range) {
 		f.Related = append(f.Related, fact.Related{Message: "it stands here first", Span: r.p.Span(first)})
 	}
 }
+
+// again adds what a first place has said. A text that stands there a third time is counted with the second one.
+func (r *recogniser) again(kind string, first, again posting.Range) {
+	if f := r.add(kind, again, "", byText); f.Count == 1 {
+		f.Related = []fact.Related{{Message: "it stands here first", Span: r.p.Span(first)}}
+	}
+}

@@ -1,7 +1,6 @@
 package slip
 
 import (
-	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
@@ -42,7 +41,7 @@ func (r *recogniser) slogans(words *word.List) {
 				before := words.Block(p.block)
 				if from, n := r.common(before, p.at, list, at); n > 0 {
 					told = at - from + n
-					r.slogan(span(before[p.at-from:], n), span(list[at-from:], n))
+					r.again(Slogan, span(before[p.at-from:], n), span(list[at-from:], n))
 				}
 			}
 			places = append(places, stirring{i, at})
@@ -53,13 +52,6 @@ func (r *recogniser) slogans(words *word.List) {
 // span is the range of the first n words.
 func span(words []word.Word, n int) posting.Range {
 	return posting.Range{Start: words[0].Start, End: words[n-1].End}
-}
-
-// slogan adds a slogan that stands at another place first.
-func (r *recogniser) slogan(first, again posting.Range) {
-	if f := r.add(Slogan, again, "", byText); f.Count == 1 {
-		f.Related = []fact.Related{{Message: "it stands here first", Span: r.p.Span(first)}}
-	}
 }
 
 // praises says whether a section may praise: what lawyers wrote, and what is asked of people, is said twice for other reasons.
