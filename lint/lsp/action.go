@@ -110,9 +110,6 @@ func (s *server) edit(d *document, edits []lint.Edit) *workspaceEdit {
 	return &workspaceEdit{Changes: map[string][]textEdit{d.uri: list}}
 }
 
-// reason stands where the reason of an ignore is to be written.
-const reason = "say why it may stand"
-
 // ignore is a comment that silences a finding, on a line of its own before it; not ok where none can stand there. Whether one
 // can is found out by a check: a line may begin inside of a tag, of a script, or of another comment.
 func (s *server) ignore(ctx context.Context, d *document, a *analysis, x *item) (lint.Edit, bool) {
@@ -129,7 +126,7 @@ func (s *server) ignore(ctx context.Context, d *document, a *analysis, x *item) 
 	if strings.Contains(d.text, "\r\n") {
 		end = "\r\n"
 	}
-	e := lint.Edit{Start: start, End: start, Text: indent + "<!-- postlint-disable-next-line " + x.finding.Rule + " -- " + reason + " -->" + end}
+	e := lint.Edit{Start: start, End: start, Text: indent + "<!-- postlint-disable-next-line " + x.finding.Rule + " -- " + a.say("say why it may stand") + " -->" + end}
 	content, shift := d.content()
 	left := 0
 	for r, err := range a.space.check(ctx, d.path, content[:start+shift]+e.Text+content[start+shift:]) {

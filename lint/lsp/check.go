@@ -98,7 +98,7 @@ func (s *server) analyse(d *document) *analysis {
 	}
 	if len(a.results) > 0 { // else it is no file of postings, or is being written
 		for _, e := range broken {
-			a.diagnostics = append(a.diagnostics, d.unreadable(e))
+			a.diagnostics = append(a.diagnostics, d.unreadable(e, sp.conf.Book))
 		}
 	}
 	return a
@@ -136,8 +136,11 @@ func (d *document) item(f *lint.Finding, book *lint.Rulebook, shift int) item {
 	if page := report.PageOf(book, f.Rule); page != "" {
 		x.diagnostic.Description = &codeLink{page}
 	}
+	if f.Data != nil && f.Data.Condition != "" {
+		x.diagnostic.Message += "; " + book.Say("holds") + ": " + f.Data.Condition
+	}
 	if f.Certainty == lint.Undecidable {
-		x.diagnostic.Severity, x.diagnostic.Message = weight(lint.Info), book.Say("cannot be decided: {message}", "message", f.Message)
+		x.diagnostic.Severity, x.diagnostic.Message = weight(lint.Info), book.Say("cannot be decided: {message}", "message", x.diagnostic.Message)
 	}
 	if f.Help != "" {
 		x.diagnostic.Message += "; " + f.Help
@@ -158,7 +161,7 @@ func moved(s lint.Span, shift int) lint.Span {
 }
 
 // unreadable is the diagnostic of a record that cannot be read.
-func (d *document) unreadable(e *lint.SourceError) diagnostic {
+func (d *document) unreadable(e *lint.SourceError, book *lint.Rulebook) diagnostic {
 	at := lint.Span{}
 	if line := e.Line - 1; line >= 0 && line < len(d.lines) {
 		at.Start, at.End = d.lines[line], len(d.text)
@@ -167,7 +170,7 @@ func (d *document) unreadable(e *lint.SourceError) diagnostic {
 		}
 		at.End = at.Start + len(strings.TrimRight(d.text[at.Start:at.End], "\r\n"))
 	}
-	return diagnostic{Range: d.spanOf(at), Severity: 1, Source: "postlint", Message: hinted(e.Message, e.Hint)}
+	return diagnostic{Range: d.spanOf(at), Severity: 1, Source: "postlint", Message: hinted(book.Fact(e.Message), book.Fact(e.Hint))}
 }
 
 func hinted(message, hint string) string {

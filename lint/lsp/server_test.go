@@ -75,6 +75,15 @@ func TestTheServerAnswersWhateverTheDocumentIs(t *testing.T) {
 	}
 }
 
+// What a duty hangs on is told with it.
+func TestADiagnosticSaysOnWhatItHangs(t *testing.T) {
+	c := start(t, false)
+	c.open("file:///jobs/cook.html", "html", cook+"<p>Location: Hayward, CA, US</p>")
+	if list := fmt.Sprint(c.published(1)); !strings.Contains(list, "California demands pay in the posting, and none is stated; holds: if you have 15 or more employees") {
+		t.Error(list)
+	}
+}
+
 // What a page says of the charset of its file says nothing of the text that the client has.
 func TestPlacesAreThoseOfTheClientsText(t *testing.T) {
 	for encoding, want := range map[string]int{"utf-8": len(`<p>Crème 🥐 <a href="`), "utf-16": len(`<p>Creme xx <a href="`)} {

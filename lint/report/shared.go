@@ -64,6 +64,14 @@ type stamp struct {
 
 func stampOf(m *Meta) stamp { return stamp{m.Version, m.AsOf, m.digest()} }
 
+// settings are those of a run as a list that is never null.
+func (m *Meta) settings() []Setting {
+	if m.Settings == nil {
+		return []Setting{}
+	}
+	return m.Settings
+}
+
 // level is the severity that a format without a word for "undecidable" shows: what cannot be decided is no fault, so it is
 // never more than an info.
 func level(f *lint.Finding) lint.Severity {
@@ -227,8 +235,11 @@ func sentence(s string) string {
 	return s + "."
 }
 
-// Capital is a text that begins with a capital.
+// Capital is a text that begins with a capital, unless it begins with an address.
 func Capital(s string) string {
+	if word, _, _ := strings.Cut(s, " "); strings.Contains(word, "://") {
+		return s
+	}
 	first, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[n:]
 }

@@ -239,19 +239,11 @@ func sentence(text string) string {
 	if text == "" {
 		return ""
 	}
-	text = capital(text)
+	text = report.Capital(text)
 	if last, _ := utf8.DecodeLastRuneInString(text); strings.ContainsRune(".!?…", last) {
 		return text
 	}
 	return text + "."
-}
-
-// capital is a text whose first letter is a capital. An address stays as it is.
-func capital(text string) string {
-	if word, _, _ := strings.Cut(text, " "); strings.Contains(word, "://") {
-		return text
-	}
-	return report.Capital(text)
 }
 
 // placeView is what the law of one place asks.
@@ -282,7 +274,7 @@ func placesOf(s *speech, r *lint.Result) []placeView {
 		at := slices.IndexFunc(list, func(p placeView) bool { return p.Code == c.Jurisdiction })
 		if at < 0 {
 			at = len(list)
-			list = append(list, placeView{Code: c.Jurisdiction, Name: capital(lint.PlaceName(c.Jurisdiction, s.Code))})
+			list = append(list, placeView{Code: c.Jurisdiction, Name: report.Capital(lint.PlaceName(c.Jurisdiction, s.Code))})
 			worst[c.Jurisdiction] = c.Verdict
 		}
 		if gravity[c.Verdict] < gravity[worst[c.Jurisdiction]] {

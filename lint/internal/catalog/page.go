@@ -17,8 +17,8 @@ func Page(t *Translation, r *Rule, e Examples) string {
 	fmt.Fprintf(&b, "%s\n\n", facts(t, r))
 	fmt.Fprintf(&b, "## %s\n\n%s\n\n", t.Say("Why"), r.Description)
 	fmt.Fprintf(&b, "## %s\n\n%s\n\n", t.Say("What to do"), sentence(r.Help))
-	section(&b, t.Say("Avoid"), e.Bad)
-	section(&b, t.Say("Prefer"), e.Good)
+	section(&b, t.Say("What it finds"), e.Bad)
+	section(&b, t.Say("What it leaves alone"), e.Good)
 	if len(r.Exceptions) > 0 {
 		fmt.Fprintf(&b, "## %s\n\n%s\n\n", t.Say("Exceptions"), t.Say("It stays silent on:"))
 		list(&b, r.Exceptions)
@@ -63,8 +63,10 @@ func sentence(s string) string {
 	if s == "" {
 		return ""
 	}
-	first, size := utf8.DecodeRuneInString(s)
-	s = string(unicode.ToUpper(first)) + s[size:]
+	if word, _, _ := strings.Cut(s, " "); !strings.Contains(word, "://") {
+		first, size := utf8.DecodeRuneInString(s)
+		s = string(unicode.ToUpper(first)) + s[size:]
+	}
 	if strings.ContainsAny(s[len(s)-1:], ".!?") {
 		return s
 	}
