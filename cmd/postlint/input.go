@@ -12,9 +12,11 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/postlint/postlint/lint"
 	"github.com/postlint/postlint/lint/config"
+	"github.com/postlint/postlint/lint/report"
 )
 
 // inputs are what is to be read, in the order in which it is read: by name, so that a report does not depend on the order in
@@ -26,6 +28,7 @@ type inputs struct {
 	quiet     bool
 	seen      map[string]bool // absolute paths; nil where there is one argument only
 	conf      *config.Config
+	flags     []report.Setting  // that were given and change what is found
 	noConf    bool              // none is to be read
 	baseline  *lint.BaselineRun // nil for none
 	partial   bool              // not all rules are run, or not all findings told
@@ -42,7 +45,7 @@ func (c *Command) inputs(cmd *cobra.Command, args []string, f *runFlags, quiet b
 	if len(args) == 0 {
 		return nil, &usageError{"no file given", "name files or directories, or - for standard input: " + cmd.CommandPath() + " posting.html"}
 	}
-	in := &inputs{c: c, args: expanded(args), stdinName: f.stdinName, quiet: quiet}
+	in := &inputs{c: c, args: expanded(args), flags: given(cmd), stdinName: f.stdinName, quiet: quiet}
 	slices.Sort(in.args)
 	if in.stdinName == "" {
 		in.stdinName = stdinName
@@ -53,6 +56,35 @@ func (c *Command) inputs(cmd *cobra.Command, args []string, f *runFlags, quiet b
 		in.seen = map[string]bool{}
 	}
 	return in, nil
+}
+
+// telling are the flags that say how something is told, and not what is found.
+var telling = []string{"format", "color", "quiet", "checklist", "statistics", "jobs", "config", "allow-empty"}
+
+// given are the flags that were given and change what is found, as settings of a report.
+func given(cmd *cobra.Command) (list []report.Setting) {
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if slices.Contains(telling, f.Name) {
+			return
+		}
+		value := f.Value.String()
+		if many, ok := f.Value.(pflag.SliceValue); ok {
+			value = strings.Join(many.GetSlice(), ",")
+		}
+		list = append(list, report.Setting{Key: "--" + f.Name, Value: value})
+	})
+	return list
+}
+
+// settings are what holds for the run beside the defaults: what the configuration says, and then the flags, which stand over it.
+func (in *inputs) settings() (list []report.Setting) {
+	if in.conf.Path != "" {
+		list = append(list, report.Setting{Key: "config", Value: filepath.ToSlash(in.conf.Path)})
+	}
+	for _, s := range in.conf.Said() {
+		list = append(list, report.Setting{Key: s.Key, Value: s.Value})
+	}
+	return append(list, in.flags...)
 }
 
 // expanded replaces patterns by the files that match them, as shells of Unix do before postlint sees them and those of

@@ -70,7 +70,7 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 		return err
 	}
 	c.words = linter.Book()
-	if err := outs.begin(&report.Meta{Version: version(), AsOf: linter.AsOf(), Book: c.words, Compares: linter.ComparesPostings()}); err != nil {
+	if err := outs.begin(&report.Meta{Version: version(), AsOf: linter.AsOf(), Book: c.words, Compares: linter.ComparesPostings(), Settings: in.settings()}); err != nil {
 		return err
 	}
 	sum := &report.Summary{}

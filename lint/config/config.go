@@ -31,8 +31,9 @@ type Config struct {
 	RuleDirs []string
 	Book     *lint.Rulebook // the built-in rules and those of RuleDirs
 
-	dir     string // absolute, of the file
-	files   globs  // which files of a directory are postings; empty is all
+	dir     string      // absolute, of the file
+	files   globs       // which files of a directory are postings; empty is all
+	whole   []Statement // what the file says of a run as a whole
 	layers  []layer
 	ignores []ignoreEntry
 	mu      sync.Mutex
@@ -229,6 +230,52 @@ func (c *Config) For(path string) *Settled {
 // Why tells what the file says of a path, in the order of its lines.
 func (c *Config) Why(path string) []Statement { return c.For(path).Why }
 
+// Said tells all that the file says, in the order of its lines: of a category, not of each of its rules, and of an override with its
+// paths before the key.
+func (c *Config) Said() []Statement {
+	all := slices.Clone(c.whole)
+	for i := range c.ignores {
+		all = append(all, c.ignores[i].statement())
+	}
+	for i := range c.layers {
+		l := &c.layers[i]
+		lines := map[string]Statement{}
+		newSettled().lay(l, lines, map[string]map[string]any{})
+		for _, r := range l.rules {
+			if !r.category {
+				continue
+			}
+			for _, id := range r.ids {
+				if key := "rules." + id; lines[key].Line == r.line {
+					delete(lines, key)
+				}
+			}
+			category, _, _ := strings.Cut(r.ids[0], "/")
+			lines["rules."+category] = Statement{"rules." + category, r.state, r.line}
+		}
+		for _, w := range lines {
+			if l.paths != nil {
+				w.Key = l.paths.String() + ": " + w.Key
+			}
+			all = append(all, w)
+		}
+	}
+	sortStatements(all)
+	return all
+}
+
+func (g *ignoreEntry) statement() Statement {
+	value := g.set.Reason
+	if g.set.Until != "" {
+		value += " (until " + g.set.Until + ")"
+	}
+	return Statement{"ignores " + strings.Join(g.set.Rules, ", "), value, g.line}
+}
+
+func sortStatements(list []Statement) {
+	slices.SortFunc(list, func(a, b Statement) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Key, b.Key)) })
+}
+
 // Covers says whether a file that was found in a directory is one of the postings that the file is about.
 func (c *Config) Covers(path string) bool { return c.files.matchOrEmpty(c.rel(path)) }
 
@@ -244,19 +291,11 @@ func (c *Config) rel(path string) string {
 
 // settle lays the layers one over the other, the first of them below all.
 func (c *Config) settle(layers, ignores []int) *Settled {
-	s := &Settled{Settings: &lint.Settings{Off: map[string]bool{}, On: map[string]bool{}, Severity: map[string]lint.Severity{}}}
+	s := newSettled()
 	lines := map[string]Statement{}
 	options := map[string]map[string]any{}
 	for _, i := range append([]int{0}, layers...) {
-		s.lay(&c.layers[i], lines)
-		for _, o := range c.layers[i].options {
-			if options[o.rule] == nil {
-				options[o.rule] = map[string]any{}
-			}
-			options[o.rule][o.name] = o.value
-			key := "rules." + o.rule + ".options." + o.name
-			lines[key] = Statement{key, lint.ShowOption(o.value), o.line}
-		}
+		s.lay(&c.layers[i], lines, options)
 	}
 	if len(options) > 0 {
 		s.Options, _ = c.Book.RuleOptions(options) // each was checked when the file was read
@@ -264,20 +303,30 @@ func (c *Config) settle(layers, ignores []int) *Settled {
 	for _, i := range ignores {
 		g := &c.ignores[i]
 		s.Ignores = append(s.Ignores, g.set)
-		value := g.set.Reason
-		if g.set.Until != "" {
-			value += " (until " + g.set.Until + ")"
-		}
-		s.Why = append(s.Why, Statement{"ignores " + strings.Join(g.set.Rules, ", "), value, g.line})
+		s.Why = append(s.Why, g.statement())
 	}
+	s.Why = append(s.Why, c.whole...)
 	for _, w := range lines {
 		s.Why = append(s.Why, w)
 	}
-	slices.SortFunc(s.Why, func(a, b Statement) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Key, b.Key)) })
+	sortStatements(s.Why)
 	return s
 }
 
-func (s *Settled) lay(l *layer, lines map[string]Statement) {
+func newSettled() *Settled {
+	return &Settled{Settings: &lint.Settings{Off: map[string]bool{}, On: map[string]bool{}, Severity: map[string]lint.Severity{}}}
+}
+
+// lay puts what a layer says over what is settled, and notes its options by rule and name.
+func (s *Settled) lay(l *layer, lines map[string]Statement, options map[string]map[string]any) {
+	for _, o := range l.options {
+		if options[o.rule] == nil {
+			options[o.rule] = map[string]any{}
+		}
+		options[o.rule][o.name] = o.value
+		key := "rules." + o.rule + ".options." + o.name
+		lines[key] = Statement{key, lint.ShowOption(o.value), o.line}
+	}
 	// Categories first: what is said of one rule stands against what is said of all rules of its category.
 	for _, category := range []bool{true, false} {
 		for i := range l.rules {

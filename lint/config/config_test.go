@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -96,6 +97,24 @@ container:
   format: markdown
   fields: {title: job.name, body: [job.intro, '"job.text"']}
 `
+
+func TestAllThatIsSaidIsToldOnce(t *testing.T) {
+	c, err := config.Parse("/shop/.postlint.yml", []byte("as_of: 2026-11-23\nlanguage: de\nfiles: [\"jobs/**\", \"!jobs/old/**\"]\nrules:\n  pay: warning\n  pay/missing: off\noverrides:\n  - paths: [\"drafts/**\"]\n    rules: {links: info}\n    employer: {size: 3}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range c.Said() {
+		got = append(got, fmt.Sprintf("%d %s=%s", s.Line, s.Key, s.Value))
+	}
+	want := []string{
+		"1 as_of=2026-11-23", "2 language=de", "3 files=jobs/**, !jobs/old/**", "5 rules.pay=warning", "6 rules.pay/missing=off",
+		"9 drafts/**: rules.links=info", "10 drafts/**: employer.size=3",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
 
 func TestWhatHoldsForAPath(t *testing.T) {
 	c := parse(t, full)

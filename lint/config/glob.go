@@ -11,6 +11,18 @@ import (
 // matches all below.
 type globs []glob
 
+func (g globs) String() string {
+	var list []string
+	for _, x := range g {
+		pattern := x.pattern
+		if x.not {
+			pattern = "!" + pattern
+		}
+		list = append(list, pattern)
+	}
+	return strings.Join(list, ", ")
+}
+
 type glob struct {
 	pattern string
 	not     bool

@@ -266,14 +266,25 @@ func (p *parser) file(root *yaml.Node) {
 	}
 	var all layer // what the file says after its overrides must not get lost where these make the list of layers longer
 	known := p.layerKeys(&all)
-	known["as_of"] = func(n *yaml.Node) { c.AsOf = p.day(n, "as_of") }
-	known["language"] = func(n *yaml.Node) { c.Language = p.oneOf(n, "language", lint.Languages()) }
+	whole := func(key, value string, n *yaml.Node) { c.whole = append(c.whole, Statement{key, value, n.Line}) }
+	known["as_of"] = func(n *yaml.Node) {
+		c.AsOf = p.day(n, "as_of")
+		whole("as_of", c.AsOf, n)
+	}
+	known["language"] = func(n *yaml.Node) {
+		c.Language = p.oneOf(n, "language", lint.Languages())
+		whole("language", c.Language, n)
+	}
 	known["baseline"] = func(n *yaml.Node) {
+		whole("baseline", n.Value, n)
 		if c.Baseline = p.text(n, "baseline"); c.Baseline != "" && !filepath.IsAbs(c.Baseline) {
 			c.Baseline = filepath.Join(filepath.Dir(c.Path), filepath.FromSlash(c.Baseline))
 		}
 	}
-	known["files"] = func(n *yaml.Node) { c.files = p.globs(n, "files") }
+	known["files"] = func(n *yaml.Node) {
+		c.files = p.globs(n, "files")
+		whole("files", c.files.String(), n)
+	}
 	known["rules_dirs"] = func(*yaml.Node) {}
 	known["ignores"] = func(n *yaml.Node) { p.each(n, "ignores", p.ignore) }
 	known["overrides"] = func(n *yaml.Node) { p.each(n, "overrides", p.override) }

@@ -20,7 +20,7 @@ type jsonReport struct {
 func newJSON(w io.Writer, _ Options) Report { return &jsonReport{out: newLines(w)} }
 
 func (j *jsonReport) Begin(m *Meta) error {
-	return j.out.text(`{"schema":`, jsonSchemaID, `,"version":`, m.Version, `,"as_of":`, m.AsOf, `,"rules_digest":`, m.digest(), `,"postings":[`)
+	return j.out.text(`{"schema":`, jsonSchemaID, `,"version":`, m.Version, `,"as_of":`, m.AsOf, `,"rules_digest":`, m.digest(), `,"settings":`, m.settings(), `,"postings":[`)
 }
 
 func (j *jsonReport) Posting(r *lint.Result) error {

@@ -108,8 +108,20 @@ func (m *markdown) End(s *Summary) error {
 			return err
 		}
 	}
-	_, err := fmt.Fprintf(m.w, "\n---\n\n%s. %s\n", provenance(meta), meta.say("This is not legal advice."))
+	_, err := fmt.Fprintf(m.w, "\n---\n\n%s. %s\n%s", provenance(meta), meta.say("This is not legal advice."), m.settings())
 	return err
+}
+
+// settings are what was in force, "" where nothing but the defaults was.
+func (m *markdown) settings() string {
+	if len(m.meta.Settings) == 0 {
+		return ""
+	}
+	var list []string
+	for _, s := range m.meta.Settings {
+		list = append(list, mdCode(s.Key)+" "+mdText(s.Value))
+	}
+	return "\n" + m.meta.say("Settings in force") + ": " + strings.Join(list, "; ") + "\n"
 }
 
 // rules is the table of what each rule found, where it is not all to be seen at a glance: in several postings, by several rules.

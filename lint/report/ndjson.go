@@ -189,6 +189,7 @@ func (l *lines) text(parts ...any) error {
 type ndjson struct {
 	out      *lines
 	made     stamp
+	settings []Setting
 	compares bool
 	set      set
 }
@@ -196,7 +197,7 @@ type ndjson struct {
 func newNDJSON(w io.Writer, _ Options) Report { return &ndjson{out: newLines(w)} }
 
 func (n *ndjson) Begin(m *Meta) error {
-	n.made, n.compares = stampOf(m), m.Compares
+	n.made, n.settings, n.compares = stampOf(m), m.settings(), m.Compares
 	return nil
 }
 
@@ -222,5 +223,5 @@ func (n *ndjson) End(*Summary) error {
 	}
 	return n.set.findings.write(n.out,
 		[]any{`{"set":{"postings":`, n.set.postings, `},"findings":[`},
-		[]any{`],"as_of":`, n.made.AsOf, `,"version":`, n.made.Version, `,"rules_digest":`, n.made.RulesDigest, "}\n"})
+		[]any{`],"as_of":`, n.made.AsOf, `,"version":`, n.made.Version, `,"rules_digest":`, n.made.RulesDigest, `,"settings":`, n.settings, "}\n"})
 }

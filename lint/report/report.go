@@ -33,7 +33,7 @@
 // Columns count code points from 1, in rdjson bytes of UTF-8; ends are exclusive. Folded findings stand in json and ndjson
 // only. Suppressed ones stand there, in sarif (suppressions), junit (skipped), tap, csv and html, and are counted in
 // the closing lines of the others. What cannot be decided is never more than an info to formats that have no word for it.
-// Version, as-of date and digest of the rules stand in every report, in ndjson on every line.
+// Version, as-of date and digest of the rules stand in every report, in ndjson on every line; Meta.Settings in those that say so there.
 //
 // A new format is one file with a function of type New and its line in Formats.
 package report
@@ -63,6 +63,14 @@ type Meta struct {
 	Book    *lint.Rulebook // the rules, in the language in which all is told; nil for the built-in ones in English
 	// Compares says that the postings of the run are compared with each other.
 	Compares bool
+	// Settings are what was in force beside the defaults. They stand in json, ndjson (in its last line), sarif, html and markdown.
+	Settings []Setting
+}
+
+// Setting is something that holds for a run, by the key of the configuration or the name of the flag that says it.
+type Setting struct {
+	Key   string `json:"key"`
+	Value string `json:"value"`
 }
 
 // Options are wishes about how to write; formats for programs heed none of them. The zero value writes plain text.

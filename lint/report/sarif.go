@@ -158,7 +158,8 @@ type (
 	}
 	sarifSummary struct {
 		stamp
-		Summary *Summary `json:"summary"`
+		Settings []Setting `json:"settings"`
+		Summary  *Summary  `json:"summary"`
 	}
 )
 
@@ -362,5 +363,5 @@ func (s *sarif) Error(e *lint.SourceError) error {
 func (s *sarif) End(sum *Summary) error {
 	return s.notes.write(s.out,
 		[]any{"\n],\"invocations\":[{\"executionSuccessful\":", s.notes.empty(), `,"toolExecutionNotifications":[`},
-		[]any{`]}],"properties":`, sarifSummary{stampOf(&s.meta), sum}, "}]}\n"})
+		[]any{`]}],"properties":`, sarifSummary{stampOf(&s.meta), s.meta.settings(), sum}, "}]}\n"})
 }

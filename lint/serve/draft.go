@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/report"
 )
 
 // draft is a form as it was sent: a text or files, and what the reader says beside them.
@@ -121,6 +122,23 @@ func (x *draft) settle(from *lint.Settings) error {
 	}
 	x.settings = &s
 	return nil
+}
+
+// said is what the reader says beside the text, as settings of a report, by the keys of a configuration.
+func (x *draft) said() (list []report.Setting) {
+	for _, s := range []report.Setting{
+		{Key: "as_of", Value: x.Date},
+		{Key: "title", Value: x.Title},
+		{Key: "places", Value: strings.Join(x.Places, "; ")},
+		{Key: "employer.size", Value: x.Size},
+		{Key: "employer.jurisdictions", Value: x.Jurisdictions},
+		{Key: "platforms", Value: strings.Join(x.Platforms, ", ")},
+	} {
+		if s.Value != "" {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // record is a draft's text as a record of JSON, whose fields the checker reads.

@@ -249,7 +249,7 @@ func (d *Desk) reported(w http.ResponseWriter, r *http.Request) {
 		name, kind = "json", "application/json"
 	}
 	var b bytes.Buffer
-	if err := d.write(&b, name, o, d.book(p.speech)); err != nil {
+	if err := d.write(&b, name, o, &report.Meta{Version: d.opts.Version, AsOf: asOf(o, d.linter.AsOf()), Book: d.book(p.speech), Settings: p.Draft.said()}); err != nil {
 		d.fault(w, r, p, err)
 		return
 	}
@@ -259,13 +259,13 @@ func (d *Desk) reported(w http.ResponseWriter, r *http.Request) {
 }
 
 // write writes the report of an outcome.
-func (d *Desk) write(b *bytes.Buffer, format string, o *outcome, book *lint.Rulebook) error {
+func (d *Desk) write(b *bytes.Buffer, format string, o *outcome, meta *report.Meta) error {
 	for _, f := range report.Formats() {
 		if f.Name != format {
 			continue
 		}
 		out := f.New(b, report.Options{Checklist: true, NoLines: true})
-		if err := out.Begin(&report.Meta{Version: d.opts.Version, AsOf: asOf(o, d.linter.AsOf()), Book: book}); err != nil {
+		if err := out.Begin(meta); err != nil {
 			return err
 		}
 		sum := &report.Summary{}

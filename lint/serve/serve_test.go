@@ -424,8 +424,8 @@ func TestReportsAreThoseOfTheCommand(t *testing.T) {
 		t.Error(got)
 	}
 	out = post(t, shared(), "/report", "text", shift, "size", "500", "as", "html")
-	if p := parse(t, out.Body.String()); p.h1() != "Do not publish this yet" {
-		t.Error(p.h1())
+	if p := parse(t, out.Body.String()); p.h1() != "Do not publish this yet" || !strings.Contains(p.text, "employer.size 500") {
+		t.Error(p.text)
 	}
 }
 
