@@ -27,31 +27,6 @@ import (
 	"github.com/postlint/postlint/lint/internal/source"
 )
 
-// The vocabulary of results.
-type (
-	Finding      = finding.Finding
-	Check        = finding.Check
-	Span         = finding.Span
-	Position     = finding.Position
-	Related      = finding.Related
-	Data         = finding.Data
-	Jurisdiction = finding.Jurisdiction
-	Severity     = finding.Severity
-	Certainty    = finding.Certainty
-	Verdict      = finding.Verdict
-	Fix          = finding.Fix
-	Edit         = finding.Edit
-	Rule         = catalog.Rule
-	RuleOption   = catalog.Option
-	Example      = catalog.Example
-	Examples     = catalog.Examples
-	RuleFile     = catalog.File
-	Law          = catalog.Law
-	Facts        = facts.Facts
-	// SourceError is a fault of a source at a place: a broken record, an unreadable file, a container that is not read.
-	SourceError = source.Error
-)
-
 // The severities, certainties and verdicts.
 const (
 	Info          = finding.Info

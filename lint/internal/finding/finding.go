@@ -149,25 +149,25 @@ type Fix struct {
 
 // Finding is one fault at one place.
 type Finding struct {
-	Rule        string    `json:"rule"`
+	Rule        string    `json:"rule"` // its id
 	Severity    Severity  `json:"severity"`
 	Certainty   Certainty `json:"certainty"`
 	Blame       Blame     `json:"blame"`
-	Message     string    `json:"message"`
-	Help        string    `json:"help"`
+	Message     string    `json:"message"` // what is wrong: it begins in lower case and has no full stop
+	Help        string    `json:"help"`    // what to do, written alike
 	Start       Position  `json:"start"`
 	End         Position  `json:"end"`
-	Excerpt     string    `json:"excerpt"`
-	Section     string    `json:"section"`
+	Excerpt     string    `json:"excerpt"` // what is faulty as readers see it, at most 300 code points
+	Section     string    `json:"section"` // the canonical name of the section, possibly empty
 	Data        *Data     `json:"data,omitempty"`
 	Related     []Related `json:"related,omitempty"`
 	References  []string  `json:"references"`
-	Fingerprint string    `json:"fingerprint"`
-	FoldedInto  *string   `json:"folded_into"`
-	Suppressed  *string   `json:"suppressed"` // by what: "comment: REASON", "configuration: REASON" or "baseline"
+	Fingerprint string    `json:"fingerprint"` // of the rule, the posting and the excerpt: it stays where lines move
+	FoldedInto  *string   `json:"folded_into"` // the rule whose finding stands for this one, nil for none
+	Suppressed  *string   `json:"suppressed"`  // by what: "comment: REASON", "configuration: REASON" or "baseline"; nil for nothing
 	Fix         *Fix      `json:"fix,omitempty"`
 
-	Span Span `json:"-"`
+	Span Span `json:"-"` // from Start to End
 	Ref  int  `json:"-"` // the fact it points at; 0 is the posting as a whole
 	// OfSet says that the finding hangs on earlier postings of the run: alone, the posting would not have it.
 	OfSet bool   `json:"-"`
