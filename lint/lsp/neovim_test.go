@@ -72,7 +72,7 @@ func TestNeovim(t *testing.T) {
 	}
 	const want = "found htps://www.bramblebakery.com/apply in cells 35 to 69\n" +
 		"found htps://www.bramblebakery.com/write in cells 15 to 49\n" +
-		"offered Write https:// before the host\n" +
+		"offered Mend the link's beginning\n" +
 		"then <p>Bake 🥐 and 面包, then <a href=\"https://www.bramblebakery.com/apply\">Apply</a></p>\n" +
 		"left 1\nleft 0\n"
 	if string(said) != want {

@@ -41,7 +41,9 @@ func attribute(s string) string { return attributes.Replace(s) }
 // repairs says in words what the repair of a class does.
 func repairs(class string) string {
 	switch class {
-	case "scheme-typo", "missing-scheme":
+	case "scheme-typo": // the letter s is not added: "htp" becomes "http"
+		return "mend the link's beginning"
+	case "missing-scheme":
 		return "write https:// before the host"
 	case "double-scheme":
 		return "keep one scheme"
