@@ -30,3 +30,11 @@ findings contains ["bias/age-limit", term.ref, term.text, term.use] if {
 	some term in input.terms["age-limit"]
 	said.plainly(term)
 }
+
+# A span of years that names nobody is a demand where it stands among the demands.
+findings contains ["bias/age-limit", term.ref, term.text, term.use] if {
+	some term in input.terms["age-span"]
+	term.section == "min_qualifications"
+	said.plainly(term)
+	not input.terms["age-limit"]
+}

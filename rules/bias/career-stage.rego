@@ -26,9 +26,9 @@ import data.postlint.lib.said
 #     - "the title, of which bias/graduate-title speaks"
 #     - "internships and trainee schemes, which are bound to studies"
 #     - "people whom the employee will teach or hire"
-#     - "an invitation: recent graduates are welcome too"
+#     - "a welcome besides others: \"recent graduates are also welcome\""
 findings contains ["bias/career-stage", term.ref, term.text, term.use] if {
 	some term in input.terms["career-stage"]
 	term.place != "title"
-	said.plainly(term)
+	said.openly(term)
 }

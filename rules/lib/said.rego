@@ -7,7 +7,7 @@ plainly(term) if term.plain
 
 plainly(term) if term.context == ["name"]
 
-# openly holds for what an invitation does not excuse: "state your present salary, you are welcome" still asks for it.
+# openly holds for what an invitation does not excuse: "recent graduates are encouraged to apply" still names who is wanted.
 openly(term) if plainly(term)
 
 openly(term) if term.context == ["encouraged"]

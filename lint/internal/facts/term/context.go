@@ -48,7 +48,7 @@ var encouragements = []string{
 // others: customers, colleagues.
 var seeking = []string{
 	"look", "seek", "hir", "want", "need", "requir", "recruit", "experience as", "experienced", "you are", "you're", "you’re", "are you", "if you", "you will", "you'll", "you’ll", "if this", "as a", "must", "vacanc", "position", "role", "job", "apply", "opportunit", "join",
-	"become", "we are", "we're", "we’re", "employ", "suchen", "sucht", "gesucht", "stelle", "du ", "sie ", "recherch", "cherch", "poste", "vous", "busca", "solicit", "puesto", "zoek", "gezocht", "functie",
+	"become", "prefer", "candidat", "applicant", "suitable", "would like", "due to", "we are", "we're", "we’re", "employ", "suchen", "sucht", "gesucht", "bevorzug", "bewerb", "stelle", "du ", "sie ", "recherch", "cherch", "poste", "vous", "busca", "solicit", "puesto", "zoek", "gezocht", "functie",
 }
 
 // fragment is how many blanks a sentence has at most that needs no word of seeking: "A star of sales?".
@@ -77,6 +77,41 @@ func (s *scanner) context(block int, h hit) []string {
 	add(s.both(h), "both")
 	add(s.address(h), "address")
 	return out
+}
+
+// reachServed is how many words behind a word of serving speak of those who are served: "you care for adults without family".
+const reachServed = 6
+
+// served says whether a word before the hit tells, in the same clause, that others are spoken of: pupils, patients, those who are cared for.
+func (s *scanner) served(h hit) bool {
+	for k := h.at - 1; k >= 0 && h.at-k <= reachServed && !s.parted(k); k-- {
+		switch w := s.words[k].Text; w {
+		case "and", "und", "et", "y", "en", "who", "as", "als", "comme", "como":
+			return false
+		default:
+			if serves(w) {
+				return true
+			}
+		}
+		if strings.Contains(s.p.Text[s.words[k].End:s.words[k+1].Start], ",") {
+			return false
+		}
+	}
+	return false
+}
+
+// serves says whether a word is of work for people, or of those whom one works for. The English ones are few, for its tables have shields of
+// their own.
+func serves(word string) bool {
+	for _, stem := range [...]string{
+		"betreu", "begleite", "unterricht", "pflegen", "pflegst", "klient", "patient", "schüler", "bewohner", "kundinnen", "accompagn", "accueill", "enseign", "encadr", "soign", "élèves", "résident",
+		"atiend", "acompañ", "enseñ", "alumn", "pacient", "begeleid", "verzorg", "kinderen", "leerling", "cliënt", "bewoner",
+	} {
+		if strings.HasPrefix(word, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // address says whether the hit is part of an address, a file name or a tag: "jobs@ninja.example", "#ninja".
@@ -117,7 +152,8 @@ func (s *scanner) negated(h hit) bool {
 				return true
 			}
 			switch s.words[k+1].Text {
-			case "required", "necessary", "needed", "essential", "mandatory", "longer", "erforderlich", "notwendig", "nötig", "requis", "nécessaire", "nodig", "a":
+			case "required", "necessary", "needed", "essential", "mandatory", "longer", "erforderlich", "notwendig", "nötig", "requis", "requise", "exigé", "exigée", "obligatoire", "nécessaire", "nodig",
+				"vereist", "verplicht", "a":
 				return true
 			}
 		case "need", "needn't":

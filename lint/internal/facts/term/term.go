@@ -274,7 +274,7 @@ func (s *scanner) take(block int, h hit) {
 	}
 	f := s.fact(block, h)
 	f.Context = s.context(block, h)
-	if h.entry.table.sought && f.Place != "title" && s.sentence(block, s.textOf(h)).isAside() {
+	if f.Place != "title" && (s.served(h) || h.entry.table.sought && s.sentence(block, s.textOf(h)).isAside()) {
 		f.Context = append(f.Context, "aside")
 	}
 	f.Plain = len(f.Context) == 0

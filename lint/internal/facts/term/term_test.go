@@ -192,8 +192,10 @@ func TestPartsOfAddressesAreSeen(t *testing.T) {
 
 func TestAWordThatNobodySeeksIsSaidAside(t *testing.T) {
 	for text, want := range map[string][]string{
-		"<p>We are looking for a handyman with two good hands.</p>":      {"handyman"},
-		"<p>Payments reach everybody, drivers and the handyman too.</p>": {"handyman: aside"},
+		"<p>We are looking for a handyman with two good hands.</p>":                         {"handyman"},
+		"<p>Payments reach everybody, drivers and the handyman too.</p>":                    {"handyman: aside"},
+		"<p>You know the patients, the porter and the handyman, and apply your skills.</p>": {"handyman"},
+		"<p>You will bring each patient to the handyman who mends crutches.</p>":            {"handyman: aside"},
 		"<p>A handyman?</p>": {"handyman"},
 	} {
 		if diff := cmp.Diff(want, found(indexFor(t, "en").terms(read("Baker", "", text))["title"])); diff != "" {
