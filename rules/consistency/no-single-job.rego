@@ -2,7 +2,7 @@ package postlint.consistency
 
 # METADATA
 # scope: rule
-# title: The posting stands for no one job
+# title: The posting is for no particular job
 # description: >-
 #   The posting is a general one: it gathers applications for several jobs, for a pool or for later. Applicants cannot
 #   tell team, level and pay of the job, nor whether there is one, and Indeed and Google ask for one real, open job a
@@ -11,7 +11,7 @@ package postlint.consistency
 #   - https://developers.google.com/search/docs/appearance/structured-data/job-posting
 # custom:
 #   severity: warning
-#   message: 'the posting stands for no one job: "{words}"'
+#   message: 'the posting is for no particular job: "{words}"'
 #   args: [words]
 #   help: write one posting a job, or say plainly that no job is open and what becomes of the application
 #   blame: author

@@ -15,7 +15,7 @@ package postlint.trust
 #   help: hold the interview in person, by telephone or by video, and name who holds it
 #   blame: author
 #   since: 0.1.0
-#   languages: [en]
+#   languages: [en, de]
 #   exceptions:
 #     - postings that warn of such demands
 findings contains ["trust/chat-interview", term.ref, term.text] if {

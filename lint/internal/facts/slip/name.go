@@ -12,7 +12,7 @@ import (
 //go:generate go run ./generate
 
 // Words that begin no name, but something else that is looked up.
-var others = [...]string{"lorem", "click", "choose", "insert", "undefined", "null", "nan", "etc"}
+var others = [...]string{"lorem", "click", "choose", "insert", "undefined", "null", "nan", "etc", "dd", "mm", "tt", "jj"}
 
 // shapes are the lengths and the last bytes of words, as bits.
 type shapes struct{ lengths, lasts uint32 }

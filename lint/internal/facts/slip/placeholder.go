@@ -128,6 +128,7 @@ var fields = func() map[string]bool {
 		monthday,year dd/mm/yyyy mm/dd/yyyy
 		startdate closingdate applicationdeadline closedate deadlinedate
 		numberofyears numberofemployees
+		nomdelentreprise nomdel’entreprise nomdelasociété intituléduposte firmenname unternehmensname stellenbezeichnung stellentitel nombredelaempresa nombredelpuesto bedrijfsnaam functietitel
 		jobsummary positionsummary responsibilitystatements objectiveofposition jobdescription
 		xx xxx xxxx placeholder texthere objectobject loremipsum`) {
 		m[name] = true
@@ -146,8 +147,12 @@ func instruction(s string) bool {
 		return true
 	case "add":
 		return !strings.HasPrefix(rest, "on")
-	case "optional:":
+	case "optional:", "insérer", "insérez", "insertar", "inserte":
 		return true
+	case "hier", "bitte":
+		return strings.HasSuffix(rest, "einfügen") || strings.HasSuffix(rest, "eintragen") || strings.HasSuffix(rest, "ergänzen")
+	case "vul", "hier,":
+		return strings.HasSuffix(rest, " in") || strings.HasSuffix(rest, "invullen")
 	case "list":
 		return strings.HasPrefix(rest, "benefits") || strings.HasPrefix(rest, "duties") || strings.HasPrefix(rest, "responsibilities") || strings.HasPrefix(rest, "requirements") || strings.HasPrefix(rest, "skills")
 	case "short", "brief":
@@ -255,6 +260,8 @@ func (r *recogniser) blank(w []word.Word) {
 	switch next {
 	case "m", "mm", "b", "bn", "million", "millions", "billion", "billions", "mn":
 		return
+	case "euro", "euros", "eur", "chf":
+		money = money || at.Len() > len("xxx")
 	case "years", "hours", "days", "weeks", "months", "employees":
 		money = money || w[1].Start == at.End+1
 	}
@@ -274,7 +281,9 @@ func (r *recogniser) phrase(w []word.Word) {
 	case "lorem":
 		if len(w) > 1 && w[1].Text == "ipsum" {
 			at.End = w[1].End
-			r.add(Placeholder, at, "filler text", byText)
+			if at.Start == r.block.Start || r.p.Text[at.Start-1] == ' ' || r.p.Text[at.Start-1] == '\n' { // in quotation marks it is spoken of
+				r.add(Placeholder, at, "filler text", byText)
+			}
 		}
 	case "click":
 		for _, form := range [...]string{"click here to enter text", "click or tap here to enter text", "click here to enter a date", "click or tap to enter a date"} {
@@ -300,9 +309,28 @@ func (r *recogniser) phrase(w []word.Word) {
 				return
 			}
 		}
+	case "dd", "mm", "tt", "jj":
+		r.dateMask(w)
 	case "undefined", "null", "nan":
 		if at.End == r.end && strings.HasSuffix(r.p.Text[r.block.Start:at.Start], ": ") {
 			r.add(Placeholder, at, "what a program writes where a value is missing", byText)
+		}
+	}
+}
+
+// dateMask adds a day whose digits are letters: "Closing date: DD/MM/YYYY". Where a form tells how a day is to be written, it is none.
+func (r *recogniser) dateMask(w []word.Word) {
+	for _, form := range [...]string{"dd mm yyyy", "mm dd yyyy", "tt mm jjjj", "jj mm aaaa", "dd mm jjjj"} {
+		n := same(w, form)
+		if n == 0 || w[n-1].End-w[0].Start != len("dd/mm/yyyy") {
+			continue
+		}
+		before := strings.TrimRight(r.p.LowerSlice(posting.Range{Start: r.block.Start, End: w[0].Start}), " ")
+		for _, lead := range [...]string{":", " by", " before", " until", " on", " bis", " zum", " ab", " le", " el", " op", " vanaf"} {
+			if strings.HasSuffix(before, lead) && !strings.Contains(before, "birth") && !strings.Contains(before, "geburt") && !strings.Contains(before, "naissance") && !r.tellsApplicants() {
+				r.add(Placeholder, posting.Range{Start: w[0].Start, End: w[n-1].End}, "a date without digits", byText)
+				return
+			}
 		}
 	}
 }
