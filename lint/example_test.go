@@ -54,8 +54,8 @@ func ExampleOptions_factsOnly() {
 	// 19.5 23 USD hour
 }
 
-func ExampleExplain() {
-	rule, err := lint.Explain("pay/required-by-law")
+func ExampleRulebook_Explain() {
+	rule, err := (&lint.Rulebook{}).Explain("pay/required-by-law")
 	if err != nil {
 		fmt.Println(err)
 		return

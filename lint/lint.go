@@ -261,11 +261,3 @@ func StaleLaws(asOf string) ([]Law, error) {
 
 // Laws lists the rows of the law tables. The slice is shared: callers must not change it.
 func Laws() []Law { return catalog.Laws() }
-
-// Explain is the rule with that id or alias. The error names the nearest known ones.
-func Explain(id string) (*Rule, error) {
-	if r := catalog.Find(id); r != nil {
-		return r, nil
-	}
-	return nil, (&Rulebook{}).unknown(id)
-}

@@ -3,9 +3,9 @@
 //
 // Money is common in postings and mostly something else: funding, budgets, bonuses, the customer's savings. So an amount
 // counts only with evidence beside it, such as a pay word in the same clause, a period, a label in the block before. Phrases of
-// numbers (phrase.go) are looked at one by one (scan.go), with the words on both sides of them (evidence.go); those that weigh
-// enough (score.go) become facts, two that are the ends of one range together (join.go). Whether a statement is enough, and for whom, the rules say. A Posting enters, Facts leave; nothing is
-// converted, no gross into net, no month into a year.
+// numbers (phrase.go, range.go) are looked at one by one (scan.go), with the words on both sides (evidence.go); those that weigh
+// enough (score.go) become facts, two that are the ends of one range together (join.go). Whether a statement is enough, and for
+// whom, the rules say. A Posting enters, Facts leave; nothing is converted, no gross into net, no month into a year.
 package pay
 
 import (
