@@ -10,6 +10,12 @@ findings contains ["bias/age-limit", term.ref, term.text, term.use] if {
 	some term in input.terms["age-limit"]
 	said.plainly(term)
 }
+findings contains ["bias/age-limit", term.ref, term.text, term.use] if {
+	some term in input.terms["age-span"]
+	term.section == "min_qualifications"
+	said.plainly(term)
+	not input.terms["age-limit"]
+}
 #= bias/age-wording
 findings contains ["bias/age-wording", term.ref, term.text, term.use] if {
 	some term in input.terms["age-wording"]
@@ -29,7 +35,7 @@ findings contains ["bias/bro-culture", term.ref, term.text, term.use] if {
 findings contains ["bias/career-stage", term.ref, term.text, term.use] if {
 	some term in input.terms["career-stage"]
 	term.place != "title"
-	said.plainly(term)
+	said.openly(term)
 }
 #= bias/citizenship
 findings contains ["bias/citizenship", term.ref, term.text, term.use] if {

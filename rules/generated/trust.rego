@@ -16,6 +16,7 @@ findings contains ["trust/earnings-promise", term.ref, term.text] if {
 	some term in input.terms["trust-earnings"]
 	term.plain
 	not input.terms["trust-warning"]
+	count([pay.ref | some pay in input.pay; pay.kind in {"range", "single"}]) == 0
 }
 #= trust/fee-from-applicants
 findings contains ["trust/fee-from-applicants", term.ref, term.text] if {
