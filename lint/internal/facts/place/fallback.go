@@ -48,7 +48,7 @@ func (r *reader) fallback() {
 		r.facts = append(r.facts, Fact{Mark: fact.At(r.p, rng), Role: modeOnly, Certainty: likely, Mode: "remote", Source: inBody})
 		return
 	}
-	for _, find := range [...]func() (posting.Range, bool){r.houseLine, r.addressFallback, r.unknownTown, r.labelTown} {
+	for _, find := range [...]func() (posting.Range, bool){r.houseLine, r.addressFallback, r.unknownTown, r.labelTown, r.otherScript} {
 		if rng, ok := find(); ok {
 			r.suggest(rng, inBody)
 			return
@@ -118,7 +118,7 @@ func (r *reader) early(at int) bool {
 // hints says whether the words around a name hint at the place of work.
 func (r *reader) hints(g *clue) bool {
 	before, after := r.around(g.block, &g.hit)
-	if g.role == performed || r.living(g, before, after) || r.oneOf(g, before, after) || r.barred(g) {
+	if g.role == performed || r.living(g, before, after) || r.oneOf(g, before, after) || r.barred(g) || r.pinned(g) {
 		return true
 	}
 	if g.role == office {
@@ -137,6 +137,9 @@ func (r *reader) hints(g *clue) bool {
 		return false
 	}
 	b := bared(before)
+	if slices.Contains(authorities[:], r.wordAhead(b)) && !g.nation() {
+		return true
+	}
 	if startsWith(after, []string{" children", " residents", " patients", " families"}) && !g.nation() {
 		return true
 	}
@@ -157,7 +160,7 @@ func (r *reader) hints(g *clue) bool {
 		return served().in(after) && !capitals(r.p.Slice(g.Range))
 	case "at":
 		return g.weight() >= smallCity && !g.nation() && r.early(g.Start) && !r.brand(g)
-	case "in", "across", "throughout", "within", "around", "near", "serving", "covering", "i", "à", "sur", "en", "w", "für", "bei", "på", "hela", "för":
+	case "in", "across", "throughout", "within", "around", "near", "serving", "covering", "i", "à", "sur", "en", "w", "we", "em", "für", "bei", "på", "hela", "för":
 		if strings.HasPrefix(strings.TrimLeft(before, " "), "as a") && strings.HasPrefix(after, ", you") {
 			return true
 		}
@@ -183,10 +186,10 @@ func (r *reader) hints(g *clue) bool {
 // living says whether the words behind the name, or those of a metropolitan area, put the people of the job there: "Canada-based roles",
 // "clients across the Greater Toronto Area".
 func (r *reader) living(g *clue, before, after string) bool {
-	if rest, ok := cutAny(after, "-based", " based"); ok && startsWith(rest, []string{" role", " candidates", " applicants", " only", " position"}) && !strings.Contains(before, "for us") {
+	if rest, ok := cutAny(after, "-based", " based"); ok && startsWith(rest, []string{" role", " candidates", " applicants", " only", " position", " fellows", " interns"}) && !strings.Contains(before, "for us") {
 		return true
 	}
-	if startsWith(after, []string{" to appoint", " to hire", " to recruit", " relocation"}) || g.city() && startsWith(after, []string{" preferred", " is preferred", " are preferred"}) {
+	if startsWith(after, []string{" to appoint", " to hire", " to recruit", " relocation", ", we are hiring", ", we're hiring", ", we’re hiring", ", we are looking for", ", we're looking for", ", we’re looking for"}) || g.city() && startsWith(after, []string{" preferred", " is preferred", " are preferred"}) {
 		return true
 	}
 	if holds(before, []string{"onsite at", "on-site at", "on site at"}) && !g.nation() || endsIn(bared(before), titlesIn[:]) && !strings.Contains(before, "report") {
@@ -209,6 +212,9 @@ func (r *reader) living(g *clue, before, after string) bool {
 	case "school", "store", "clinic", "restaurant", "campus": // "our Bramble school North Chesterfield"
 		return g.city() && strings.Contains(before, "our ")
 	case "across", "throughout", "around":
+		if strings.HasSuffix(b, " sites across") {
+			return true
+		}
 		name := r.p.LowerSlice(g.Range)
 		return strings.HasPrefix(name, "greater ") || strings.HasSuffix(name, " area") || startsWith(after, []string{" area", " metro"})
 	case "of":
@@ -233,6 +239,17 @@ func postalCode(word string) bool {
 	return codeAhead(word) && !(len(word) == 4 && (strings.HasPrefix(word, "19") || strings.HasPrefix(word, "20")))
 }
 
+// pinned says whether a pin or a globe stands before the name: "🌍 England 💰 Up to £100,000".
+func (r *reader) pinned(g *clue) bool {
+	lead := strings.TrimRight(r.p.Text[g.block.Start:g.Start], " \ufe0f")
+	for _, pin := range [...]string{"📍", "🌍", "🌎", "🌏", "🗺", "🏢", "🏙"} {
+		if strings.HasSuffix(lead, pin) {
+			return true
+		}
+	}
+	return false
+}
+
 // barred says whether a name stands between bars, as the town does in the lines of forms: "FL || Lake Mary || 3200 Mill Drive".
 func (r *reader) barred(g *clue) bool {
 	return !g.nation() && strings.HasSuffix(strings.TrimRight(r.p.Text[g.block.Start:g.Start], " "), "|") && strings.HasPrefix(strings.TrimLeft(r.p.Text[g.End:g.block.End], " "), "|")
@@ -254,7 +271,7 @@ func (r *reader) oneOf(g *clue, before, after string) bool {
 		return holds(b, []string{"one of our", "either of our", "work from our", "from our offices", "out of our offices", "in-person", "in person", "commut"}) && !holds(b, []string{"customer", "client", "headquarter"})
 	}
 	lead := strings.TrimRight(r.p.Lower[g.block.Start:g.Start], " ;:–-•")
-	return endsIn(lead, []string{"following locations", "following cities", "following offices", "following areas", "following states", "following countries", "following sites"})
+	return endsIn(lead, []string{"following locations", "following cities", "following offices", "following areas", "following states", "following countries", "following sites", "these states are"})
 }
 
 // met says whether a French text that offers telework names the city where one meets: "déplacements à Paris".
@@ -325,7 +342,7 @@ var aside = phrasesOf(
 )
 
 // asideBehind are the same, behind the name.
-var asideBehind = phrasesOf("stock exchange", "licen", "certificate", "government", "department of education", "-based compan", " based compan", "based startup", "market ", "markets", "fair chance", "standards of learning", "civil service", "ordinance", "privacy", "customers", "clients", "citizen", ", based", "-based", " specimen", " botany", " botanist")
+var asideBehind = phrasesOf("stock exchange", "licen", "certificate", "government", "department of education", "-based compan", " based compan", "based startup", "market ", "markets", "fair chance", "standards of learning", "civil service", "ordinance", "privacy", "customers", "clients", "citizen", ", based", "-based", "gegründet", "fondée", "fundada", "opgericht", " specimen", " botany", " botanist")
 
 // largeCity is how many thousand inhabitants a city must have to be told at the end of a part of the first line: "Analyst – Equities London |".
 const largeCity = 300
@@ -397,6 +414,22 @@ var institutions = [...]string{
 	"airport", "police", "academy", "county", "city", "borough", "district", "zoo", "theatre", "cathedral", "venues", "service",
 	"services", "partnership", "federation", "dept", "department", "authority", "network", "libraries", "centre", "center", "board", "trust", "garden", "gardens", "aquarium",
 	"laboratory", "observatory", "archives", "secretary", "office", "elections", "unit", "diocese", "church", "court", "courts",
+}
+
+// authorities stand before the name of the place that they are of: "am Klinikum Nürnberg", "le CHU de Rennes".
+var authorities = [...]string{
+	"klinikum", "uniklinikum", "universitätsklinikum", "uniklinik", "krankenhaus", "spital", "kantonsspital", "landratsamt", "stadt", "stadtverwaltung", "stadtwerke", "landkreis", "gemeinde", "hochschule", "universität", "amtsgericht", "gemeente",
+	"universiteit", "ziekenhuis", "chu", "université", "mairie", "ayuntamiento", "universidad", "comune", "università", "kommune", "region", "universitetet",
+}
+
+// wordAhead is the word before a name, its preposition left out: "chu" in "le CHU de".
+func (r *reader) wordAhead(b string) string {
+	w := lastWord(b)
+	switch w {
+	case "de", "di", "du", "von":
+		return lastWord(strings.TrimSuffix(b, w))
+	}
+	return w
 }
 
 // units are houses and parts of them that are written with a small letter behind a name: "The Winchester Mother and Baby unit".

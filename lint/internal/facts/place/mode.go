@@ -14,7 +14,7 @@ import (
 // modeStems lead to the words of mode; see stem.Set for what makes a good one. The French and Swedish words for "at a
 // distance" are searched for by their accents, which English texts lack.
 var modeStems = sync.OnceValue(func() *stem.Set {
-	return stem.New("remo", "hybr", "home", "nywh", "raba", "hemi", "nsit", "n-si", "n-of", "n-pe", "days")
+	return stem.New("remo", "hybr", "home", "nywh", "raba", "hemi", "nsit", "n-si", "n-of", "n-pe", "days", "zdal")
 })
 
 var modeWords = [...]string{"\xa9l\xc3\xa9travail", "à distance", "å distans"}
@@ -136,6 +136,7 @@ var modeKeys = [...]modeKey{
 	{"på distans", 1, "remote", atDistance},
 	{"remoto", 0, "remote", atDistance},
 	{"hemifrån", 0, "remote", atDistance},
+	{"zdaln", 0, "remote", atDistance},
 	{"onsite", 1, "onsite", onSite},
 	{"on-site", 1, "onsite", onSite},
 	{"in-office", 1, "onsite", onSite},
@@ -316,7 +317,7 @@ func telework(before, after string) (string, string) {
 }
 
 func atDistance(before, after string) (string, string) {
-	if denied(before) || !holds(before, []string{"travail", "poste", "100", "jobba", "arbeta", "arbete", "tjänst", "trabaj", "puesto", "mission"}) {
+	if denied(before) || !holds(before, []string{"travail", "poste", "100", "jobba", "arbeta", "arbete", "tjänst", "trabaj", "puesto", "mission", "lavor", "trabalho", "praca", "pracy"}) {
 		return "", ""
 	}
 	if holds(before, partly) || holds(after, partly) {

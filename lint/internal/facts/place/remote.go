@@ -56,7 +56,7 @@ var remoteThings = [...]string{
 
 // toldOfOthers are words of clauses that speak of remote work in general, of what somebody has done, or of some days a year.
 var toldOfOthers = [...]string{
-	"experience", "managing", "manage ", "leading", "increase of", "rise of", "guide to", "tailored for", "familiar", "unless", "reimburs", "for non-", "not quite", "across", "collaborating with", "individuals", "support for", "supporting", "some ", "other ", "or distributed",
+	"experience", "managing", "manage a ", "manage remote", "manage the ", "leading", "increase of", "rise of", "guide to", "tailored for", "familiar", "unless", "reimburs", "for non-", "not quite", "across", "collaborating with", "individuals", "support for", "supporting", "some ", "other ", "or distributed",
 	"customer", "client", "partial", "occasional", "hybrid of", "budget", "stipend", "interview", "whether", "between", "days and", "alternat",
 }
 
@@ -79,7 +79,7 @@ func remoteHint(before, after string) bool {
 		return item == "" || strings.IndexByte(",:;/)&", item[0]) >= 0 || startsWith(after, []string{" flexib"}) || startsWith(item, []string{"-friendly", " with ", " from ", " cooperation", " setting", " environment", " culture", " policy", " applicants", " outside", " - ", " – "})
 	case lead == "work" || strings.HasSuffix(lead, ": work"):
 		return after == "" || strings.IndexByte(",.;!", after[0]) >= 0 || startsWith(after, []string{" from ", " with", " in "})
-	case endsIn(lead, []string{"full", "full-", "heltid", "flexible", "fully support", "able to work", "like to work", "comfortable working", "our team works", "of us work", "we work", "we all work", "join us", "join our team"}):
+	case endsIn(lead, []string{"full", "full-", "heltid", "flexible", "fully support", "supportive", "able to work", "like to work", "comfortable working", "our team works", "of us work", "we work", "we all work", "join us", "join our team"}):
 		return true
 	case strings.HasSuffix(lead, " a") || strings.HasSuffix(lead, "-time,"): // "a remote Flour Analyst Specialist position"
 		if holds(after, []string{" position", " role", " job", " opportunity", " contract", " freelance"}) {
@@ -101,7 +101,7 @@ func remoteTeam(before, after string) bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(before, "as a ")
+	return strings.HasSuffix(before, "as a ") || strings.HasSuffix(before, "with a ")
 }
 
 // teamWords is how many words before "remote" the employer may call the team its own.
@@ -120,13 +120,13 @@ func fromHomeHint(before, after string) bool {
 }
 
 // anywhereHint judges "anywhere".
-func anywhereHint(before, _ string) bool {
-	return !denied(before) && endsIn(strings.TrimRight(before, " "), []string{"live", "hiring", "hire", "be based", "be located"}) && !strings.Contains(before, "customer")
+func anywhereHint(before, after string) bool {
+	return startsWith(after, []string{" with an internet", " with internet", " with wifi", " with a good internet"}) || !denied(before) && endsIn(strings.TrimRight(before, " "), []string{"live", "hiring", "hire", "be based", "be located"}) && !strings.Contains(before, "customer")
 }
 
 // homeOfficeHint judges "Homeoffice", where it is the place of work and not a right of some days.
 func homeOfficeHint(before, after string) bool {
-	return !denied(before) && (startsWith(after, []string{"-stelle", "-position", "-job", " stelle"}) || endsIn(strings.TrimRight(before, " "), []string{"arbeitsplatz:", "arbeitsort:", "working from", "working from a"}) && (after == "" || after[0] != ' ' || !holds(after, []string{"day"})))
+	return !denied(before) && (holds(before, []string{"deutschlandweit", "bundesweit", "von überall"}) || startsWith(after, []string{"-stelle", "-position", "-job", " stelle"}) || endsIn(strings.TrimRight(before, " "), []string{"arbeitsplatz:", "arbeitsort:", "working from", "working from a"}) && (after == "" || after[0] != ' ' || !holds(after, []string{"day"})))
 }
 
 // teleworkHint judges "télétravail", where it is open to whoever wants it and not to some days.

@@ -200,3 +200,17 @@ func (r *reader) labelTown() (posting.Range, bool) {
 
 // labelWords is how many words the name of a town may have behind a label.
 const labelWords = 3
+
+// otherLabels ask for the place of work, or tell that the work is remote, in scripts whose names the gazetteer lacks: Japanese, Chinese,
+// Korean, Russian, Ukrainian.
+var otherLabels = [...]string{"勤務地", "就業場所", "リモート", "在宅", "工作地点", "工作地點", "远程", "근무지", "재택", "место работы", "удаленн", "удалённ", "місце роботи", "віддален"}
+
+// otherScript finds the words for a place of work in another script. What follows them is the place, which is not read.
+func (r *reader) otherScript() (posting.Range, bool) {
+	for _, w := range otherLabels {
+		if at := strings.Index(r.p.Lower, w); at >= 0 {
+			return posting.Range{Start: at, End: at + len(w)}, true
+		}
+	}
+	return posting.Range{}, false
+}

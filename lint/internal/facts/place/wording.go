@@ -17,7 +17,7 @@ var strong = [...]string{
 	"lives in", "located on site in", "onsite in", "on-site in", "on site in", "onsite at", "on-site at", "in-person in", "in person in", "in person at", "in-person at", "in-office in",
 	"in office in", "in the office in", "into the office in", "join us in", "join them in", "commute to", "commutable to", "commuting distance of", "commuting distance to", "commuting distance from",
 	"commutable distance of", "work out of", "works out of", "working out of", "working from", "work from", "work site in", "duty station in", "worksite in", "vacancy in", "post in", "mit sitz in",
-	"am standort", "am hauptsitz in", "standort in", "arbeitsort", "arbeitsort ist", "arbeitsort in", "arbeitsplatz in", "raum", "poste basé à", "poste basé en", "basé à", "basée à", "basés à", "basé en", "située à", "situé à",
+	"am standort", "am hauptsitz in", "standort in", "arbeitsort", "arbeitsort ist", "arbeitsort in", "einsatzort", "einsatzort ist", "dienstort", "dienstort ist", "werken vanuit", "arbeitsplatz in", "raum", "poste basé à", "poste basé en", "basé à", "basée à", "basés à", "basé en", "située à", "situé à",
 	"basé sur", "basée sur", "basés sur", "poste à", "poste sur", "stage à", "stage sur", "mission à", "mission sur", "cdi à", "cdi sur", "cdd à", "cdd sur", "alternance à", "emploi à", "lieu de travail à", "présence à", "déroulera à", "déroule à", "dérouleront à",
 	"présence régulière à", "présence ponctuelle à", "présence occasionnelle à", "présentiel à", "sur site à", "télétravail ou à", "télétravail et à",
 	"remote or", "remote or in", "hybrid (", "hybrid in", "hybrid at", "hybrid -", "hybrid –", "hybrid:", "onsite-", "onsite -", "onsite –", "onsite:", "onsite (", "on-site -", "on-site –", "on-site (",
@@ -56,13 +56,15 @@ var weak = [...]string{
 	"sommes basés à", "sommes situés à", "agence à", "centre de", "quartier de", "jours à", "jour à", "semaine à", "semaines à", "mois à", "temps à", "présentielles à", "mairie de", "préfecture de",
 	"internships are in", "therapy in", "coworking in", "standort", "workspace in", "team is in", "we are in", "we're in", "we’re in",
 	"niederlassung in", "filiale in", "geschäft in", "servicecenter in", "hauptsitz in", "lage in", "zentrum von", "klinik in", "praxis in", "werk in", "bei der stadt", "in der stadt", "bureaux de", "locaux de", "agence de", "oficina de", "oficinas de", "oficina en", "oficinas en",
-	"kantoor in", "vestiging in", "bij de gemeente", "bij gemeente", "in de gemeente", "kontoret i", "verksamhet i", "verksamheter i", "kunder i",
+	"magasin de", "boutique de", "site de", "usine de", "entrepôt de", "établissement de", "atelier de", "hôpital de", "clinique de", "tienda en", "tienda de", "sucursal de", "sucursal en", "fábrica de", "fábrica en", "planta de", "planta en",
+	"negozio di", "negozio a", "ufficio di", "uffici di", "stabilimento di", "punto vendita di", "sede di", "sede a", "sede è a", "loja em", "loja de", "escritório em", "escritório de", "presencial em", "vaga em", "sklepu w", "sklepu we", "sklepie w", "sklepie we",
+	"biurze w", "biurze we", "biura w", "biura we", "oddziale w", "oddziale we", "kantoor in", "vestiging in", "bij de gemeente", "bij gemeente", "in de gemeente", "kontoret i", "verksamhet i", "verksamheter i", "kunder i",
 }
 
 // remoteEnds stand before the places from which remote work may be done.
 var remoteEnds = [...]string{
 	"anywhere in", "anywhere within", "anywhere across", "remote in", "remote within", "remote from", "remote across", "remote, within", "remotely in", "remotely from",
-	"remotely within", "remotely across", "remotely from within", "remote -", "remote –", "remote —", "remote:", "remote (", "remote,", "remote for", "remote throughout", "remote - based in", "remote, based in", "remotely based in", "remotely anywhere in", "home in",
+	"remotely within", "remotely across", "remotely from within", "remote -", "remote –", "remote —", "remote:", "remote (", "remote,", "remote for", "remote throughout", "remote - based in", "remote, based in", "remotely based in", "remotely anywhere in", "home in", "remote aus", "remoto in", "remoto da",
 	"work from home in",
 }
 
@@ -86,7 +88,7 @@ var elsewhere = phrasesOf(
 // hiring are words of a sentence that speaks of this job and its place.
 var hiring = phrasesOf(
 	"looking for", "seeking", "hiring", "recruit", "join our", "join us", "join a", "join the", "position", "role", "opportunity", "vacancy", "candidate", "days a week", "days per week", "days/week", "in-office", "in office", "on-site", "onsite",
-	"on site", "hybrid", "day a week", "you will be based", "based", "located", "location", "internship", "commut", "relocat", "suchen", "recherch", "recrut", "søker", "söker", "zoekt", "zoeken", "buscamos", "cerchiamo", "szukamy", "arbeta", "jobb", "tjänst", "uppdrag", "stelle", "rejoin", "poste ", "oficina",
+	"on site", "hybrid", "day a week", "you will be based", "based", "located", "location", "internship", "commut", "relocat", "suchen", "recherch", "recrut", "søker", "söker", "zoekt", "zoeken", "buscamos", "cerchiamo", "szukamy", "poszukujemy", "procuramos", "arbeta", "jobb", "tjänst", "uppdrag", "stelle", "rejoin", "poste ", "oficina",
 	"work at", "working at", "au sein de", "ward", "practice", "shift", "teach", "opening", "works from", "the office", "our office", "appointment", "invited", "posts", "cherche ", "engager un",
 )
 
@@ -190,14 +192,14 @@ func bared(before string) string {
 			return s
 		}
 		switch s[len(s)-1] { // the last letters of the words below
-		case 'd', 'e', 'n', 'l', 'r', 'y', 'h', 't', 'o', 'c', 'a', 'g', 'w':
+		case 'd', 'e', 'n', 'l', 'r', 'y', 'h', 't', 'o', 'c', 'a', 'g', 'w', 'z':
 		default:
 			return s
 		}
 		for _, w := range [...]string{
 			" the", " downtown", " central", " greater", " sunny", " beautiful", " either", " our", " both", " north", " south", " east", " west", " northern", " southern",
 			" vibrant", " lovely", " metro", " historic", " a", " der", " midtown", " amazing", " new", " modern", " southwest", " northeast", " northwest", " southeast", " breathtaking", " bustling", " gorgeous",
-			" stunning", " picturesque", " inner", " outer", " brand",
+			" stunning", " picturesque", " inner", " outer", " brand", " ganz", " tutta",
 		} {
 			s = strings.TrimSuffix(s, w)
 		}
