@@ -4,9 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -70,7 +68,8 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 		return err
 	}
 	c.words = linter.Book()
-	if err := outs.begin(&report.Meta{Version: version(), AsOf: linter.AsOf(), Book: c.words, Compares: linter.ComparesPostings(), Settings: in.settings()}); err != nil {
+	meta := &report.Meta{Version: version(), AsOf: linter.AsOf(), Book: c.words, Compares: linter.ComparesPostings(), Settings: in.settings()}
+	if err := outs.begin(meta); err != nil {
 		return err
 	}
 	sum := &report.Summary{}
@@ -84,14 +83,12 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 		results = in.baseline.Apply(results)
 	}
 	use := newIgnoreUse()
-	unread := unreadLanguages{read: linter.Book().Reads()}
 	c.progress = c.newProgress(in.quiet)
 	defer c.progress.clear()
 	for r, err := range results {
 		c.progress.step()
 		if r != nil {
 			use.add(r)
-			unread.add(r)
 			sum.Add(r)
 			found = found || limits.exceeded(r)
 			if err := outs.posting(r, c.progress); err != nil {
@@ -120,7 +117,9 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 		in.mending.tell()
 		c.tellIgnores(in.conf, linter.AsOf(), use)
 		c.tellMended(in)
-		c.tellUnread(&unread)
+		if unread, read := meta.Unread(sum); unread != "" {
+			c.tell("note", unread, read)
+		}
 		if sum.Postings > lint.Compared && linter.ComparesPostings() {
 			c.tell("note", c.say("each posting was compared with the {n} before it: copies that stand further apart may be missed", "n", strconv.Itoa(lint.Compared)), "")
 		}
@@ -134,34 +133,6 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 	}
 	c.conclude(sum, found, allowEmpty || in.changes != nil)
 	return nil
-}
-
-// unreadLanguages are the languages of postings in which no words that shut people out are known.
-type unreadLanguages struct {
-	read     []string // sorted
-	found    []string
-	postings int
-}
-
-func (u *unreadLanguages) add(r *lint.Result) {
-	if r.Lang == "" || slices.Contains(u.read, r.Lang) {
-		return
-	}
-	u.postings++
-	if !slices.Contains(u.found, r.Lang) {
-		u.found = append(u.found, r.Lang)
-	}
-}
-
-// tellUnread tells that silence on postings in other languages says less.
-func (c *Command) tellUnread(u *unreadLanguages) {
-	if u.postings == 0 {
-		return
-	}
-	slices.Sort(u.found)
-	c.tell("note", c.say("{postings} in a language in which no words that shut people out are known: {languages}",
-		"postings", c.count(u.postings, "posting"), "languages", strings.Join(u.found, ", ")),
-		c.say("the rules under bias/ read {languages}", "languages", strings.Join(u.read, ", ")))
 }
 
 // tellMended tells how many findings of the baseline are no longer there, where all that was there would have been seen.

@@ -64,6 +64,7 @@ type (
 	htmlFinding struct {
 		*lint.Finding
 		Why, Cause, Section string
+		Quote               string // of the posting, "" where there is nothing to show
 		Page                string // address of the rule's documentation, "" for none
 		Holds               string
 		Laws                []lint.Jurisdiction
@@ -84,6 +85,7 @@ type (
 		Meta           Meta
 		Digest         string
 		Many           bool
+		Unread         string // the languages in which words are not looked for
 	}
 )
 
@@ -137,8 +139,12 @@ func (h *htmlReport) groups(r *lint.Result) []htmlGroup {
 	}
 	for _, f := range ordered(r.Findings) {
 		x := htmlFinding{Finding: f, Cause: h.meta.say(causes[string(f.Blame)]), Section: h.meta.say(strings.ReplaceAll(f.Section, "_", " ")), Page: h.meta.page(f.Rule)}
+		x.Quote = f.Excerpt
 		if rule := h.meta.book().Find(f.Rule); rule != nil {
 			x.Why = rule.Description
+			if rule.Absence { // what is missing stands nowhere: the excerpt is the title
+				x.Quote = ""
+			}
 		}
 		if f.Data != nil {
 			x.Holds, x.Laws = f.Data.Condition, f.Data.Jurisdictions
@@ -177,6 +183,9 @@ func (h *htmlReport) Error(e *lint.SourceError) error {
 
 func (h *htmlReport) End(s *Summary) error {
 	head := htmlHead{Verdict: h.verdict.whole(&h.meta), Summary: s, Counts: h.meta.counts(s), Meta: h.meta, Digest: h.meta.digest(), Many: h.verdict.postings > 1}
+	if unread, read := h.meta.Unread(s); unread != "" {
+		head.Unread = unread + "; " + read
+	}
 	switch {
 	case h.verdict.errors > 0:
 		head.State = "error"

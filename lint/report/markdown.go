@@ -96,6 +96,10 @@ func (m *markdown) End(s *Summary) error {
 	if s.Failures > 0 {
 		line += "; **" + meta.say("{sources} could not be read", "sources", meta.count(s.Failures, "source")) + "**"
 	}
+	if unread, read := meta.Unread(s); unread != "" {
+		line += ".\n\n" + sentence(unread+"; "+read)
+		line = strings.TrimSuffix(line, ".")
+	}
 	if _, err := fmt.Fprintf(m.w, "# %s\n\n%s.\n%s", m.verdict.whole(meta), strings.ToUpper(line[:1])+line[1:], m.rules(s)); err != nil {
 		return err
 	}

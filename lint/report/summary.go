@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,7 +22,8 @@ type Summary struct {
 	Suppressed  int `json:"suppressed"`  // findings that an ignore or a baseline silences
 	Failures    int `json:"failures"`    // sources and records that could not be read
 
-	sized int // postings of which a verdict hangs on the number of employees
+	sized int            // postings of which a verdict hangs on the number of employees
+	langs map[string]int // how many postings are in a language, where that can be told
 	rules map[string]*RuleCount
 }
 
@@ -100,6 +102,12 @@ func (s *Summary) Add(r *lint.Result) {
 	if r.NeedsSize() {
 		s.sized++
 	}
+	if s.langs == nil {
+		s.langs = map[string]int{}
+	}
+	if r.Lang != "" {
+		s.langs[r.Lang]++
+	}
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		s.add(f)
@@ -133,6 +141,24 @@ func (s *Summary) add(f *lint.Finding) {
 	default:
 		s.Infos++
 	}
+}
+
+// Unread says how many postings are in languages in which no words that shut people out are known, as silence on them says less, and
+// which languages are read; both are "" where there are none.
+func (m *Meta) Unread(s *Summary) (message, read string) {
+	known := m.book().Reads()
+	n := 0
+	var langs []string
+	for _, lang := range slices.Sorted(maps.Keys(s.langs)) {
+		if !slices.Contains(known, lang) {
+			n, langs = n+s.langs[lang], append(langs, lang)
+		}
+	}
+	if n == 0 {
+		return "", ""
+	}
+	return m.say("{postings} in a language in which no words that shut people out are known: {languages}", "postings", m.count(n, "posting"), "languages", strings.Join(langs, ", ")),
+		m.say("the rules under bias/ read {languages}", "languages", strings.Join(known, ", "))
 }
 
 // counts says in words what was found.
