@@ -12,7 +12,7 @@ package postlint.accessibility
 #   - https://www.w3.org/WAI/WCAG22/Understanding/visual-presentation.html
 # custom:
 #   severity: info
-#   message: "sentences or titles in capitals: {count}, the first of them “{text}”"
+#   message: 'sentences or titles in capitals: {count}, the first of them "{text}"'
 #   args: [count, text]
 #   help: write it in sentence case
 #   blame: author

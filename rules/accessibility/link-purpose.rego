@@ -11,7 +11,7 @@ package postlint.accessibility
 #   - https://www.w3.org/WAI/standards-guidelines/act/rules/c487ae/
 # custom:
 #   severity: info
-#   message: "links whose text does not say where they lead: {count}, the first of them “{text}”"
+#   message: 'links whose text does not say where they lead: {count}, the first of them "{text}"'
 #   args: [count, text]
 #   help: let the link be the words that name its target, such as “our benefits”
 #   blame: author

@@ -13,7 +13,7 @@ package postlint.accessibility
 # custom:
 #   severity: info
 #   default: off
-#   message: "links of one word, which say little without their sentence: {count}, the first of them “{text}”"
+#   message: 'links of one word, which say little without their sentence: {count}, the first of them "{text}"'
 #   args: [count, text]
 #   help: let the link be the words that name its target, such as “our handbook of hours”
 #   blame: author

@@ -10,7 +10,7 @@ package postlint.structure
 #   - https://www.w3.org/WAI/WCAG22/Techniques/general/G141
 # custom:
 #   severity: info
-#   message: "nothing stands under “{text}”"
+#   message: 'nothing stands under "{text}"'
 #   args: [text]
 #   help: fill the field in, or take the heading away
 #   blame: aggregator

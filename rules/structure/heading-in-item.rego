@@ -11,7 +11,7 @@ package postlint.structure
 #   - https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships.html
 # custom:
 #   severity: warning
-#   message: "the section “{text}” stands inside an item of the list before it"
+#   message: 'the section "{text}" stands inside an item of the list before it'
 #   args: [text]
 #   help: end the list before the heading, and begin a new one below it
 #   blame: author

@@ -12,7 +12,7 @@ package postlint.structure
 #   - https://www.w3.org/WAI/tutorials/page-structure/headings/
 # custom:
 #   severity: info
-#   message: "“{text}” is two or more levels below the heading before it"
+#   message: '"{text}" is two or more levels below the heading before it'
 #   args: [text]
 #   help: give it the next level
 #   blame: author

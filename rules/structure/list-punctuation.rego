@@ -10,7 +10,7 @@ package postlint.structure
 #   - https://www.gov.uk/guidance/style-guide/a-to-z-of-gov-uk-style
 # custom:
 #   severity: info
-#   message: "of {items} items this one alone ends otherwise: “{text}”"
+#   message: 'of {items} items this one alone ends otherwise: "{text}"'
 #   args: [items, text]
 #   help: end all items of a list in the same way
 #   blame: author

@@ -10,7 +10,7 @@ package postlint.structure
 #   - https://www.cipd.org/en/knowledge/factsheets/recruitment-factsheet/
 # custom:
 #   severity: info
-#   message: "under “{heading}” an item is only preferred: {text}"
+#   message: 'under "{heading}" an item is only preferred: {text}'
 #   args: [heading, text]
 #   help: move it to a list of its own, under a heading that says so
 #   blame: author

@@ -12,7 +12,7 @@ package postlint.structure
 #   - https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships.html
 # custom:
 #   severity: info
-#   message: "bold lines that look like headings, while there is no real one: {count}, the first of them “{text}”"
+#   message: 'bold lines that look like headings, while there is no real one: {count}, the first of them "{text}"'
 #   args: [count, text]
 #   help: "mark them as headings, with <h2>, ## or the heading style of the editor"
 #   blame: author

@@ -12,7 +12,7 @@ package postlint.structure
 #   - https://www.w3.org/WAI/WCAG22/Understanding/headings-and-labels.html
 # custom:
 #   severity: info
-#   message: "what the job is begins here, under “{note}” and without a heading of its own"
+#   message: 'what the job is begins here, under "{note}" and without a heading of its own'
 #   args: [note]
 #   help: put a heading before it, such as “About the role”
 #   blame: author

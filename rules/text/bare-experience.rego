@@ -12,7 +12,7 @@ package postlint.text
 # custom:
 #   severity: info
 #   default: off
-#   message: "items that ask for experience and not how much: {count}, the first of them “{text}”"
+#   message: 'items that ask for experience and not how much: {count}, the first of them "{text}"'
 #   args: [count, text]
 #   help: say what somebody has done, for how long or on what scale
 #   blame: author

@@ -10,7 +10,7 @@ package postlint.text
 #   - https://html.spec.whatwg.org/multipage/dom.html#the-innertext-idl-attribute
 # custom:
 #   severity: info
-#   message: "fields of the page run into each other: {count}, the first of them at “{text}”"
+#   message: 'fields of the page run into each other: {count}, the first of them at "{text}"'
 #   args: [count, text]
 #   help: put a line end or a blank between the fields, or take them from the page's structured data
 #   blame: transport

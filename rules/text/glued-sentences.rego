@@ -11,7 +11,7 @@ package postlint.text
 #   - https://html.spec.whatwg.org/multipage/dom.html#the-innertext-idl-attribute
 # custom:
 #   severity: info
-#   message: "sentences that follow another without a blank: {count}, the first of them at “{text}”"
+#   message: 'sentences that follow another without a blank: {count}, the first of them at "{text}"'
 #   args: [count, text]
 #   help: put the blanks back; where there are many, take the text from its source again, with its paragraphs and lists
 #   blame: author

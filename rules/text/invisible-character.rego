@@ -12,7 +12,7 @@ package postlint.text
 #   - https://www.unicode.org/faq/unsup_char.html
 # custom:
 #   severity: warning
-#   message: "{note} stands inside “{text}” (in all: {count})"
+#   message: '{note} stands inside "{text}" (in all: {count})'
 #   args: [note, text, count]
 #   help: delete the word and type it anew
 #   blame: template

@@ -13,7 +13,7 @@ package postlint.text
 # custom:
 #   severity: info
 #   default: off
-#   message: '“{noun}” lacks its article or its plural: “{text}”'
+#   message: '"{noun}" lacks its article or its plural: "{text}"'
 #   args: [noun, text]
 #   help: "write “a” or “the” before it, or its plural"
 #   blame: author

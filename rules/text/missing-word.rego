@@ -14,7 +14,7 @@ package postlint.text
 # custom:
 #   severity: info
 #   default: off
-#   message: '“{text}” lacks “{word}”'
+#   message: '"{text}" lacks "{word}"'
 #   args: [text, word]
 #   help: "put the word in"
 #   blame: author

@@ -10,7 +10,7 @@ package postlint.text
 #   - https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts.html
 # custom:
 #   severity: info
-#   message: "the posting begins in “{begin}” and ends in “{end}”"
+#   message: 'the posting begins in "{begin}" and ends in "{end}"'
 #   args: [begin, end]
 #   help: "translate the end, or mark its language with lang"
 #   blame: author

@@ -10,7 +10,7 @@ package postlint.text
 #   - https://developers.google.com/search/docs/appearance/structured-data/job-posting
 # custom:
 #   severity: info
-#   message: "behind the posting stands the site's list of other ones: “{text}” and lines below it: {count}"
+#   message: "behind the posting stands the site's list of other ones: \"{text}\" and lines below it: {count}"
 #   args: [text, count]
 #   help: end the text where the posting ends
 #   blame: aggregator

@@ -13,7 +13,7 @@ package postlint.text
 # custom:
 #   severity: info
 #   default: off
-#   message: 'an item says what another one has said: “{text}”'
+#   message: 'an item says what another one has said: "{text}"'
 #   args: [text]
 #   help: "make one of the two"
 #   blame: author

@@ -10,7 +10,7 @@ package postlint.text
 #   - https://developers.google.com/style/product-names
 # custom:
 #   severity: info
-#   message: "“{text}” is not how its maker writes it; the makers write {names}"
+#   message: '"{text}" is not how its maker writes it; the makers write {names}'
 #   args: [text, names]
 #   help: write the name as its maker does
 #   blame: author

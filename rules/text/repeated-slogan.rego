@@ -12,7 +12,7 @@ package postlint.text
 # custom:
 #   severity: info
 #   default: off
-#   message: 'a slogan stands here again: “{text}”'
+#   message: 'a slogan stands here again: "{text}"'
 #   args: [text]
 #   help: "say it once, and in its place here what is done about it"
 #   blame: author

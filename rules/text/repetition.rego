@@ -10,7 +10,7 @@ package postlint.text
 #   - https://www.gov.uk/guidance/content-design/writing-for-gov-uk
 # custom:
 #   severity: info
-#   message: "sentences that stand here for the second time: {count}, the first of them “{text}”"
+#   message: 'sentences that stand here for the second time: {count}, the first of them "{text}"'
 #   args: [count, text]
 #   help: keep the one that stands in the better place
 #   blame: author
