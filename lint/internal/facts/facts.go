@@ -348,7 +348,7 @@ func (f *Facts) AddOptIn(p *posting.Posting) {
 // ReadsOptIn says whether anything of what AddOptIn adds is read. reads answers for the list under a key of Terms ("terms") or Slips
 // ("slips").
 func ReadsOptIn(reads func(field, key string) bool) bool {
-	return slices.ContainsFunc(term.OptIn().Names(), func(table string) bool { return reads("terms", table) }) ||
+	return slices.ContainsFunc(term.OptInTables(), func(table string) bool { return reads("terms", table) }) ||
 		slices.ContainsFunc(slip.OptInKinds(), func(kind string) bool { return reads("slips", kind) })
 }
 

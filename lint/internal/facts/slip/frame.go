@@ -3,6 +3,7 @@ package slip
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/posting"
@@ -19,16 +20,19 @@ type frame struct {
 	nouns      []string
 }
 
+// frames are those that are known, by the words that lead to them.
+var frames = sync.OnceValue(leads)
+
 // longestPhrase is how many words a noun and what stands before it have at most.
 const longestPhrase = 6
 
 // frames looks for a noun that lacks a word in the phrase behind list[at], where that is a word that leads to one.
 func (r *recogniser) frames(list []word.Word, at int) {
-	leads := frames[list[at].Text]
-	if leads == nil || at+1 == len(list) || r.between(list, at) != " " {
+	known := frames()[list[at].Text]
+	if known == nil || at+1 == len(list) || r.between(list, at) != " " {
 		return // "in-house", "build-focused"
 	}
-	for _, f := range leads {
+	for _, f := range known {
 		if f.before != nil && (at == 0 || !slices.Contains(f.before, list[at-1].Text)) || f.verb && !r.verbal(list, at) {
 			continue
 		}

@@ -150,8 +150,8 @@ var abbreviations = map[string]string{
 	"tdd":  "test-driven development",
 }
 
-// frames are where a noun stands that lacks a word before it, by the word that leads to it.
-var frames = func() map[string][]*frame {
+// leads are the frames by the words that lead to them.
+func leads() map[string][]*frame {
 	frame0 := &frame{kind: "missing-article", note: "", before: []string(nil), verb: true, determiner: false, least: 1, nouns: []string{"model", "system", "application", "solution", "feature", "tool", "dashboard", "website", "app", "algorithm", "database", "component", "prototype", "script", "interface", "microservice", "campaign", "presentation", "spreadsheet", "module", "plugin", "widget", "chatbot", "game", "relationship", "platform", "framework", "report", "schedule", "budget", "environment", "network", "catalogue", "catalog", "library", "portal", "program", "programme"}}
 	frame1 := &frame{kind: "missing-article", note: "", before: []string{"looking", "searching"}, verb: false, determiner: false, least: 0, nouns: []string{"engineer", "developer", "designer", "manager", "analyst", "programmer", "architect", "consultant", "scientist", "accountant", "assistant", "nurse", "technician", "administrator", "coordinator", "specialist", "recruiter", "tester", "person", "individual", "professional", "candidate", "leader", "marketer", "freelancer", "expert", "intern", "teacher", "chef", "driver", "contractor", "lead"}}
 	frame2 := &frame{kind: "missing-article", note: "", before: []string(nil), verb: false, determiner: false, least: 0, nouns: []string{"engineer", "developer", "designer", "manager", "analyst", "programmer", "architect", "consultant", "scientist", "accountant", "assistant", "nurse", "technician", "administrator", "coordinator", "specialist", "recruiter", "tester", "person", "individual", "professional", "candidate", "leader", "marketer", "freelancer", "expert", "intern", "teacher", "chef", "driver", "contractor", "lead"}}
@@ -208,4 +208,4 @@ var frames = func() map[string][]*frame {
 		"writes":       {frame0},
 		"writing":      {frame0},
 	}
-}()
+}

@@ -3,6 +3,7 @@ package slip
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/posting"
@@ -61,7 +62,7 @@ func (r *recogniser) item(list []word.Word, section string) item {
 		w := list[i].Text
 		if denies(w) || w[0] <= '9' {
 			x.figures += w + " "
-		} else if s := stemOf(w); !vague(w) && !weak[s] && !slices.Contains(x.stems, s) {
+		} else if s := stemOf(w); !vague(w) && !weak()[s] && !slices.Contains(x.stems, s) {
 			x.stems = append(x.stems, s)
 			x.bits |= bitOf(s)
 		}
@@ -217,7 +218,7 @@ func vague(w string) bool {
 }
 
 // weak are the stems of words by which two items may differ and say the same all the same: "ensure a smooth process".
-var weak = func() map[string]bool {
+var weak = sync.OnceValue(func() map[string]bool {
 	stems := map[string]bool{}
 	for w := range strings.FieldsSeq(`process smooth timely effective efficient ability able strong good excellent proven high quality need require ensure help provide
 		support work new ongoing daily regular overall key best great well closely maintain manage drive lead additional appropriate relevant necessary
@@ -226,4 +227,4 @@ var weak = func() map[string]bool {
 		stems[stemOf(w)] = true
 	}
 	return stems
-}()
+})

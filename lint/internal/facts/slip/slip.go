@@ -4,7 +4,7 @@
 // write, a word that was typed twice, "a" before a vowel, a technology among others of another kind.
 //
 // Recognise reads the text once, byte by byte, and stops only where one of some twenty bytes stands, because nearly every posting has
-// none of these slips. Asked, which is called where a rule wants it, reads the words: for one that is missing, for duties and slogans that
+// none of these slips. OptIn, which is called where a rule wants it, reads the words: for one that is missing, for duties and slogans that
 // are said twice. A Posting enters, facts by kind leave. It knows no rule, and nothing of markup but the tags that stand
 // in the text.
 package slip

@@ -3,7 +3,6 @@ package term
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -154,22 +153,31 @@ func NewTables(text string) (*Tables, error) {
 
 // OptIn are the embedded tables whose words are looked for only where a rule that reads them is on.
 var OptIn = sync.OnceValue(func() *Tables {
-	b, err := rules.Generated.ReadFile("generated/terms_optin.txt")
-	if err != nil {
-		panic(err) // a broken build
-	}
-	t, err := NewTables(string(b))
+	t, err := NewTables(optIn())
 	if err != nil {
 		panic(err) // the generator writes no such line
 	}
 	return t
 })
 
-// Names are the names of the tables, in no order.
-func (t *Tables) Names() []string {
+func optIn() string {
+	b, err := rules.Generated.ReadFile("generated/terms_optin.txt")
+	if err != nil {
+		panic(err) // a broken build
+	}
+	return string(b)
+}
+
+// OptInTables are the names of the tables of OptIn. None of their words is read for it: each start asks.
+func OptInTables() []string {
 	var names []string
-	for _, x := range t.byLanguage {
-		names = slices.AppendSeq(names, maps.Keys(x.tables))
+	for line := range strings.Lines(optIn()) {
+		rest, ok := strings.CutPrefix(line, "=\t")
+		if !ok {
+			break // the heads come first
+		}
+		name, _, _ := strings.Cut(rest, "\t")
+		names = append(names, name)
 	}
 	return names
 }

@@ -133,7 +133,7 @@ func frames(b *bytes.Buffer, yaml []byte) error {
 		return errors.New("frames: a table names its source and the day it was checked")
 	}
 	by := map[string][]string{}
-	b.WriteString("\n// frames are where a noun stands that lacks a word before it, by the word that leads to it.\nvar frames = func() map[string][]*frame {\n")
+	b.WriteString("\n// leads are the frames by the words that lead to them.\nfunc leads() map[string][]*frame {\n")
 	for i, f := range t.Frames {
 		if f.Kind == "" || len(f.After) == 0 || len(f.Nouns) == 0 {
 			return fmt.Errorf("frame %d lacks its kind, its words or its nouns", i+1)
@@ -147,6 +147,6 @@ func frames(b *bytes.Buffer, yaml []byte) error {
 	for _, w := range slices.Sorted(maps.Keys(by)) {
 		fmt.Fprintf(b, "%q: {%s},\n", w, strings.Join(by[w], ", "))
 	}
-	b.WriteString("}\n}()\n")
+	b.WriteString("}\n}\n")
 	return nil
 }
