@@ -232,3 +232,33 @@ func TestEveryDependencySaysWhatItIsFor(t *testing.T) {
 		}
 	}
 }
+
+// longestEntry is how many lines an entry of the log of changes has at most: more is told in the documentation.
+const longestEntry = 5
+
+func TestEachEntryOfTheChangelogStandsInAGroupAndIsShort(t *testing.T) {
+	b, err := os.ReadFile("../../CHANGELOG.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	group, entries, lines := "", 0, 0
+	for i, line := range strings.Split(string(b), "\n") {
+		switch {
+		case strings.HasPrefix(line, "## "):
+			group = ""
+		case strings.HasPrefix(line, "### "):
+			group = line
+		case strings.HasPrefix(line, "- "):
+			if entries, lines = entries+1, 1; group == "" {
+				t.Errorf("CHANGELOG.md:%d: the entry stands in no group (### …): change the entry of its thing, or add to a group", i+1)
+			}
+		case strings.HasPrefix(line, "  "):
+			if lines++; lines == longestEntry+1 {
+				t.Errorf("CHANGELOG.md:%d: an entry has more than %d lines", i+1, longestEntry)
+			}
+		}
+	}
+	if entries == 0 {
+		t.Error("CHANGELOG.md has no entries")
+	}
+}
