@@ -78,8 +78,13 @@ func given(cmd *cobra.Command) (list []report.Setting) {
 
 // settings are what holds for the run beside the defaults: what the configuration says, and then the flags, which stand over it.
 func (in *inputs) settings() (list []report.Setting) {
-	if in.conf.Path != "" {
-		list = append(list, report.Setting{Key: "config", Value: filepath.ToSlash(in.conf.Path)})
+	if path := in.conf.Path; path != "" {
+		if wd, err := os.Getwd(); err == nil && filepath.IsAbs(path) { // where a repository lies on a machine is nobody's business
+			if rel, err := filepath.Rel(wd, path); err == nil {
+				path = rel
+			}
+		}
+		list = append(list, report.Setting{Key: "config", Value: filepath.ToSlash(path)})
 	}
 	for _, s := range in.conf.Said() {
 		list = append(list, report.Setting{Key: s.Key, Value: s.Value})
