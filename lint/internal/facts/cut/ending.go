@@ -75,6 +75,7 @@ func (e *ending) gather() {
 		e.punctuation()
 		e.brackets()
 		e.heading()
+		e.openSentence()
 	}
 	e.markup()
 	if e.marked && e.mark < 0 {

@@ -1,6 +1,7 @@
 package cut
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,12 +13,16 @@ import (
 func (e *ending) lastWord() {
 	f := e.danglingWord()
 	switch {
-	case f == nil:
+	case f == nil && e.opens():
+		e.add(functionWordEnd)
+	case f == nil || f.all&e.language() == 0:
 		if w := e.fragment(); w > 0 {
 			e.addWeight(wordFragment, w)
 		} else if e.unfinished() {
 			e.add(prepositionEnd)
 		}
+	case e.displaced(f):
+		e.add(wordFragment)
 	case f.hard&e.language() != 0:
 		e.add(functionWordEnd)
 	case f.soft&e.language() != 0 && !e.stranded():
@@ -26,15 +31,24 @@ func (e *ending) lastWord() {
 		} else {
 			e.add(prepositionEnd)
 		}
-	case e.unfinished():
+	case e.unfinished() || f.word == "in" && e.language() == en && e.leadsIn():
 		e.add(prepositionEnd)
 	}
+}
+
+// leadsIn says whether the word before a last "in" asks for what it is in: "a degree in".
+func (e *ending) leadsIn() bool {
+	before := strings.TrimRightFunc(e.lower()[:lastToken(e.text())], blank)
+	return contains(beforeIn[:], before[lastToken(before):]) && !e.stranded()
 }
 
 // torn says whether the last word is a fragment or cannot end a sentence.
 func (e *ending) torn() bool {
 	f := e.danglingWord()
-	return f != nil && (f.hard|f.soft)&e.language() != 0 || f == nil && e.fragment() > 0 || e.unfinished()
+	if f != nil && f.all&e.language() != 0 {
+		return (f.hard|f.soft)&e.language() != 0 || e.unfinished()
+	}
+	return e.fragment() > 0 || e.unfinished()
 }
 
 // danglingWord is the function word that the text ends with, nil if it ends otherwise. Words with capitals are names or
@@ -53,49 +67,137 @@ func (e *ending) danglingWord() *functionWord {
 	return f
 }
 
+// opens says whether the last word is the first of a sentence, and one that is none alone: "our stage. The", or "You've" in a block of
+// its own. "Will" and "May" may be names, and "More" a button.
+func (e *ending) opens() bool {
+	t := e.text()
+	at := lastToken(t)
+	w := e.lower()[at:]
+	if len(w) < 2 || t[at] < 'A' || t[at] > 'Z' || t[at+1:] != w[1:] || len(w) > longestFunctionWord {
+		return false
+	}
+	before := strings.TrimRightFunc(t[:at], blank)
+	alone := startsBlock(before)
+	if alone && !e.afterProse() || !alone && !endsSentence(before) {
+		return false
+	}
+	if strings.ContainsAny(w, "'’") {
+		return e.language() == en && contains(unfinished[:], strings.ReplaceAll(w, "’", "'"))
+	}
+	f := findFunctionWord(w)
+	if f == nil || w == "will" || w == "may" || w == "more" {
+		return false
+	}
+	if alone {
+		return (f.hard|f.soft)&e.language() != 0
+	}
+	return f.all&e.language() != 0
+}
+
+// endsSentence says whether a text of a few words ends in a mark behind a word in small letters, which a full stop shortens seldom.
+func endsSentence(s string) bool {
+	word := strings.TrimRight(s[lastToken(s):], ".!?")
+	return len(word) >= shortestBegun && len(word) < len(s)-lastToken(s) && lowerLetters(word[len(word)-3:]) && atLeast(s, prose/2)
+}
+
 // unfinished says whether an English text ends with a word that stands before what it belongs to: "a robust", "who ensures". One that
 // "and" or a comma joins to others may be the last of them.
 func (e *ending) unfinished() bool {
 	t := e.text()
 	at := lastToken(t)
-	if !contains(unfinished[:], strings.ReplaceAll(t[at:], "’", "'")) || !atLeast(t, 5) || e.language() != en || e.stranded() {
+	if !contains(unfinished[:], strings.ReplaceAll(t[at:], "’", "'")) || !atLeast(t, 3) || e.language() != en {
 		return false
 	}
-	before := strings.TrimRightFunc(t[:at], blank)
+	before := strings.TrimRightFunc(e.lower()[:at], blank)
 	switch word := before[lastToken(before):]; word {
 	case "and", "or", "&", "but", "as":
 		return false
+	case "a", "an", "the", "our", "your", "their", "its", "of", "in", "with", "for", "by", "from", "any", "these", "through":
+		return e.p.Blocks[e.block].Kind != posting.Heading && !contains(pronouns[:], t[at:]) || !e.stranded()
+	case "that", "which":
+		return true // its subject is there, what it does is not
 	default:
-		return !strings.HasSuffix(word, ",") && !strings.HasSuffix(word, ":")
+		joined := strings.HasSuffix(word, ",") && !strings.ContainsAny(t[at:], "'’")
+		return !joined && !strings.HasSuffix(word, ":") && !e.stranded()
 	}
 }
+
+// pronouns are those of the unfinished words that may stand for what they belong to: "one of many".
+var pronouns = [...]string{"another", "including", "many", "several", "some", "they", "those", "whole"}
 
 // stranded says whether a sentence may well end in a preposition or a form of "to be", as "who we are" and "the team you work
 // with" do, or is no sentence but a few words.
 func (e *ending) stranded() bool {
+	if e.p.Blocks[e.block].Kind == posting.Heading {
+		return true
+	}
 	s := e.lower()
+	follows := false // a whole sentence of the same block
 	if i := strings.LastIndexAny(s, ".!?:;|•"); i >= 0 {
+		follows = strings.IndexByte(".!?", s[i]) >= 0 && endsSentence(s[:i+1])
 		s = s[i+1:]
 	}
 	words := strings.Fields(s)
-	if len(words) < 5 || e.p.Blocks[e.block].Kind == posting.Heading {
+	n := len(words) - 1
+	if n < 4 && !follows && !governed(words) || n < 1 {
 		return true
 	}
-	switch words[len(words)-2] + " " + words[len(words)-1] { // phrasal verbs
+	switch words[n-1] + " " + words[n] { // phrasal verbs
 	case "stand by", "drop by", "live by", "stop by", "swing by", "come by", "forward to", "used to":
 		return true
 	}
-	for _, w := range words[max(0, len(words)-12) : len(words)-1] {
+	for _, w := range words[max(0, n-11):n] {
 		switch w {
 		case "what", "who", "where", "why", "how", "which", "that", "whom", "when", "wherever", "whatever", "everything", "anything", "something":
 			return true
 		}
 	}
-	for _, w := range words[max(0, len(words)-5) : len(words)-1] {
+	first := max(0, n-4)
+	if follows && first == 0 {
+		first = 1 // "We are looking for" tells of nothing before it
+	}
+	for _, w := range words[first:n] {
 		switch w {
 		case "we", "you", "they", "he", "she", "i", "it", "we're", "you're", "they're", "we’re", "you’re", "they’re", "you'll", "you’ll", "we'll", "we’ll":
 			return true
 		}
+	}
+	return false
+}
+
+// governed says whether a line of a few words ends in a preposition that has nothing before it to govern: "Regularly engage with", but
+// not "Somewhere to come to".
+func governed(words []string) bool {
+	n := len(words) - 1
+	if n < 1 {
+		return false
+	}
+	switch words[n] {
+	case "of", "to", "with", "from", "a":
+		return n > 1 && !slices.Contains(words[:n], "to")
+	case "in":
+		return contains(beforeIn[:], words[n-1])
+	}
+	return false
+}
+
+// beforeIn are words that "in" follows to say in what. Sorted.
+var beforeIn = [...]string{
+	"background", "degree", "experience", "experienced", "expertise", "fluency", "fluent", "interest", "interested", "participate",
+	"proficiency", "proficient", "skilled", "specialising", "specializing",
+}
+
+// displaced says whether the last word is one that cannot follow the article before it, and so the beginning of another: "the of".
+func (e *ending) displaced(f *functionWord) bool {
+	switch f.word {
+	case "as", "at", "be", "by", "for", "from", "if", "is", "of", "or", "to", "we", "with":
+	default:
+		return false
+	}
+	before := strings.TrimRightFunc(e.lower()[:lastToken(e.text())], blank)
+	switch before[lastToken(before):] {
+	case "a", "an", "the", "our", "your", "their":
+		return e.language() == en
 	}
 	return false
 }
@@ -142,7 +244,7 @@ func (e *ending) fragment() float64 {
 	word := tok
 	before := strings.TrimRightFunc(t[:at], blank)
 	if tok[0] >= 'A' && tok[0] <= 'Z' {
-		if compound >= 0 || len(tok) < capitalFragment || !startsBlock(before) || !e.afterProse() {
+		if compound >= 0 || len(tok) < capitalFragment || !(startsBlock(before) && e.afterProse()) && !endsSentence(before) {
 			return 0
 		}
 		word = strings.ToLower(tok)
@@ -171,12 +273,15 @@ func (e *ending) fragment() float64 {
 
 // wholeAfter says whether a stump is whole after the word before it: "a pro", "jobs at saltmarsh dot com".
 func wholeAfter(word, before string) bool {
+	if strings.EqualFold(before, "dot") {
+		return true
+	}
 	switch word {
 	case "pro":
 		return before == "a" || before == "the" || before == "like"
 	case "com":
-		whole, _ := lookUp(strings.ToLower(before))
-		return !whole || strings.EqualFold(before, "dot")
+		whole, _ := lookUp(strings.ToLower(strings.TrimSuffix(before, ",")))
+		return !whole
 	}
 	return false
 }
@@ -385,6 +490,28 @@ const prose = 12
 func (e *ending) fullStop() {
 	if e.endsOpen() && atLeast(e.text(), prose) && !closes(e.lower()) {
 		e.add(noFullStop)
+	}
+}
+
+// openSentence notes that a sentence has no end mark where at least three before it in the same paragraph have. Of 3,485 whole postings of
+// plain text none is so, besides those that end in a link or a duty of the law.
+func (e *ending) openSentence() {
+	t := e.text()
+	if !e.endsOpen() || e.closedTail() || !atLeast(lastSentence(t), 3) || !lowerLetters(t[lastToken(t):]) || closes(e.lower()) {
+		return
+	}
+	switch t[lastToken(t):] {
+	case "here", "apply", "below", "link", "website", "law", "laws", "regulations", "employer", "required", "needed":
+		return
+	}
+	whole := 0
+	for i := shortestBegun; i+2 < len(t); i++ {
+		if strings.IndexByte(".!?", t[i]) >= 0 && t[i+1] == ' ' && t[i+2] >= 'A' && t[i+2] <= 'Z' && lowerLetters(t[i-3:i]) {
+			whole++
+		}
+	}
+	if whole >= 3 {
+		e.add(openSentence)
 	}
 }
 
