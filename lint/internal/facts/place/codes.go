@@ -15,9 +15,19 @@ const (
 	plainStates = " TX NJ NY OH WI AZ NV FL NC KY UT MN WA "
 )
 
-// namesakes are the nations whose letters are a state's as well.
-var namesakes = [...]struct{ code, nation, state string }{
-	{"IL", "Israel", "Illinois"}, {"IN", "India", "Indiana"}, {"DE", "Germany", "Delaware"}, {"ID", "Indonesia", "Idaho"}, {"AR", "Argentina", "Arkansas"},
+// namesakes are the nations whose letters are a state's or a province's as well, by the names that postings in their own and in
+// neighbouring languages have for them.
+var namesakes = [...]struct {
+	code   string
+	nation [4]string
+	state  string
+}{
+	{"IL", [4]string{"Israel"}, "Illinois"},
+	{"IN", [4]string{"India"}, "Indiana"},
+	{"DE", [4]string{"Germany", "Deutschland", "Niemc", "Allemagne"}, "Delaware"},
+	{"NL", [4]string{"Netherlands", "Nederland", "Holand", "Pays-Bas"}, "Newfoundland"},
+	{"ID", [4]string{"Indonesia"}, "Idaho"},
+	{"AR", [4]string{"Argentina"}, "Arkansas"},
 }
 
 func listed(list, code string) bool {

@@ -173,7 +173,7 @@ func (l *lexer) conjunction(at int) int {
 	if end < l.end && l.p.Text[end] != ' ' {
 		return 0
 	}
-	if w := l.p.Text[at:end]; capitals(w) && w == "OR" { // Oregon, but for "ON OR"
+	if l.p.Text[at:end] == "OR" && !l.capitalOr(at, end) {
 		return 0
 	}
 	switch l.p.Lower[at:end] {
@@ -181,6 +181,15 @@ func (l *lexer) conjunction(at int) int {
 		return end - at
 	}
 	return 0
+}
+
+// capitalOr says whether "OR" is the word and not Oregon: a name stands behind it, and no comma before it, as in "Hull OR Leeds".
+func (l *lexer) capitalOr(at, end int) bool {
+	t := l.p.Text
+	if at < 2 || t[at-1] != ' ' || t[at-2] == ',' || end+2 >= l.end || t[end] != ' ' || t[end+1] < 'A' || t[end+1] > 'Z' {
+		return false
+	}
+	return !startsWith(t[end+1:l.end], []string{"US", "United States"})
 }
 
 // item reads one item at the position; false where the statement ends.
@@ -487,6 +496,9 @@ func (l *lexer) keyword(at int) (itemKind, string, int) {
 			stop = max(stop, l.wordEnd(stop))
 		} else if stop < l.end && 'a' <= l.p.Text[stop] && l.p.Text[stop] <= 'z' {
 			continue
+		}
+		if m[1] == "remote" && strings.HasPrefix(l.p.Lower[stop:l.end], " day") { // "Remote days on Fridays"
+			return mode, "hybrid", stop
 		}
 		return mode, m[1], stop
 	}

@@ -169,6 +169,9 @@ func remoteWord(before, after string) (string, string) {
 	if strings.HasSuffix(before, "non-") || strings.HasSuffix(before, "non ") {
 		return "", ""
 	}
+	if strings.HasPrefix(after, " days") && !strings.ContainsFunc(before, wordRune) {
+		return "hybrid", likely
+	}
 	if rest, ok := strings.CutPrefix(after, "\u2011"); ok { // a hyphen that does not break
 		after = "-" + rest
 	}
@@ -357,7 +360,7 @@ func daysInOffice(before, after string) (string, string) {
 	if !startsWith(after, spentAt) && !(startsWith(after, ofWeek) && where) || denied(before) {
 		return "", ""
 	}
-	number, found := strings.CutSuffix(before, " ")
+	number, found := strings.CutSuffix(strings.TrimSuffix(before, "office "), " ")
 	number = strings.TrimSuffix(number, "+")
 	i := len(number)
 	for i > 0 && (letterByte(number[i-1]) || number[i-1] >= '0' && number[i-1] <= '9') {

@@ -168,11 +168,11 @@ func (r *reader) recall() {
 	r.facts = kept
 }
 
-// fuller is a surer place that begins with the name of an ambiguous one and is among its meanings.
+// fuller is a surer place that begins with the name of an ambiguous one.
 func (r *reader) fuller(f *Fact) *Fact {
 	for i := range r.facts {
 		o := &r.facts[i]
-		if o.Certainty != ambiguous && len(o.Codes) > 0 && slices.Contains(f.Codes, o.Codes[0]) && strings.HasPrefix(o.Text, f.Text+",") {
+		if o.Certainty != ambiguous && len(o.Codes) > 0 && strings.HasPrefix(o.Text, f.Text+",") {
 			return o
 		}
 	}
@@ -261,6 +261,9 @@ func (r *reader) settle(h *hit, siblings []hit) settled {
 	if s, ok := oneCode(ms); ok {
 		return s
 	}
+	if h.End-h.Start == len("DE") && r.namesNation(ms) {
+		ms = filter(ms, func(m meaning) bool { return m.kind == nation })
+	}
 	if top, ok := heaviest(ms); ok && !(h.qualified && mixed(ms)) {
 		return top
 	}
@@ -321,17 +324,26 @@ func (r *reader) side(ms []meaning) []meaning {
 	if slices.ContainsFunc(ms, func(m meaning) bool { return m.code() == "IL" }) && !strings.Contains(r.p.Text, "Illinois") && !slices.Contains(r.spoken(), "US") {
 		return ms
 	}
-	for _, m := range ms {
-		for _, n := range namesakes {
-			if m.code() == n.code && strings.Contains(r.p.Text, n.nation) && !strings.Contains(r.p.Text, n.state) {
-				wanted = nation
-			}
-		}
+	if r.namesNation(ms) {
+		wanted = nation
 	}
 	if out := filter(ms, func(m meaning) bool { return m.kind == wanted }); len(out) > 0 {
 		return out
 	}
 	return ms
+}
+
+// namesNation says whether the posting names the nation among the meanings of two letters, and not the state.
+func (r *reader) namesNation(ms []meaning) bool {
+	for _, m := range ms {
+		for i := range namesakes {
+			n := &namesakes[i]
+			if m.code() == n.code && !strings.Contains(r.p.Text, n.state) && slices.ContainsFunc(n.nation[:], func(name string) bool { return name != "" && strings.Contains(r.p.Text, name) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mixed says whether both a region and a city are meant: "Ontario, CA" is a province of Canada and a city of California.

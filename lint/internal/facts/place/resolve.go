@@ -233,7 +233,7 @@ func chain(items []item, i int, prose bool) (hit, bool) {
 		if next.sep == blank && (next.kind == unknown || next.wordly()) {
 			h.embedded = true
 		}
-		if !h.qualified && h.city() && h.weight() < titleCity && next.kind == code && next.sep == comma && listed(usStates, next.word) {
+		if !h.qualified && h.city() && (h.weight() < titleCity || !prose && len(items) == 2) && next.kind == code && next.sep == comma && listed(usStates, next.word) {
 			if town, ok := absorb(items, h); ok { // a namesake that the gazetteer lacks: "Richfield, OH"
 				return town, true
 			}
