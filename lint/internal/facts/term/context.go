@@ -48,7 +48,7 @@ var encouragements = []string{
 // others: customers, colleagues.
 var seeking = []string{
 	"look", "seek", "hir", "want", "need", "requir", "recruit", "experience as", "experienced", "you are", "you're", "you’re", "are you", "if you", "you will", "you'll", "you’ll", "if this", "as a", "must", "vacanc", "position", "role", "job", "apply", "opportunit", "join",
-	"become", "prefer", "candidat", "applicant", "suitable", "would like", "due to", "we are", "we're", "we’re", "employ", "suchen", "sucht", "gesucht", "bevorzug", "bewerb", "stelle", "du ", "sie ", "recherch", "cherch", "poste", "vous", "busca", "solicit", "puesto", "zoek", "gezocht", "functie",
+	"become", "prefer", "candidat", "para trabajar", "applicant", "suitable", "would like", "due to", "we are", "we're", "we’re", "employ", "suchen", "sucht", "gesucht", "bevorzug", "bewerb", "stelle", "du ", "sie ", "recherch", "cherch", "poste", "vous", "busca", "solicit", "puesto", "zoek", "gezocht", "functie",
 }
 
 // fragment is how many blanks a sentence has at most that needs no word of seeking: "A star of sales?".
@@ -141,7 +141,11 @@ func (s *scanner) negated(h hit) bool {
 		if h.at-k <= 3 && (s.words[k].Text == "or" || s.words[k].Text == "nor") {
 			reach = reachList
 		}
-		if denies(s.words[k].Text, s.words[k+1].Text) {
+		next := s.words[k+1].Text
+		if k+1 == h.at { // the hit's own "only" is denied: "not only men"
+			next = ""
+		}
+		if denies(s.words[k].Text, next) {
 			return true
 		}
 	}
