@@ -343,13 +343,19 @@ func (f *Facts) AddOptIn(p *posting.Posting) {
 	for _, kind := range sortedKeys(found) {
 		number(f, found[kind], func(x *slip.Fact) *fact.Mark { return &x.Mark })
 	}
+	shapes := shape.OptIn(p, f.Lang)
+	add(&f.Shapes, shapes)
+	for _, kind := range sortedKeys(shapes) {
+		number(f, shapes[kind], func(x *shape.Fact) *fact.Mark { return &x.Mark })
+	}
 }
 
-// ReadsOptIn says whether anything of what AddOptIn adds is read. reads answers for the list under a key of Terms ("terms") or Slips
-// ("slips").
+// ReadsOptIn says whether anything of what AddOptIn adds is read. reads answers for the list under a key of Terms ("terms"), Slips
+// ("slips") or Shapes ("shapes").
 func ReadsOptIn(reads func(field, key string) bool) bool {
 	return slices.ContainsFunc(term.OptInTables(), func(table string) bool { return reads("terms", table) }) ||
-		slices.ContainsFunc(slip.OptInKinds(), func(kind string) bool { return reads("slips", kind) })
+		slices.ContainsFunc(slip.OptInKinds(), func(kind string) bool { return reads("slips", kind) }) ||
+		slices.ContainsFunc(shape.OptInKinds(), func(kind string) bool { return reads("shapes", kind) })
 }
 
 // add takes over lists whose keys are new.

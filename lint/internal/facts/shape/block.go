@@ -1,13 +1,11 @@
 package shape
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
-	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
 )
@@ -44,7 +42,6 @@ func (r *recogniser) look(i int, b *posting.Block) {
 		r.markdownHeading(b)
 		return
 	}
-	r.trailing(i, b)
 	if b.Kind == posting.Paragraph && b.Len() > shortestProse {
 		r.read(i, b)
 		r.wall(i, b)
@@ -55,24 +52,6 @@ func (r *recogniser) look(i int, b *posting.Block) {
 		r.long(BoldParagraph, i, b, longBold)
 	}
 	r.typed(i, b)
-}
-
-// trailing counts a paragraph with a blank before its end tag, as the bytes of the file have it. Blanks that set a line in are none.
-func (r *recogniser) trailing(i int, b *posting.Block) {
-	c := &r.p.Doc.Chunk
-	at := b.Markup.End - c.Base - len(" </p>")
-	if at < 0 || b.Markup.End > c.Base+len(c.Src) || string(c.Src[at:at+len(" </p>")]) != " </p>" {
-		return
-	}
-	before := bytes.TrimRight(c.Src[max(0, at-deepest):at], " ")
-	if bytes.HasSuffix(before, []byte("\n")) || bytes.HasSuffix(before, []byte(`\n`)) || len(before) == 0 {
-		return
-	}
-	f := r.mark(TrailingBlank, fact.Markup(i, finding.Span{Start: c.Base + at, End: b.Markup.End}, " "))
-	if f.Repair == nil {
-		f.Repair = &fact.Repair{Description: "drop the blank"}
-	}
-	f.Repair.Edits = append(f.Repair.Edits, finding.Edit{Start: c.Base + at, End: c.Base + at + 1})
 }
 
 // long counts a block of more than so many words.
@@ -198,7 +177,6 @@ func (r *recogniser) item(i int, b *posting.Block) {
 	}
 	r.items++
 	r.ended(i, b)
-	r.bareExperience(i, b)
 	r.preferred(b)
 }
 
@@ -217,23 +195,6 @@ func (r *recogniser) endList() {
 		}
 	}
 	r.items, r.stops, r.bare = 0, 0, 0
-}
-
-// bareExperience counts items that ask for experience and say neither for how long nor on what scale.
-func (r *recogniser) bareExperience(i int, b *posting.Block) {
-	if r.lang != "en" || r.p.SectionID(i) != "min_qualifications" {
-		return
-	}
-	s := r.p.LowerSlice(b.Range)
-	if at := strings.Index(s, "experience"); at < 0 || strings.HasPrefix(s[at:], "experienced") || strings.HasPrefix(s[at:], "experiences") || strings.ContainsAny(s, "0123456789") {
-		return
-	}
-	for _, w := range [...]string{"year", "proven", "extensive", "deep", "strong", "basic", "some ", "prior", "previous", "hands-on", "solid", "significant", "demonstrat", "in production", "at scale", "no experience", "equivalent", "a plus", "prefer", "desir", "nice", "bonus", "welcome", "practical", "user experience", "customer experience"} {
-		if strings.Contains(s, w) {
-			return
-		}
-	}
-	r.at(BareExperience, b.Range)
 }
 
 // ended counts how an item ends. An item of several sentences needs its full stop, and "etc." has one of its own.

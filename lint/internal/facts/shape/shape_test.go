@@ -2,6 +2,7 @@ package shape_test
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
@@ -23,6 +24,11 @@ func recognise(tb testing.TB, path, body string) map[string][]shape.Fact {
 		words := word.Split(p)
 		found := shape.Recognise(p, words, shape.Known{Lang: lang.Recognise(p)})
 		words.Free()
+		if optIn := shape.OptIn(p, lang.Recognise(p)); found == nil {
+			found = optIn
+		} else {
+			maps.Copy(found, optIn)
+		}
 		return found
 	}
 	return nil
