@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/postlint/postlint/lint/internal/facts/stem"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
 )
@@ -320,10 +322,21 @@ func (e *ending) snippet() {
 // continuedElsewhere finds a phrase in the last words that sends the reader elsewhere for the rest.
 func (e *ending) continuedElsewhere() {
 	l := e.p.Lower[max(e.start, e.end-200):e.end]
-	for _, phrase := range continued {
-		if strings.Contains(l, phrase) {
+	begins := continuedBegins()
+	for at, _ := begins.Next(l, 0); at >= 0; at, _ = begins.Next(l, at+1) {
+		if slices.ContainsFunc(continued[:], func(phrase string) bool { return strings.HasPrefix(l[at:], phrase) }) {
 			e.add(continuedElsewhere)
 			return
 		}
 	}
 }
+
+// continuedBegins has the first four bytes of each phrase in continued.
+var continuedBegins = sync.OnceValue(func() *stem.Set {
+	var begins []string
+	for _, phrase := range continued {
+		begins = append(begins, phrase[:stem.Len])
+	}
+	slices.Sort(begins)
+	return stem.New(slices.Compact(begins)...)
+})
