@@ -62,26 +62,32 @@ func Reach(f *facts.Facts) map[string][]Due {
 	return r.out
 }
 
-// byTheWay says whether the text mentions a place that lies in none of the nations which the record itself names as those of the job: where a
-// method was invented, a journey goes, a customer sits. What the text says for certain holds beside the record.
+// byTheWay says whether the text speaks of a place that lies in none of the nations which the record itself names as those of the job:
+// where a method was invented, a journey goes, a customer sits. What the text says for certain holds beside the record, unless the
+// title, too, names another nation: then it tells of the employer's other jobs ("you can work from anywhere in the US").
 func (r *reacher) byTheWay(p *place.Fact) bool {
-	if p.Source != "body" || p.Certainty != "likely" || len(p.Codes) == 0 {
+	if p.Source != "body" || len(p.Codes) == 0 || !r.elsewhere("field", p.Codes[0]) {
 		return false
 	}
-	other := false
+	return p.Certainty == "likely" || r.elsewhere("title", p.Codes[0])
+}
+
+// elsewhere says whether a source names places for certain, and none of them in the nation of a code.
+func (r *reacher) elsewhere(source, code string) bool {
+	named := false
 	for i := range r.f.Places {
 		q := &r.f.Places[i]
-		if q.Source != "field" || q.Certainty != "certain" {
+		if q.Source != source || q.Certainty != "certain" {
 			continue
 		}
-		for _, code := range q.Codes {
-			if nation(code) == nation(p.Codes[0]) {
+		for _, c := range q.Codes {
+			if nation(c) == nation(code) {
 				return false
 			}
-			other = true
+			named = true
 		}
 	}
-	return other
+	return named
 }
 
 // nation is the country of a code, "US" of "US-NY-NYC".

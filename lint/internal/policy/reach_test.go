@@ -19,6 +19,7 @@ func TestPlacesByTheWayBringInNoLaw(t *testing.T) {
 	}{
 		{"a method from abroad", []place.Fact{at("field", "certain", "GB-ENG"), at("body", "likely", "US-WA")}, false},
 		{"the text says for certain", []place.Fact{at("field", "certain", "GB-ENG"), at("body", "certain", "US-WA")}, true},
+		{"the text says for certain what the title denies", []place.Fact{at("field", "certain", "GB-ENG"), at("title", "certain", "GB"), at("body", "certain", "US-WA")}, false},
 		{"the same nation", []place.Fact{at("field", "certain", "US-OR"), at("body", "likely", "US-WA")}, true},
 		{"one of several nations of the record", []place.Fact{at("field", "certain", "GB-ENG"), at("field", "certain", "US-OR"), at("body", "likely", "US-WA")}, true},
 		{"a record that is not sure", []place.Fact{at("field", "ambiguous", "GB-ENG"), at("body", "likely", "US-WA")}, true},
