@@ -15,6 +15,7 @@ const (
 // text, so what their entries say is read when they first are.
 type anchor struct {
 	key   string
+	sign  sign
 	first int32 // link
 	next  int32 // anchor of the same hash, counted from 1
 	read  atomic.Pointer[[]candidate]
@@ -51,13 +52,16 @@ type anchors struct {
 	list   []anchor
 }
 
-// may says whether a key of this hash may have an anchor: of three keys that have none, two are dismissed here.
-func (x *anchors) may(h uint16) bool { return x.filter[h>>6]&(1<<(h&63)) != 0 }
+// may says whether a key of this sign may have an anchor: of three keys that have none, two are dismissed here.
+func (x *anchors) may(g sign) bool {
+	h := g.hash()
+	return x.filter[h>>6]&(1<<(h&63)) != 0
+}
 
-// find is the anchor of a key and its hash, nil where it is none.
-func (x *anchors) find(key string, h uint16) *anchor {
-	for n := x.heads[h%uint16(len(x.heads))]; n != 0; n = x.list[n-1].next {
-		if a := &x.list[n-1]; a.key == key {
+// find is the anchor of a key and its sign, nil where it is none.
+func (x *anchors) find(key string, g sign) *anchor {
+	for n := x.heads[g.hash()%uint16(len(x.heads))]; n != 0; n = x.list[n-1].next {
+		if a := &x.list[n-1]; a.sign == g && len(a.key) == len(key) && (len(key) <= signed || a.key == key) {
 			return a
 		}
 	}
@@ -66,25 +70,34 @@ func (x *anchors) find(key string, h uint16) *anchor {
 
 // at is the anchor of a key, made where it is none yet. It holds until the next one is made.
 func (x *anchors) at(key string) *anchor {
-	h := hash(key)
-	if a := x.find(key, h); a != nil {
+	g := signOf(key)
+	if a := x.find(key, g); a != nil {
 		return a
 	}
+	h := g.hash()
 	x.filter[h>>6] |= 1 << (h & 63)
 	head := &x.heads[h%uint16(len(x.heads))]
-	x.list = append(x.list, anchor{key: key, next: *head})
+	x.list = append(x.list, anchor{key: key, sign: g, next: *head})
 	*head = int32(len(x.list))
 	return &x.list[len(x.list)-1]
 }
 
-// hash is 16 bits, of the first and the last four bytes: most words have no others.
-func hash(w string) uint16 {
+// sign is the first and the last four bytes of a word: all that most words have. Words of one length up to signed are the same where
+// their signs are.
+type sign uint64
+
+const signed = 8
+
+func signOf(w string) sign {
 	n := len(w)
 	if n < 4 {
-		return (uint16(w[0])*33+uint16(w[n/2]))*33 + uint16(w[n-1])*7 + uint16(n)
+		return sign(w[0]) | sign(w[n/2])<<8 | sign(w[n-1])<<16
 	}
-	return uint16((bytes4(w)*0x9E3779B1 ^ bytes4(w[n-4:])*0x85EBCA6B) >> 16)
+	return sign(bytes4(w)) | sign(bytes4(w[n-4:]))<<32
 }
+
+// hash is 16 bits of a sign.
+func (g sign) hash() uint16 { return uint16((uint32(g)*0x9E3779B1 ^ uint32(g>>32)*0x85EBCA6B) >> 16) }
 
 // bytes4 is the first four bytes of a text as a number.
 func bytes4(s string) uint32 { return binary.LittleEndian.Uint32([]byte(s[:4])) }

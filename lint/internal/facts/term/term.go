@@ -79,17 +79,17 @@ func (s *scanner) block(i int) {
 	s.title = unknown
 	for at := range s.words {
 		w := s.words[at].Text
-		if h := hash(w); s.x.words.may(h) {
-			s.meet(&s.x.words, w, h, at)
+		if g := signOf(w); s.x.words.may(g) {
+			s.meet(&s.x.words, w, g, at)
 		}
 		if len(w) >= stemKey {
-			if h := hash(w[:stemKey]); s.x.stems.may(h) {
-				s.meet(&s.x.stems, w[:stemKey], h, at)
+			if g := signOf(w[:stemKey]); s.x.stems.may(g) {
+				s.meet(&s.x.stems, w[:stemKey], g, at)
 			}
 		}
 		if len(w) >= suffixKey && len(s.x.suffixes.list) > 0 { // English has none
 			key := w[len(w)-suffixKey:]
-			s.meet(&s.x.suffixes, key, hash(key), at)
+			s.meet(&s.x.suffixes, key, signOf(key), at)
 		}
 	}
 	if len(s.hits) > 0 {
@@ -98,8 +98,8 @@ func (s *scanner) block(i int) {
 }
 
 // meet follows the anchor of a key, where there is one.
-func (s *scanner) meet(anchors *anchors, key string, h uint16, at int) {
-	if a := anchors.find(key, h); a != nil {
+func (s *scanner) meet(anchors *anchors, key string, g sign, at int) {
+	if a := anchors.find(key, g); a != nil {
 		s.follow(a, at)
 	}
 }
