@@ -165,7 +165,7 @@ func (r *reader) hints(g *clue) bool {
 			return true
 		}
 		if g.nation() {
-			return hiring().in(b) || holds(b, []string{"full-time", "full time", "part-time", "monday"}) || strings.HasSuffix(b, "jobs in") && strings.HasPrefix(after, " on ") || holds(b, []string{"répart", "projet"})
+			return hiring().in(b) || startsWith(after, seekers[:]) || holds(b, []string{"full-time", "full time", "part-time", "monday"}) || strings.HasSuffix(b, "jobs in") && strings.HasPrefix(after, " on ") || holds(b, []string{"répart", "projet"})
 		}
 		if g.city() && g.qualified && (lastWord(b) == "in" || lastWord(b) == "at") {
 			return true

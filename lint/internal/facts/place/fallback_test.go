@@ -158,6 +158,8 @@ func TestPlacesThatTheTextTellsByTheWay(t *testing.T) {
 		{"Sviluppatore", "Lavoro da remoto in tutta Italia."},
 		{"Padeiro", "Procuramos um padeiro para a nossa loja em Coimbra."},
 		{"エンジニア", "プログラムを書きます。\n\n勤務地：東京都渋谷区"},
+		{"Développeuse", "Société de services en IDF cherche une développeuse."},
+		{"Assistentin", "Am Lehrstuhl an der Universität St.Gallen ist eine Stelle frei."},
 		{"Site Engineer", "🔍 Senior Engineer 🌍 England 💰 Up to £100,000"},
 		{"Accountant", "As we establish our headquarters in Singapore, we are hiring an accountant."},
 		{"Fellow", "We expect New York-based fellows to come into our offices twice a week."},

@@ -361,7 +361,7 @@ func (l *lexer) name(at int) (gazetteer.Rows, int) {
 		if n > 0 && !l.joins(at, word, end) {
 			break
 		}
-		if n > 0 && l.p.Text[word-1] != ' ' && l.p.Text[word-1] != '-' && !(l.p.Text[word-1] >= utf8.RuneSelf) {
+		if n > 0 && l.p.Text[word-1] != ' ' && l.p.Text[word-1] != '-' && l.p.Text[word-1] != '.' && !(l.p.Text[word-1] >= utf8.RuneSelf) {
 			l.key = gazetteer.Fold(l.key, l.p.Text[word:end]) // fused: the parts are one word
 		} else {
 			if n > 0 {
@@ -384,6 +384,8 @@ func (l *lexer) name(at int) (gazetteer.Rows, int) {
 			next++
 		case l.p.Text[next] == '.' && next+2 < l.end && l.p.Text[next+1] == ' ' && end-word <= 3:
 			next += 2
+		case l.p.Text[next] == '.' && end-word == len("St") && next+1 < l.end && 'A' <= l.p.Text[next+1] && l.p.Text[next+1] <= 'Z': // "St.Gallen"
+			next++
 		case strings.HasPrefix(l.p.Text[next:], "\u00a0"):
 			next += 2
 		case !l.fused || !letterByte(l.p.Text[next]):

@@ -95,7 +95,7 @@ var hiring = phrasesOf(
 // seekers behind the place of a school, a hospital or a client seek somebody for it.
 var seekers = [...]string{
 	" is seeking", " is looking for", " is hiring", " is recruiting", " is accepting applications", " is inviting", " seeks", " are looking for", " are seeking", " are hiring", " are recruiting", " invites appl",
-	" invite appl", " welcomes appl", " are looking to", " is looking to", " has a vacancy", " have a vacancy", " has an exciting", " have an exciting", " has a fantastic", " have a fantastic", " has an opening", " has an immediate opening", " sucht", " recherche", " recrute", " busca", " zoekt", " söker",
+	" invite appl", " welcomes appl", " are looking to", " is looking to", " has a vacancy", " have a vacancy", " has an exciting", " have an exciting", " has a fantastic", " have a fantastic", " has an opening", " has an immediate opening", " sucht", " recherche", " cherche ", " recrute", " busca", " zoekt", " söker",
 }
 
 // staff behind "-based" are those whose pay a sentence tells.
