@@ -92,6 +92,14 @@ func TestCutsAreFound(t *testing.T) {
 		{"torn word after a comma", source.Plain, intro + "You know physics, chemistry, com", AbruptEnd, "", "word-fragment"},
 		{"torn word with a capital after a full stop", source.Plain, intro + "You sew with a group of seven. Awaren", AbruptEnd, "", "word-fragment"},
 
+		{"item of two words", source.Plain, intro + "\n- Exposure to", AbruptEnd, "Exposure to", "preposition-end"},
+		{"item of a verb and an article", source.Plain, intro + "\n- Hold a", AbruptEnd, "Hold a", "preposition-end"},
+		{"article in a relative clause", source.Plain, intro + "The house looks for people who thrive in a", AbruptEnd, "", "preposition-end"},
+		{"main clause after a comma", source.Plain, intro + "As a candidate for the workshop, you will be", AbruptEnd, "", "preposition-end"},
+		{"other without its noun", source.Plain, intro + "You mend costumes, wigs and other", AbruptEnd, "", "preposition-end"},
+		{"half a ground in a row of grounds", source.Plain, intro + "The house hires without regard to race, religion, age, national", AbruptEnd, "", "preposition-end"},
+		{"first word after a call", source.Plain, intro + "Come and make the stage a bit more fun! The", MidSentence, "", "function-word-end"},
+
 		{"torn word", source.Plain, intro + "You like to collaborat", AbruptEnd, "", "word-fragment"},
 		{"torn word of today's work", source.Plain, intro + "You talk to teams and stakeh", AbruptEnd, "", "word-fragment"},
 		{"torn word that is a rare word", source.Plain, intro + "You care for wigs and hats, especial", AbruptEnd, "", "word-fragment"},
@@ -168,6 +176,13 @@ func TestSoundEndsAreNoCuts(t *testing.T) {
 		"closed paragraph":             {source.HTML, "<p>" + intro + "You sew with a group of seven. The stage turns. We also consider people who come from an unusual school</p>"},
 		"skills without a full stop":   {source.Plain, intro + "\n- Sewing\n- Fine motor skills"},
 		"surname that begins no word":  {source.Plain, intro + "You sew with a group of seven. Xaverie"},
+
+		"each other":                    {source.Plain, intro + "In our workshop people help each other"},
+		"one or the other":              {source.Plain, intro + "Sew or paint, the house is glad of one or the other"},
+		"regional and national":         {source.Plain, intro + "The house tours on stages regional and national"},
+		"label of two words":            {source.Plain, intro + "\nReports to"},
+		"person that a clause is about": {source.Plain, intro + "Meet the group you will be with"},
+		"abbreviation before a name":    {source.Plain, intro + "You sew, paint, mend and glue in the workshop of Saltmarsh dept. An"},
 
 		"full stop":                        {source.Plain, intro},
 		"no full stop":                     {source.Plain, intro + "You will care for costumes and furniture"},

@@ -61,7 +61,7 @@ func (e *ending) danglingWord() *functionWord {
 		return nil
 	}
 	f := findFunctionWord(w)
-	if f == nil || !atLeast(t, 3) {
+	if f == nil || !atLeast(t, 3) && !governed(strings.Fields(e.lower())) {
 		return nil
 	}
 	return f
@@ -97,7 +97,7 @@ func (e *ending) opens() bool {
 // endsSentence says whether a text of a few words ends in a mark behind a word in small letters, which a full stop shortens seldom.
 func endsSentence(s string) bool {
 	word := strings.TrimRight(s[lastToken(s):], ".!?")
-	return len(word) >= shortestBegun && len(word) < len(s)-lastToken(s) && lowerLetters(word[len(word)-3:]) && atLeast(s, prose/2)
+	return len(word) >= 3 && len(word) < len(s)-lastToken(s) && lowerLetters(word[len(word)-3:]) && !contains(abbreviations[:], word) && atLeast(s, prose/3)
 }
 
 // unfinished says whether an English text ends with a word that stands before what it belongs to: "a robust", "who ensures". One that
@@ -105,21 +105,38 @@ func endsSentence(s string) bool {
 func (e *ending) unfinished() bool {
 	t := e.text()
 	at := lastToken(t)
-	if !contains(unfinished[:], strings.ReplaceAll(t[at:], "’", "'")) || !atLeast(t, 3) || e.language() != en {
+	other := t[at:] == "other"
+	if !other && !contains(unfinished[:], strings.ReplaceAll(t[at:], "’", "'")) || !atLeast(t, 3) || e.language() != en {
 		return false
 	}
 	before := strings.TrimRightFunc(e.lower()[:at], blank)
-	switch word := before[lastToken(before):]; word {
-	case "and", "or", "&", "but", "as":
+	word := before[lastToken(before):]
+	if other { // not "each other", "one or the other"
+		return word == "and" || word == "or" || word == "any" || word == "with" || word == "of"
+	}
+	switch word {
+	case "and", "or":
+		return t[at:] == "any" || e.ground()
+	case "&", "but", "as":
 		return false
 	case "a", "an", "the", "our", "your", "their", "its", "of", "in", "with", "for", "by", "from", "any", "these", "through":
 		return e.p.Blocks[e.block].Kind != posting.Heading && !contains(pronouns[:], t[at:]) || !e.stranded()
 	case "that", "which":
 		return true // its subject is there, what it does is not
 	default:
-		joined := strings.HasSuffix(word, ",") && !strings.ContainsAny(t[at:], "'’")
+		joined := strings.HasSuffix(word, ",") && !strings.ContainsAny(t[at:], "'’") && !e.ground()
 		return !joined && !strings.HasSuffix(word, ":") && !e.stranded()
 	}
+}
+
+// ground says whether the last word is half a ground on which nobody may be treated worse, in a row of them: "race, religion, sexual".
+func (e *ending) ground() bool {
+	switch t := e.text(); t[lastToken(t):] {
+	case "genetic", "marital", "national", "sexual":
+		row := lastSentence(e.lower())
+		return strings.Contains(row, "religion") || strings.Contains(row, "gender") || strings.Contains(row, "race")
+	}
+	return false
 }
 
 // pronouns are those of the unfinished words that may stand for what they belong to: "one of many".
@@ -139,6 +156,9 @@ func (e *ending) stranded() bool {
 	}
 	words := strings.Fields(s)
 	n := len(words) - 1
+	if n > 1 && words[n] == "a" {
+		return false // no clause lends its noun to an article
+	}
 	if n < 4 && !follows && !governed(words) || n < 1 {
 		return true
 	}
@@ -152,12 +172,11 @@ func (e *ending) stranded() bool {
 			return true
 		}
 	}
-	first := max(0, n-4)
-	if follows && first == 0 {
-		first = 1 // "We are looking for" tells of nothing before it
-	}
-	for _, w := range words[first:n] {
-		switch w {
+	for i := max(0, n-4); i < n; i++ {
+		if i == 0 && follows || i > 0 && strings.HasSuffix(words[i-1], ",") {
+			continue // "We are looking for" belongs to no noun before it
+		}
+		switch words[i] {
 		case "we", "you", "they", "he", "she", "i", "it", "we're", "you're", "they're", "we’re", "you’re", "they’re", "you'll", "you’ll", "we'll", "we’ll":
 			return true
 		}
@@ -174,7 +193,10 @@ func governed(words []string) bool {
 	}
 	switch words[n] {
 	case "of", "to", "with", "from", "a":
-		return n > 1 && !slices.Contains(words[:n], "to")
+		if n == 1 {
+			return words[n] == "a" || contains(beforePreposition[:], words[0])
+		}
+		return !slices.Contains(words[:n], "to")
 	case "in":
 		return contains(beforeIn[:], words[n-1])
 	}
@@ -183,8 +205,13 @@ func governed(words []string) bool {
 
 // beforeIn are words that "in" follows to say in what. Sorted.
 var beforeIn = [...]string{
-	"background", "degree", "experience", "experienced", "expertise", "fluency", "fluent", "interest", "interested", "participate",
-	"proficiency", "proficient", "skilled", "specialising", "specializing",
+	"background", "degree", "diploma", "experience", "experienced", "expertise", "fluency", "fluent", "interest", "interested", "participate",
+	"phd", "proficiency", "proficient", "skilled", "specialising", "specializing",
+}
+
+// beforePreposition are words that begin items and that "of", "to" or "with" follows. Sorted.
+var beforePreposition = [...]string{
+	"ability", "commitment", "experience", "exposure", "familiarity", "knowledge", "mastery", "proficiency", "understanding", "willingness",
 }
 
 // displaced says whether the last word is one that cannot follow the article before it, and so the beginning of another: "the of".
