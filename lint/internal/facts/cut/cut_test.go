@@ -100,6 +100,8 @@ func TestCutsAreFound(t *testing.T) {
 		{"half a ground in a row of grounds", source.Plain, intro + "The house hires without regard to race, religion, age, national", AbruptEnd, "", "preposition-end"},
 		{"first word after a call", source.Plain, intro + "Come and make the stage a bit more fun! The", MidSentence, "", "function-word-end"},
 
+		{"torn word of two letters", source.Plain, intro + "You know the history of sewing and its schools or co", AbruptEnd, "", "word-fragment"},
+
 		{"torn word", source.Plain, intro + "You like to collaborat", AbruptEnd, "", "word-fragment"},
 		{"torn word of today's work", source.Plain, intro + "You talk to teams and stakeh", AbruptEnd, "", "word-fragment"},
 		{"torn word that is a rare word", source.Plain, intro + "You care for wigs and hats, especial", AbruptEnd, "", "word-fragment"},
@@ -183,6 +185,11 @@ func TestSoundEndsAreNoCuts(t *testing.T) {
 		"label of two words":            {source.Plain, intro + "\nReports to"},
 		"person that a clause is about": {source.Plain, intro + "Meet the group you will be with"},
 		"abbreviation before a name":    {source.Plain, intro + "You sew, paint, mend and glue in the workshop of Saltmarsh dept. An"},
+
+		"firm and its partners": {source.Plain, intro + "You sew for Saltmarsh and co"},
+		"distance":              {source.Plain, intro + "The house is far from the station, some 5 mi"},
+		"pay by the month":      {source.Plain, intro + "The house pays 3000 crowns a mo"},
+		"list in one line":      {source.Plain, intro + "You sew with a group of seven. The stage turns. The house is old. | Fine motor skills and good eyes"},
 
 		"full stop":                        {source.Plain, intro},
 		"no full stop":                     {source.Plain, intro + "You will care for costumes and furniture"},

@@ -122,7 +122,7 @@ func (e *ending) unfinished() bool {
 	case "a", "an", "the", "our", "your", "their", "its", "of", "in", "with", "for", "by", "from", "any", "these", "through":
 		return e.p.Blocks[e.block].Kind != posting.Heading && !contains(pronouns[:], t[at:]) || !e.stranded()
 	case "that", "which":
-		return true // its subject is there, what it does is not
+		return true // its subject is there, its object is not
 	default:
 		joined := strings.HasSuffix(word, ",") && !strings.ContainsAny(t[at:], "'’") && !e.ground()
 		return !joined && !strings.HasSuffix(word, ":") && !e.stranded()
@@ -306,9 +306,11 @@ func wholeAfter(word, before string) bool {
 	switch word {
 	case "pro":
 		return before == "a" || before == "the" || before == "like"
-	case "com":
+	case "mi", "mo":
+		return before == "a" || before == "per" || before == "each" || before == "every" || strings.ContainsAny(before, "0123456789")
+	case "com", "co", "fr":
 		whole, _ := lookUp(strings.ToLower(strings.TrimSuffix(before, ",")))
-		return !whole
+		return !whole || before == "and"
 	}
 	return false
 }
@@ -524,7 +526,8 @@ func (e *ending) fullStop() {
 // plain text none is so, besides those that end in a link or a duty of the law.
 func (e *ending) openSentence() {
 	t := e.text()
-	if !e.endsOpen() || e.closedTail() || !atLeast(lastSentence(t), 3) || !lowerLetters(t[lastToken(t):]) || closes(e.lower()) {
+	last := lastSentence(t)
+	if !e.endsOpen() || e.closedTail() || !atLeast(last, 3) || strings.ContainsAny(last, "|•·") || !lowerLetters(t[lastToken(t):]) || closes(e.lower()) {
 		return
 	}
 	switch t[lastToken(t):] {
