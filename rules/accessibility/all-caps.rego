@@ -13,6 +13,7 @@ package postlint.accessibility
 # custom:
 #   severity: info
 #   message: 'sentences or titles in capitals: {count}, the first of them "{text}"'
+#   message_one: 'a sentence or title in capitals: "{text}"'
 #   args: [count, text]
 #   help: write it in sentence case
 #   blame: author

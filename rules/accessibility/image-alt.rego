@@ -13,6 +13,7 @@ package postlint.accessibility
 # custom:
 #   severity: warning
 #   message: "images without alternative text: {count}"
+#   message_one: an image without alternative text
 #   args: [count]
 #   help: say in alt what the image says, or leave alt empty where it is decoration
 #   blame: author

@@ -13,6 +13,7 @@ package postlint.accessibility
 # custom:
 #   severity: info
 #   message: "elements that set their own colour or size: {count}"
+#   message_one: an element that sets its own colour or size
 #   args: [count]
 #   help: paste the text without its formatting
 #   blame: template

@@ -12,6 +12,7 @@ package postlint.accessibility
 # custom:
 #   severity: info
 #   message: 'links whose text does not say where they lead: {count}, the first of them "{text}"'
+#   message_one: 'a link whose text does not say where it leads: "{text}"'
 #   args: [count, text]
 #   help: let the link be the words that name its target, such as “our benefits”
 #   blame: author

@@ -14,6 +14,7 @@ package postlint.accessibility
 #   severity: info
 #   default: off
 #   message: 'links of one word, which say little without their sentence: {count}, the first of them "{text}"'
+#   message_one: 'a link of one word, which says little without its sentence: "{text}"'
 #   args: [count, text]
 #   help: let the link be the words that name its target, such as “our handbook of hours”
 #   blame: author

@@ -13,6 +13,7 @@ package postlint.accessibility
 # custom:
 #   severity: info
 #   message: "tables of data without a header cell: {count}, the first of {rows} rows"
+#   message_one: 'a table of data without a header cell, of {rows} rows'
 #   args: [count, rows]
 #   help: write the cells that name a column or a row as <th>, with scope="col" or scope="row"
 #   blame: template

@@ -12,6 +12,7 @@ package postlint.structure
 # custom:
 #   severity: info
 #   message: "paragraphs that are bold from end to end: {count}, the longest of {words} words"
+#   message_one: 'a paragraph that is bold from end to end, of {words} words'
 #   args: [count, words]
 #   help: take the bold type away, or leave it on the words that matter
 #   blame: author

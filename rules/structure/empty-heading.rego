@@ -12,6 +12,7 @@ package postlint.structure
 # custom:
 #   severity: info
 #   message: "headings without text: {count}"
+#   message_one: a heading without text
 #   args: [count]
 #   help: delete the empty line
 #   blame: template

@@ -12,6 +12,7 @@ package postlint.structure
 # custom:
 #   severity: info
 #   message: "empty paragraphs: {count}"
+#   message_one: an empty paragraph
 #   args: [count]
 #   help: delete them, the space between paragraphs is the page’s to set
 #   blame: template

@@ -12,6 +12,7 @@ package postlint.structure
 # custom:
 #   severity: info
 #   message: "line breaks that are there for space alone: {count}"
+#   message_one: a line break that is there for space alone
 #   args: [count]
 #   help: make paragraphs of the parts, and delete the breaks
 #   blame: author

@@ -13,6 +13,7 @@ package postlint.structure
 # custom:
 #   severity: info
 #   message: 'bold lines that look like headings, while there is no real one: {count}, the first of them "{text}"'
+#   message_one: 'a bold line that looks like a heading, while there is no real one: "{text}"'
 #   args: [count, text]
 #   help: "mark them as headings, with <h2>, ## or the heading style of the editor"
 #   blame: author

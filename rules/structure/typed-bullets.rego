@@ -12,6 +12,7 @@ package postlint.structure
 # custom:
 #   severity: info
 #   message: "lists that were made of typed bullets: {count}"
+#   message_one: a list that was made of typed bullets
 #   args: [count]
 #   help: make it a list, with <ul> and <li> or the list style of the editor
 #   blame: author

@@ -13,6 +13,7 @@ package postlint.text
 #   severity: info
 #   default: off
 #   message: 'items that ask for experience and not how much: {count}, the first of them "{text}"'
+#   message_one: 'an item that asks for experience and not how much: "{text}"'
 #   args: [count, text]
 #   help: say what somebody has done, for how long or on what scale
 #   blame: author

@@ -12,6 +12,7 @@ package postlint.text
 # custom:
 #   severity: warning
 #   message: "{note} is shown as it is written in the file: {text} (in all: {count})"
+#   message_one: '{note} is shown as it is written in the file: {text}'
 #   args: [note, count, text]
 #   help: decode the text once more before it is published
 #   blame: transport

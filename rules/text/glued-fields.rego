@@ -11,6 +11,7 @@ package postlint.text
 # custom:
 #   severity: info
 #   message: 'fields of the page run into each other: {count}, the first of them at "{text}"'
+#   message_one: 'fields of the page run into each other at "{text}"'
 #   args: [count, text]
 #   help: put a line end or a blank between the fields, or take them from the page's structured data
 #   blame: transport

@@ -12,6 +12,7 @@ package postlint.text
 # custom:
 #   severity: info
 #   message: 'sentences that follow another without a blank: {count}, the first of them at "{text}"'
+#   message_one: 'a sentence that follows another without a blank, at "{text}"'
 #   args: [count, text]
 #   help: put the blanks back; where there are many, take the text from its source again, with its paragraphs and lists
 #   blame: author

@@ -13,6 +13,7 @@ package postlint.text
 # custom:
 #   severity: info
 #   message: "{count} words of praise that nobody can check: {words}"
+#   message_one: 'a word of praise that nobody can check: {words}'
 #   args: [count, words]
 #   help: "say the figure or the fact that the word stands for, or take the word out"
 #   blame: author

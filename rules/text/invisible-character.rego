@@ -13,6 +13,7 @@ package postlint.text
 # custom:
 #   severity: warning
 #   message: '{note} stands inside "{text}" (in all: {count})'
+#   message_one: '{note} stands inside "{text}"'
 #   args: [note, text, count]
 #   help: delete the word and type it anew
 #   blame: template

@@ -13,6 +13,7 @@ package postlint.text
 # custom:
 #   severity: warning
 #   message: 'damaged characters: {count}, the first of them "{text}", which was to be: {note}'
+#   message_one: 'a damaged character: "{text}", which was to be: {note}'
 #   args: [count, text, note]
 #   help: read the original again as UTF-8, or write the characters anew
 #   blame: transport

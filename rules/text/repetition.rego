@@ -11,6 +11,7 @@ package postlint.text
 # custom:
 #   severity: info
 #   message: 'sentences that stand here for the second time: {count}, the first of them "{text}"'
+#   message_one: 'a sentence that stands here for the second time: "{text}"'
 #   args: [count, text]
 #   help: keep the one that stands in the better place
 #   blame: author

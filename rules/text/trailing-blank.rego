@@ -12,6 +12,7 @@ package postlint.text
 #   severity: info
 #   default: off
 #   message: "blanks before the end of a paragraph: {count}"
+#   message_one: a blank before the end of a paragraph
 #   args: [count]
 #   help: delete them
 #   blame: author

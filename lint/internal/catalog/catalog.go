@@ -22,8 +22,9 @@ type Rule struct {
 	Title       string           `json:"title"` // a short noun phrase
 	Description string           `json:"description"`
 	Severity    finding.Severity `json:"severity"`
-	OptIn       bool             `json:"opt_in,omitempty"` // it speaks only where it is asked for by its id
-	Message     string           `json:"message"`          // with {arg} for each of Args
+	OptIn       bool             `json:"opt_in,omitempty"`      // it speaks only where it is asked for by its id
+	Message     string           `json:"message"`               // with {arg} for each of Args
+	MessageOne  string           `json:"message_one,omitempty"` // the same where the argument count is 1; "" where it reads well as it is
 	Args        []string         `json:"args,omitempty"`
 	Help        string           `json:"help"`
 	Blame       finding.Blame    `json:"blame"`

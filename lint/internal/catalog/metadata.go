@@ -24,6 +24,7 @@ type metadata struct {
 		Severity   string         `yaml:"severity"`
 		Default    string         `yaml:"default"`
 		Message    string         `yaml:"message"`
+		MessageOne string         `yaml:"message_one"`
 		Args       []string       `yaml:"args"`
 		Help       string         `yaml:"help"`
 		Blame      string         `yaml:"blame"`
@@ -57,7 +58,8 @@ func ParseRule(id, src string) (Rule, error) {
 	}
 	c := &m.Custom
 	r := Rule{
-		ID: id, Title: m.Title, Description: strings.TrimSpace(m.Description), Message: c.Message, Args: c.Args, Help: strings.TrimSpace(c.Help),
+		ID: id, Title: m.Title, Description: strings.TrimSpace(m.Description), Message: c.Message, MessageOne: c.MessageOne, Args: c.Args,
+		Help:  strings.TrimSpace(c.Help),
 		Blame: finding.Blame(c.Blame), Since: c.Since, Absence: c.Absence, FoldsInto: c.FoldsInto, Fix: c.Fix, Languages: c.Languages,
 		Exceptions: c.Exceptions, Aliases: c.Aliases, References: m.RelatedResources, Duties: c.Duties,
 		Otherwise: c.Otherwise, Why: c.Why,
@@ -116,7 +118,10 @@ func (r *Rule) check(scope, severity string) (err error) {
 	for _, a := range r.Args {
 		known[a] = true
 	}
-	for _, m := range argPattern().FindAllStringSubmatch(r.Message, -1) {
+	if r.MessageOne != "" && !known["count"] {
+		return errors.New("METADATA: custom.message_one is for a rule whose args have a count")
+	}
+	for _, m := range argPattern().FindAllStringSubmatch(r.Message+r.MessageOne, -1) {
 		if !known[m[1]] {
 			return fmt.Errorf("METADATA: custom.message names {%s}, which is not among custom.args", m[1])
 		}

@@ -51,6 +51,7 @@ type RuleText struct {
 	Title       string   `json:"title,omitempty" yaml:"title"`
 	Description string   `json:"description,omitempty" yaml:"description"`
 	Message     string   `json:"message,omitempty" yaml:"message"`
+	MessageOne  string   `json:"message_one,omitempty" yaml:"message_one"`
 	Help        string   `json:"help,omitempty" yaml:"help"`
 	Exceptions  []string `json:"exceptions,omitempty" yaml:"exceptions"`
 	// Args are the words that an argument of the message may be, by its name and by their English ones, where the sentence
@@ -132,6 +133,9 @@ func translated(r *Rule, text *RuleText) *Rule {
 	c := *r
 	c.Title, c.Description = cmp.Or(text.Title, r.Title), cmp.Or(text.Description, r.Description)
 	c.Message, c.Help = cmp.Or(text.Message, r.Message), cmp.Or(text.Help, r.Help)
+	if text.Message != "" {
+		c.MessageOne = text.MessageOne
+	}
 	if len(text.Exceptions) == len(r.Exceptions) {
 		c.Exceptions = text.Exceptions
 	}

@@ -68,6 +68,7 @@ func (t *Translation) lacks() []string {
 		lack("title", r.Title, text.Title)
 		lack("description", r.Description, text.Description)
 		lack("message", r.Message, text.Message)
+		lack("message_one", r.MessageOne, text.MessageOne)
 		lack("help", r.Help, text.Help)
 		if len(text.Exceptions) != len(r.Exceptions) {
 			list = append(list, r.ID+": exceptions")
@@ -171,7 +172,7 @@ func (t *Translation) check(all []Rule, places, phrases, facts []string) error {
 func (text *RuleText) check(r *Rule) error {
 	var errs []error
 	fail := func(format string, args ...any) { errs = append(errs, fmt.Errorf(r.ID+": "+format, args...)) }
-	errs = append(errs, sameNames(r.ID+": message", r.Message, text.Message))
+	errs = append(errs, sameNames(r.ID+": message", r.Message, text.Message), sameNames(r.ID+": message_one", r.MessageOne, text.MessageOne))
 	for name, words := range text.Args {
 		if !slices.Contains(r.Args, name) {
 			fail("the message has no argument %s", name)

@@ -118,6 +118,9 @@ func (x *joiner) args(h *Hit) []string {
 // message fills a rule's message with the arguments, white space folded and long ones cropped.
 func message(r *catalog.Rule, args []string) string {
 	msg := r.Message
+	if at := slices.Index(r.Args, "count"); r.MessageOne != "" && at < len(args) && args[at] == "1" {
+		msg = r.MessageOne
+	}
 	for i, name := range r.Args {
 		val := ""
 		if i < len(args) {
