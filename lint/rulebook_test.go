@@ -92,6 +92,9 @@ func TestARuleThatIsOffByDefaultSpeaksWhereItIsAskedFor(t *testing.T) {
 	if _, err := lint.ReadRules(folder(t, map[string]string{id + ".rego": strings.Replace(ownRule, "severity: warning\n", "severity: warning\n#   default: no\n", 1)})); err == nil || !strings.Contains(err.Error(), "custom.default") {
 		t.Errorf("a default that is not off: error %v, want one that names custom.default", err)
 	}
+	if _, err := lint.ReadRules(folder(t, map[string]string{id + ".rego": strings.Replace(ownRule, "severity: warning\n", "severity: warning\n#   message_one: one\n", 1)})); err == nil || !strings.Contains(err.Error(), "custom.message_one") {
+		t.Errorf("a singular without a count: error %v, want one that names custom.message_one", err)
+	}
 }
 
 func TestFaultsOfOwnRulesNameTheFile(t *testing.T) {

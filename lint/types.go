@@ -176,6 +176,7 @@ type Verdict = finding.Verdict
 //		Severity    Severity
 //		OptIn       bool   // it speaks only where it is asked for by its id
 //		Message     string // with {arg} for each of Args
+//		MessageOne  string // the same where the argument count is 1; "" where it reads well as it is
 //		Args        []string
 //		Help        string
 //		Blame       Blame
