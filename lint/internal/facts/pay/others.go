@@ -37,7 +37,8 @@ type owner struct {
 	we     bool // the employer itself acts: "we recruit bakers at £14 an hour"
 	deals  bool // the job deals with people's pay: "you recruit", "experience sourcing"
 	people bool // who they are, behind that
-	income bool // it is what they have and not what a job pays
+	payers bool // they are people who pay
+	income bool // it is what they have, or pay, and not what a job pays
 }
 
 // word takes in the next word of the clause.
@@ -53,8 +54,12 @@ func (o *owner) word(w string) {
 		o.deals = true
 	case "candidates", "professionals", "talent", "engineers", "developers", "executives", "people", "roles", "jobs", "positions", "offers", "salaries", "staff":
 		o.people = o.people || o.deals
-	case "clients", "customers", "families", "households", "household", "borrowers", "tenants", "clients'", "kunden", "mandanten", "familien", "haushalte", "foyers", "ménages", "clientes", "klanten", "gezinnen":
+	case "clients", "families", "households", "household", "borrowers", "clients'", "mandanten", "familien", "haushalte", "foyers", "ménages", "clientes", "klanten", "gezinnen":
 		o.people, o.income = true, false
+	case "members", "customers", "subscribers", "guests", "tenants", "mitglieder", "kunden", "adhérents", "socios", "leden":
+		o.people, o.payers, o.income = true, true, false
+	case "pay", "pays", "zahlen", "paient", "pagan", "betalen":
+		o.income = o.payers
 	case "whose":
 		o.people = true
 	case "income", "incomes", "einkommen", "revenus", "ingresos", "inkomen", "earn", "earns", "earning", "verdienen":

@@ -254,6 +254,8 @@ func TestMoneyThatIsNoPay(t *testing.T) {
 		"Unsere Kunden sparen 4.000 € im Jahr",
 		"Our consultants bill at $200 an hour",
 		"Contracts worth £20,000 – £30,000",
+		"Members pay £450 a month",
+		"Unsere Mitglieder zahlen 450 Euro im Monat",
 		"An average sale of $35,000",
 		"Gestionarás presupuestos de 30.000 € al año",
 	} {
@@ -275,6 +277,7 @@ func TestPayOfTheJobBesidePeopleWhomItDealsWith(t *testing.T) {
 		"You place orders with people who mill, and we pay $21.40 an hour":   "single 21.4-21.4 USD hour",
 		"Our clients are families, and your salary is £31,000 per year":      "single 31000-31000 GBP year",
 		"Our client hires a baker with a salary between £30,000 and £34,000": "range 30000-34000 GBP year",
+		"Members are our family, and we pay £31,000 per year":                "single 31000-31000 GBP year",
 		"A package worth £35,000 to £38,000 a year":                          "range 35000-38000 GBP year",
 		"Candidates in all our towns are paid $18.75 per hour":               "single 18.75-18.75 USD hour",
 		"CTC: 6L - 9L":                           "range 600000-900000 year",
