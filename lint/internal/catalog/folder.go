@@ -78,7 +78,7 @@ func (f *Folder) read(tree fs.FS, file, name string) error {
 	if !namePattern().MatchString(category) || !namePattern().MatchString(path.Base(id)) {
 		return fmt.Errorf("%q is no id of a rule: small letters, digits and hyphens only", id)
 	}
-	rule, err := ParseRule(id, src)
+	rule, err := parseRule(id, src)
 	if err != nil {
 		return err
 	}

@@ -31,7 +31,7 @@ func Generate(tree fs.FS) (map[string][]byte, error) {
 	g.json("catalog.json", g.rules)
 	g.json("examples.json", g.examples)
 	g.translations()
-	g.out["../README.md"] = []byte(Index(g.rules))
+	g.out["../README.md"] = []byte(index(g.rules))
 	for i := range g.rules {
 		r := &g.rules[i]
 		g.out["../"+r.ID+".md"] = []byte(Page(nil, r, g.examples[r.ID]))
@@ -114,7 +114,7 @@ func (g *generator) rego() {
 			g.out[strings.ReplaceAll(id, "/", "_")+".rego"] = compact(string(src))
 			continue
 		}
-		rule, err := ParseRule(id, string(src))
+		rule, err := parseRule(id, string(src))
 		if err != nil {
 			g.fail(file, err)
 			continue

@@ -45,9 +45,9 @@ type metadata struct {
 
 var argPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{([a-z_]+)\}`) })
 
-// ParseRule reads the METADATA of a rule file. Unknown keys, a missing text, or an argument that the message does not
+// parseRule reads the METADATA of a rule file. Unknown keys, a missing text, or an argument that the message does not
 // name are errors that say what to mend.
-func ParseRule(id, src string) (Rule, error) {
+func parseRule(id, src string) (Rule, error) {
 	block, err := metadataBlock(src)
 	if err != nil {
 		return Rule{}, err

@@ -165,8 +165,8 @@ func record(b *strings.Builder, x *Example) {
 	b.WriteString(strings.TrimRight(x.Text, "\n"))
 }
 
-// Index lists all rules by category, as Markdown.
-func Index(rules []Rule) string {
+// index lists all rules by category, as Markdown.
+func index(rules []Rule) string {
 	var b strings.Builder
 	b.WriteString("# Rules\n\nEach rule is one file of Rego, with its test and its examples beside it. These pages are made of them by `go generate ./rules`.\n\n" +
 		"Beside the rules stand `tables`, what is known of law and wording, each row with its source; `lib`, what several rules say; `i18n`, what\n" +

@@ -57,9 +57,6 @@ func (m *Map) Append(text, textLen, src, srcLen int, linear bool) {
 	m.segs = append(m.segs, segment{int32(text), int32(src), int32(textLen), int32(srcLen), linear})
 }
 
-// SetBase sets what is added to every source offset.
-func (m *Map) SetBase(base int) { m.base = base }
-
 // Base is what is added to every source offset.
 func (m Map) Base() int { return m.base }
 

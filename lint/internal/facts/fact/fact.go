@@ -30,9 +30,6 @@ type Mark struct {
 // would take seconds. The most amounts of 8,618 real postings are 88, the second most 16; none names more than 15 days.
 const Most = 100
 
-// Base gives access to the mark of any fact that embeds one.
-func (m *Mark) Base() *Mark { return m }
-
 // Mended is the way to mend what the fact names, nil where there is none.
 func (m *Mark) Mended() *Repair {
 	if m.Repair == nil && m.Mend != nil {

@@ -43,12 +43,6 @@ type Row struct {
 	Word bool
 }
 
-// Code is the first code.
-func (r Row) Code() string {
-	code, _, _ := strings.Cut(r.Codes, ",")
-	return code
-}
-
 // Rows are the meanings of one name, heaviest first: lines of the table.
 type Rows string
 
