@@ -18,7 +18,7 @@ type body struct {
 	rule   string // its id
 	module string // the name of its module
 	duty   bool
-	text   string // from " contains " on
+	lines  []string
 	when   *condition
 }
 
@@ -109,10 +109,8 @@ func (b *book) add(name, src string) {
 	for rule := range strings.SplitSeq(rest, "\n#= ") {
 		id, bodies, _ := strings.Cut(rule, "\n")
 		for _, lines := range blocks(strings.Split(strings.TrimSpace(bodies), "\n")) {
-			set, text, _ := strings.Cut(strings.Join(lines, "\n"), " ")
-			b.bodies = append(b.bodies, body{
-				rule: id, module: name, duty: set == "duties", text: text, when: b.lib.reader("", m.imports, 0).read(within(lines)),
-			})
+			when := b.lib.reader("", m.imports, 0).read(within(lines))
+			b.bodies = append(b.bodies, body{rule: id, module: name, duty: strings.HasPrefix(lines[0], "duties "), lines: lines, when: when})
 		}
 	}
 }
@@ -126,11 +124,28 @@ func within(lines []string) []string {
 	return []string{line}
 }
 
+// text is the body from " contains " on, with only those of its lines that its condition leaves to OPA.
+func (b *body) text() string {
+	_, head, _ := strings.Cut(b.lines[0], " ")
+	if len(b.lines) <= 2 {
+		return head // it stands on one line
+	}
+	var out strings.Builder
+	out.WriteString(head)
+	for _, line := range b.when.left {
+		out.WriteString("\n\t" + line)
+	}
+	if len(b.when.left) == 0 {
+		out.WriteString("\n\ttrue")
+	}
+	return out.String() + "\n" + b.lines[len(b.lines)-1]
+}
+
 // source is the module of some of its bodies, each with its number. Shared packages that these do not name are not imported.
 func (b *book) source(name string, numbers []int) string {
 	var text strings.Builder
 	for _, n := range numbers {
-		fmt.Fprintf(&text, "%s %s\n", b.bodies[n].name(n), b.bodies[n].text)
+		fmt.Fprintf(&text, "%s %s\n", b.bodies[n].name(n), b.bodies[n].text())
 	}
 	m := b.modules[name]
 	var out strings.Builder

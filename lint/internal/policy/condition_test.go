@@ -147,3 +147,20 @@ func TestMostBodiesAreAskedOnlyWhereTheyHold(t *testing.T) {
 
 // whole is a number of whole units.
 func whole(n int64) fact.Number { return fact.Number{Minor: n * 100, Known: true} }
+
+func TestLinesOnTheInputAloneAreNotAskedTwice(t *testing.T) {
+	lib := newLibrary()
+	lib.add("lib.pay", sharedSource)
+	for lines, want := range map[string]string{
+		"input.lang == \"en\"\nsome pay in input.pay\npay.ref == 1":                           "some pay in input.pay\npay.ref == 1",
+		"not stated.none\nstated.figure":                                                      "",
+		"n := input.statements.vacancy\ninput.lang == \"en\"":                                 "n := input.statements.vacancy",
+		"stated.opaque\nsome pay in input.pay":                                                "stated.opaque\nsome pay in input.pay",
+		"others := [pay.ref |\n\tsome pay in input.pay\n]\ncount(others) == 0\nstated.figure": "others := [pay.ref |\n\tsome pay in input.pay\n]",
+	} {
+		c := lib.reader("", map[string]string{"stated": "lib.pay"}, 0).read(strings.Split(lines, "\n"))
+		if got := strings.Join(c.left, "\n"); got != want {
+			t.Errorf("%q leaves %q, want %q", lines, got, want)
+		}
+	}
+}
