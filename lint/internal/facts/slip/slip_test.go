@@ -267,7 +267,7 @@ func TestSlipsThatAreLookedForWhereSomebodyAsks(t *testing.T) {
 }
 
 func FuzzSlips(f *testing.F) {
-	for _, s := range []string{"[insert", "{{", "â€", "&#x", `\u20`, "<p", "ðŸ", "%%", "$XX,", "\U000E0048"} {
+	for _, s := range []string{"[insert", "{{", "â€", "&#x", `\u20`, "<p", "ðŸ", "%%", "$XX,", "\U000E0048", "0\xb9]0\xb80\x9d<A "} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
@@ -279,7 +279,8 @@ func FuzzSlips(f *testing.F) {
 		for _, found := range []map[string][]slip.Fact{recognise(t, "job.txt", "Baker\n"+body), asked(t, "job.txt", "Baker\n"+body)} {
 			for kind, list := range found {
 				for i := range list {
-					if m := &list[i]; m.Count < 1 || m.Text == "" || m.Range.Len() != len(m.Text) {
+					markup := kind == slip.LiteralTag // it marks bytes of the file, not a range of the text
+					if m := &list[i]; m.Count < 1 || m.Text == "" || !markup && m.Range.Len() != len(m.Text) {
 						t.Errorf("%s: %+v", kind, m)
 					}
 				}
