@@ -13,7 +13,7 @@ import (
 // headroom is memory that is never touched, and so takes none, but that the garbage collector counts: it first runs at
 // twice this size instead of at 4 MB. Compiling the rules leaves some 15 MB behind that live until the end; looking at
 // them again and again was a third of the CPU of a check of one posting.
-const headroom = 32 << 20
+const headroom = 40 << 20
 
 func main() {
 	ballast := make([]byte, headroom)
