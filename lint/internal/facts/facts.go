@@ -328,9 +328,7 @@ func (f *Facts) AddTerms(p *posting.Posting, tables *term.Tables) {
 
 func (f *Facts) addTerms(found map[string][]term.Fact) {
 	add(&f.Terms, found)
-	for _, table := range sortedKeys(found) {
-		number(f, found[table], func(x *term.Fact) *fact.Mark { return &x.Mark })
-	}
+	numberByKey(f, found, func(x *term.Fact) *fact.Mark { return &x.Mark })
 }
 
 // AddOptIn recognises also what only rules read that are off by default, see ReadsOptIn.
@@ -340,14 +338,10 @@ func (f *Facts) AddOptIn(p *posting.Posting) {
 	found := slip.OptIn(p, words, f.Lang)
 	words.Free()
 	add(&f.Slips, found)
-	for _, kind := range sortedKeys(found) {
-		number(f, found[kind], func(x *slip.Fact) *fact.Mark { return &x.Mark })
-	}
+	numberByKey(f, found, func(x *slip.Fact) *fact.Mark { return &x.Mark })
 	shapes := shape.OptIn(p, f.Lang)
 	add(&f.Shapes, shapes)
-	for _, kind := range sortedKeys(shapes) {
-		number(f, shapes[kind], func(x *shape.Fact) *fact.Mark { return &x.Mark })
-	}
+	numberByKey(f, shapes, func(x *shape.Fact) *fact.Mark { return &x.Mark })
 }
 
 // ReadsOptIn says whether anything of what AddOptIn adds is read. reads answers for the list under a key of Terms ("terms"), Slips
@@ -381,21 +375,11 @@ func (f *Facts) number() {
 	number(f, f.Open, func(x *Open) *fact.Mark { return &x.Mark })
 	number(f, f.Targets, func(x *target.Fact) *fact.Mark { return &x.Mark })
 	number(f, f.Ignores, func(x *ignore.Fact) *fact.Mark { return &x.Mark })
-	for _, class := range sortedKeys(f.Links) {
-		number(f, f.Links[class], func(x *link.Fact) *fact.Mark { return &x.Mark })
-	}
-	for _, table := range sortedKeys(f.Terms) {
-		number(f, f.Terms[table], func(x *term.Fact) *fact.Mark { return &x.Mark })
-	}
-	for _, kind := range sortedKeys(f.Shapes) {
-		number(f, f.Shapes[kind], func(x *shape.Fact) *fact.Mark { return &x.Mark })
-	}
-	for _, kind := range sortedKeys(f.Slips) {
-		number(f, f.Slips[kind], func(x *slip.Fact) *fact.Mark { return &x.Mark })
-	}
-	for _, path := range sortedKeys(f.Properties) {
-		number(f, f.Properties[path], func(x *property.Fact) *fact.Mark { return &x.Mark })
-	}
+	numberByKey(f, f.Links, func(x *link.Fact) *fact.Mark { return &x.Mark })
+	numberByKey(f, f.Terms, func(x *term.Fact) *fact.Mark { return &x.Mark })
+	numberByKey(f, f.Shapes, func(x *shape.Fact) *fact.Mark { return &x.Mark })
+	numberByKey(f, f.Slips, func(x *slip.Fact) *fact.Mark { return &x.Mark })
+	numberByKey(f, f.Properties, func(x *property.Fact) *fact.Mark { return &x.Mark })
 	for _, kind := range sortedKeys(f.Statements) {
 		x := f.Statements[kind] // a copy: values of a map cannot be pointed at
 		m := x.Mark
@@ -411,6 +395,13 @@ func number[T any](f *Facts, list []T, mark func(*T) *fact.Mark) {
 		m := mark(&list[i])
 		f.marks = append(f.marks, m)
 		m.Ref = len(f.marks)
+	}
+}
+
+// numberByKey numbers lists in the order of their keys.
+func numberByKey[T any](f *Facts, lists map[string][]T, mark func(*T) *fact.Mark) {
+	for _, key := range sortedKeys(lists) {
+		number(f, lists[key], mark)
 	}
 }
 

@@ -25,7 +25,6 @@ type item struct {
 	posting.Range
 	section string
 	stems   []string // of the words that tell what it is about, each once
-	bits    uint64   // a bit for each of the stems: it dismisses most pairs without comparing
 	figures string   // and what denies, in their order
 	listed  []string // what it lists: "push, e-mail and in-app notifications"
 }
@@ -64,19 +63,9 @@ func (r *recogniser) item(list []word.Word, section string) item {
 			x.figures += w + " "
 		} else if s := stemOf(w); !vague(w) && !weak()[s] && !slices.Contains(x.stems, s) {
 			x.stems = append(x.stems, s)
-			x.bits |= bitOf(s)
 		}
 	}
 	return x
-}
-
-// bitOf is a bit for a stem.
-func bitOf(s string) uint64 {
-	h := uint64(14695981039346656037) // FNV-1a
-	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	return 1 << (h >> 58)
 }
 
 // same says whether two items say the same. Sentences that are the same letter by letter are repetitions, of which another slip tells.
@@ -90,7 +79,7 @@ func (r *recogniser) same(a, b *item) bool {
 	if len(a.stems) < fewestStems {
 		return false
 	}
-	within := a.bits&^b.bits == 0 && len(a.stems)*10 >= len(b.stems)*6 && shared(a, b) == len(a.stems)
+	within := len(a.stems)*10 >= len(b.stems)*6 && shared(a, b) == len(a.stems)
 	if !within && !(a.section == "responsibilities" && len(a.listed) >= fewestListed && slices.Equal(a.listed, b.listed) && shared(a, b) >= max(len(a.stems)/2, len(a.listed)+fewestBeside)) {
 		return false
 	}
