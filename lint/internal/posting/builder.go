@@ -123,6 +123,14 @@ func (b *builder) space(src int) {
 	b.srcEnd = src
 }
 
+// lineKind is the kind of a block that a line break ends: a paragraph becomes a line.
+func lineKind(k Kind) Kind {
+	if k == Paragraph {
+		return Line
+	}
+	return k
+}
+
 // plainFromHere notes that the text about to be written is not bold.
 func (b *builder) plainFromHere() {
 	if b.look&notBold == 0 && !b.empty() {

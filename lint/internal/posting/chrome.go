@@ -23,8 +23,8 @@ type zone struct {
 	kind        zoneKind
 }
 
-// zoneOf says what part of a page the element is whose tag p.tags holds. In a record's body everything is the posting's.
-func (p *page) zoneOf(e element, constant, role string) zoneKind {
+// zoneOf says what part of a page the element is whose tag p.tag holds. In a record's body everything is the posting's.
+func (p *page) zoneOf(e element, name, role string) zoneKind {
 	if p.p.Doc.Record {
 		return noZone
 	}
@@ -42,11 +42,11 @@ func (p *page) zoneOf(e element, constant, role string) zoneKind {
 		return noZone
 	}
 	for _, key := range [...]string{"class", "id"} {
-		if v, ok := p.tags.get(key); ok && siteName(v) {
+		if v, ok := p.tag.get(key); ok && siteName(v) {
 			return partZone
 		}
 	}
-	if constant == "form" && p.whole {
+	if name == "form" && p.whole {
 		return partZone // to sign in, to search, to apply; what a form asks is no text of the posting
 	}
 	return noZone

@@ -43,18 +43,20 @@ const (
 	isBlock = 1 << iota // parts the text before it from the text in it
 	isOpen              // must be closed: listed in Posting.Open where it is not
 	isInline
+	isList
 )
 
 var traits = [...]uint8{
 	anchor: isInline | isOpen, bold: isInline | isOpen, italic: isInline | isOpen, underline: isInline | isOpen, span: isInline | isOpen, inline: isInline | isOpen,
-	paragraph: isBlock, item: isBlock, list: isBlock | isOpen, ordered: isBlock | isOpen, heading: isBlock | isOpen, cell: isBlock, term: isBlock, row: isBlock,
+	paragraph: isBlock, item: isBlock, list: isBlock | isOpen | isList, ordered: isBlock | isOpen | isList, heading: isBlock | isOpen, cell: isBlock, term: isBlock, row: isBlock,
 	division: isBlock | isOpen, table: isBlock | isOpen, pre: isBlock | isOpen, navigation: isBlock | isOpen, header: isBlock | isOpen, footer: isBlock | isOpen,
 	aside: isBlock | isOpen, mainPart: isBlock | isOpen, article: isBlock | isOpen, control: isBlock | isOpen, rule: isBlock, void: 0,
 }
 
 func (e element) is(trait uint8) bool { return traits[e]&trait != 0 }
 
-// lookup is the element of a lower-case name, and the name as a constant.
+// lookup is the element of a lower-case name, and the name as a constant, one for names that are never told apart and "" for those that
+// are not asked for.
 func lookup(name []byte) (element, string) {
 	switch string(name) {
 	case "a":
@@ -119,12 +121,18 @@ func lookup(name []byte) (element, string) {
 		return heading, "h5"
 	case "h6":
 		return heading, "h6"
-	case "td", "th", "dd":
+	case "td":
 		return cell, "td"
+	case "th":
+		return cell, "th"
+	case "dd":
+		return cell, "dd"
 	case "dt":
 		return term, "dt"
-	case "tr", "tbody", "thead", "tfoot", "caption":
+	case "tr":
 		return row, "tr"
+	case "tbody", "thead", "tfoot", "caption":
+		return row, "tbody"
 	case "div":
 		return division, "div"
 	case "section":
@@ -175,11 +183,15 @@ func lookup(name []byte) (element, string) {
 		return image, "img"
 	case "hr":
 		return rule, "hr"
-	case "html", "head", "body":
+	case "html", "body":
 		return document, "html"
+	case "head":
+		return document, "head"
+	case "meta":
+		return void, "meta"
 	case "script", "style", "template", "noscript", "iframe", "noembed", "noframes", "svg", "select", "datalist", "object", "audio", "video", "canvas":
 		return hiddenPart, ""
-	case "area", "base", "col", "embed", "input", "link", "meta", "source", "track", "wbr", "param":
+	case "area", "base", "col", "embed", "input", "link", "source", "track", "wbr", "param":
 		return void, ""
 	}
 	return unknown, ""

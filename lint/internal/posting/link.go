@@ -2,16 +2,16 @@ package posting
 
 import "strings"
 
-// openLink begins a link at the <a> that p.tags holds.
+// openLink begins a link at the <a> that p.tag holds.
 func (p *page) openLink(at, off int) {
-	l := Link{Raw: p.tags.raw, Tag: p.span(at, off), Nested: p.link >= 0, Text: Range{len(p.builder.text), len(p.builder.text)}}
+	l := Link{Raw: p.tag.raw, Tag: p.span(at, off), Nested: p.link >= 0, Text: Range{len(p.text), len(p.text)}}
 	if len(l.Raw) > off-at {
 		l.Raw = l.Raw[:off-at]
 	}
 	l.Target = l.Tag
-	l.Attrs = make([]Attr, 0, len(p.tags.attrs))
-	for i := range p.tags.attrs {
-		a := &p.tags.attrs[i]
+	l.Attrs = make([]Attr, 0, len(p.tag.attrs))
+	for i := range p.tag.attrs {
+		a := &p.tag.attrs[i]
 		x := Attr{Key: a.key, Val: a.val, Span: p.span(a.start, a.end)}
 		if a.start == a.end {
 			x.Span.End = x.Span.Start
@@ -50,8 +50,8 @@ func (p *page) leaveLink() {
 		return
 	}
 	l := &p.p.Links[p.link]
-	l.Text.End = max(l.Text.Start, len(p.builder.text))
-	if l.Text.End > l.Text.Start && p.builder.text[l.Text.End-1] == '\n' {
+	l.Text.End = max(l.Text.Start, len(p.text))
+	if l.Text.End > l.Text.Start && p.text[l.Text.End-1] == '\n' {
 		l.Text.End--
 	}
 	left := false
@@ -71,7 +71,7 @@ func (p *page) imageName() {
 	if p.link < 0 {
 		return
 	}
-	if alt, _ := p.tags.get("alt"); strings.TrimSpace(alt) != "" {
+	if alt, _ := p.tag.get("alt"); strings.TrimSpace(alt) != "" {
 		p.p.Links[p.link].HasName = true
 	}
 }

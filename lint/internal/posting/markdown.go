@@ -1,8 +1,6 @@
 package posting
 
-import (
-	"strings"
-)
+import "strings"
 
 // markdown reads Markdown as postings use it: headings, lists, paragraphs, emphasis, links, code, HTML tags in between. It is no
 // CommonMark: nested quotes and tables are read as lines.
@@ -160,13 +158,6 @@ func (m *marks) line(off, end int) {
 		m.blk.Kind = lineKind(m.blk.Kind)
 		m.end()
 	}
-}
-
-func lineKind(k Kind) Kind {
-	if k == Paragraph {
-		return Line
-	}
-	return k
 }
 
 func (m *marks) begin(blk Block, at int) {

@@ -59,9 +59,9 @@ func (p *page) swallow() {
 // readers.
 func (p *page) noteImage(at, off int) {
 	p.solid = at
-	image := Image{At: len(p.builder.text), Span: p.span(at, off)}
-	for i := range p.tags.attrs {
-		switch a := &p.tags.attrs[i]; a.key {
+	image := Image{At: len(p.text), Span: p.span(at, off)}
+	for i := range p.tag.attrs {
+		switch a := &p.tag.attrs[i]; a.key {
 		case "src":
 			image.Src = a.val
 		case "alt", "aria-label", "title":
@@ -83,8 +83,8 @@ func (p *page) noteImage(at, off int) {
 // noteDress notes a tag that sets the colour or the size of its text. Most postings of a system repeat one style in each tag,
 // so that the last one is remembered.
 func (p *page) noteDress(at, off int) {
-	for i := range p.tags.attrs {
-		switch a := &p.tags.attrs[i]; a.key {
+	for i := range p.tag.attrs {
+		switch a := &p.tag.attrs[i]; a.key {
 		case "style":
 			if a.val != p.lastStyle {
 				p.lastStyle, p.dressed = a.val, dresses(a.val)

@@ -27,7 +27,7 @@ type openTable struct {
 
 // table opens a table. Its frame was pushed.
 func (p *page) table(span finding.Span) {
-	role, _ := p.tags.get("role")
+	role, _ := p.tag.get("role")
 	if n := len(p.tables); n > 0 {
 		p.p.Tables[p.tables[n-1].table].Layout = true
 	}
@@ -58,8 +58,8 @@ func (p *page) cell(name string) {
 		return
 	}
 	p.closeCell(t)
-	scope, _ := p.tags.get("scope")
-	role, _ := p.tags.get("role")
+	scope, _ := p.tag.get("scope")
+	role, _ := p.tag.get("role")
 	at := len(p.p.Blocks)
 	table := &p.p.Tables[t.table]
 	table.Cells = append(table.Cells, TableCell{

@@ -247,8 +247,8 @@ func titleLine(s string) bool {
 // headOf keeps what the page's head says of its title.
 func (b *builder) headOf(p *page) {
 	b.headTitle = p.ogTitle
-	if !b.headTitle.Present() && p.headTitle[1] > p.headTitle[0] {
-		b.headTitle = source.Text{String: p.src[p.headTitle[0]:p.headTitle[1]], Map: source.Offset(p.headTitle[0])}
+	if !b.headTitle.Present() && p.titleTag[1] > p.titleTag[0] {
+		b.headTitle = source.Text{String: p.src[p.titleTag[0]:p.titleTag[1]], Map: source.Offset(p.titleTag[0])}
 	}
 }
 

@@ -5,11 +5,11 @@ import "strings"
 // styledParagraph is what a paragraph is by the style that a word processor names in its class: an item of a list, which Word writes as a
 // paragraph with a bullet, or the title, of which entitled keeps the block.
 func (p *page) styledParagraph() element {
-	class, ok := p.tags.get("class")
+	class, ok := p.tag.get("class")
 	if !ok {
 		return paragraph
 	}
-	id, _ := p.tags.get("id")
+	id, _ := p.tag.get("id")
 	for w := range strings.FieldsSeq(class) {
 		switch {
 		case strings.HasPrefix(w, "MsoListParagraph"):
