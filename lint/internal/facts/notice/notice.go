@@ -7,6 +7,8 @@
 package notice
 
 import (
+	"slices"
+
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
@@ -35,10 +37,7 @@ func Recognise(p *posting.Posting) []Fact {
 	for at := nextStem(p.Lower, 0); at >= 0; {
 		s := r.sentence(at)
 		if s.Len() > 0 {
-			tokens := tokenize(store[:0], p.Lower, s)
-			if hit, ok := find(tokens); ok {
-				r.take(s, hit, tokens)
-			}
+			s.End = r.read(s, store[:0])
 		}
 		at = nextStem(p.Lower, max(s.End, at+1))
 	}
@@ -50,6 +49,28 @@ type recogniser struct {
 	block int // index of the block that the last sentence stood in
 	last  int // end of the last notice's sentence, where the next sentence may join it
 	out   []Fact
+}
+
+// read takes the notice of a sentence, or of a question about a former application and its answer ("Applied before? There is
+// no need to do so again."), and says where the text that it read ends. The store is room for words.
+func (r *recogniser) read(s posting.Range, store []token) (end int) {
+	lower := r.p.Lower
+	tokens := tokenize(store, lower, s)
+	if h, ok := find(tokens); ok {
+		r.take(s, h, tokens)
+		return s.End
+	}
+	asks := lower[s.End-1] == '?' && s.End < r.p.Blocks[r.block].End
+	if !asks || !slices.ContainsFunc(tokens, func(t token) bool { return t.classes.has(cApplied) }) {
+		return s.End
+	}
+	both := posting.Range{Start: s.Start, End: r.sentence(s.End).End}
+	tokens = tokenize(tokens[:0], lower, both)
+	if h, ok := find(tokens); ok && int(tokens[h.first].start) < s.End && int(tokens[h.last].start) >= s.End {
+		r.take(both, h, tokens)
+		return both.End
+	}
+	return s.End
 }
 
 // sentence is the sentence that holds the offset, empty where it stands in a block that is not read.

@@ -19,9 +19,9 @@ type token struct {
 
 // stems are four bytes each of the words of which a sentence about applications cannot do without one: apply, postuler,
 // bewerben, candidate, solicitud and solliciteren, aplicar, submit, résumé, recruitment, inscribirse, CVs, sökande and ansökan,
-// currículum, "consider you for" and "considered for one".
+// currículum, "consider you for" and "considered for one", reageren, postúlate and presentaste.
 var stems = sync.OnceValue(func() *stem.Set {
-	return stem.New("appl", "ostu", "bewe", "bewi", "bewo", "dida", "lici", "apli", "subm", "sume", "sum\xc3", "crui", "nscr", " cvs", "s\xc3\xb6k", "rr\xc3\xad", "nsid")
+	return stem.New("appl", "ostu", "bewe", "bewi", "bewo", "dida", "lici", "apli", "subm", "sume", "sum\xc3", "crui", "nscr", " cvs", "s\xc3\xb6k", "rr\xc3\xad", "nsid", "reag", "t\xc3\xbal", "ntas")
 })
 
 // nextStem is the offset of the next such word's stem, or -1.
@@ -58,11 +58,17 @@ func meant(stem, before, after string) bool {
 	case "crui":
 		return strings.HasPrefix(after, "tment")
 	case "nscr":
-		return strings.HasPrefix(after, "ib") || strings.HasPrefix(after, "ito")
+		return strings.HasPrefix(after, "ib") || strings.HasPrefix(after, "íb") || strings.HasPrefix(after, "ito")
 	case "rr\xc3\xad":
 		return strings.HasSuffix(before, "cu")
 	case "nsid":
 		return strings.HasPrefix(after, "er you for ") || strings.HasPrefix(after, "ered for one ") || strings.HasPrefix(after, "ered for a single ")
+	case "reag":
+		return strings.HasPrefix(after, "e")
+	case "t\xc3\xbal":
+		return strings.HasSuffix(before, "pos")
+	case "ntas":
+		return strings.HasSuffix(before, "prese") && strings.HasPrefix(after, "te")
 	case " cvs", "s\xc3\xb6k":
 		return true
 	}
@@ -141,7 +147,7 @@ func clause(text string, s posting.Range, from, to int) posting.Range {
 // parts says whether the byte at i is a mark that parts clauses.
 func parts(text string, i int) bool {
 	switch text[i] {
-	case ';', ':', '(', ')', '|', '\n', '\t':
+	case ';', ':', '(', ')', '|', '?', '\n', '\t':
 		return true
 	case ',':
 		return i+1 >= len(text) || text[i+1] < '0' || text[i+1] > '9'
