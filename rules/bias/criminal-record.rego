@@ -20,7 +20,7 @@ import data.postlint.lib.said
 #   blame: author
 #   since: 0.1.0
 #   folds_into: [law/criminal-record]
-#   languages: [en, de, fr, es]
+#   languages: [en, de, fr, es, nl]
 #   exceptions:
 #     - "a background check after a conditional offer, \"consistent with fair chance laws\""
 #     - "posts for which a law bars certain offences: children, finance, security, police"

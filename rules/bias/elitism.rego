@@ -19,7 +19,7 @@ import data.postlint.lib.said
 #   help: "name the knowledge or the degree, not the school that gave it"
 #   blame: author
 #   since: 0.1.0
-#   languages: [en, fr]
+#   languages: [en, de, fr, es, nl]
 #   exceptions:
 #     - "the team's or the founders' own schools"
 #     - "partners, and the work of those who teach or admit"

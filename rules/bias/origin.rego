@@ -18,7 +18,7 @@ import data.postlint.lib.said
 #   help: "ask for clear speech, for fluency or for the right to work"
 #   blame: author
 #   since: 0.1.0
-#   languages: [en, de, fr]
+#   languages: [en, de, fr, es, nl]
 #   exceptions:
 #     - "voice work in which the accent is the work"
 #     - "other senses: \"the accent is on quality\", accent lighting"

@@ -17,7 +17,7 @@ import data.postlint.lib.said
 #   help: "take the sentence out; where a law bars certain offences for this job, name the law"
 #   blame: author
 #   since: 0.1.0
-#   languages: [en, de, fr, es]
+#   languages: [en, de, fr, es, nl]
 #   duties: [criminal_record]
 #   exceptions:
 #     - "jobs for which a law bars certain offences"
