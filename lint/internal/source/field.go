@@ -255,7 +255,7 @@ func columnOf(name string) (field, int8) {
 		return urlField, 1
 	case "bewerbungslink", "liendecandidature":
 		return applyField, 0
-	case "gehalt", "vergütung", "Vergütung", "lohn", "entgelt", "salaire", "rémunération":
+	case "gehalt", "vergütung", "lohn", "entgelt", "salaire", "rémunération":
 		return payField, 1
 	case "gehaltvon", "mindestgehalt", "salaireminimum", "salairemin":
 		return payMinField, 0

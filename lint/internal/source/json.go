@@ -1,15 +1,15 @@
 package source
 
 import (
-	"bytes"
 	"fmt"
+	"iter"
 	"slices"
-	"strings"
 
 	"github.com/postlint/postlint/lint/internal/finding"
 )
 
-// jsonText is a JSON text that is being taken apart into records: a file, or one line of a stream.
+// jsonText is a JSON text that is being taken apart into records: a file, or one line of a stream. json_records.go says which of its objects
+// are records, json_api.go what they point at, json_unsound.go reads what is no JSON as a whole; record.go makes a document of a record.
 type jsonText struct {
 	in      *input
 	src     []byte   // the bytes of the file that the text was read from
@@ -36,22 +36,6 @@ type jsonText struct {
 	hollow   []*Error          // of the list's records so far, where none has a description
 }
 
-// cursor is a place in a text that only moves on.
-type cursor struct {
-	at   int
-	pos  finding.Position
-	line int // where the line of at begins
-}
-
-func (c *cursor) move(text []byte, to int) {
-	before := c.pos.Line
-	advance(view(text), c.at, to, &c.pos)
-	if c.pos.Line > before {
-		c.line = lineStart(text, to, c.at)
-	}
-	c.at = max(c.at, to)
-}
-
 // json reads a JSON file: a record, a list of them, or an object that holds such a list. In UTF-16 a stream is read here too, as its
 // lines cannot be told by bytes: it is not whole.
 func (in *input) json(b []byte, whole bool) {
@@ -75,145 +59,30 @@ func (in *input) json(b []byte, whole bool) {
 	}
 }
 
-// unsound reads what can be read of a text that is not JSON as a whole: a stream of records that has the name of a file, values one after
-// the other, as jq writes them, and the sound records of a list in which one is broken or that is cut off.
-func (j *jsonText) unsound(mark int) {
-	fault := j.syntax()
-	start := j.s.blank(mark)
-	switch {
-	case j.charset == nil && j.stream():
-		j.in.br.Reset(bytes.NewReader(j.src))
-		j.in.lines()
-	case start < len(j.text) && j.text[start] == '<':
-		j.in.fail(markupError())
-	case j.several(start):
-	default:
-		at := -1
-		if j.charset == nil && start < len(j.text) {
-			at = j.damaged(start, 0)
+// wideLines reads the records of a stream in UTF-16.
+func (j *jsonText) wideLines() {
+	for at := 0; at < len(j.text); {
+		end := at
+		for end < len(j.text) && j.text[end] != '\n' && j.text[end] != '\r' {
+			end++
 		}
-		if at < 0 || j.in.rest(j, at) {
-			j.in.fail(fault)
-		}
-	}
-}
-
-// markupError is the error of XML or a web page where JSON should stand: mostly what a server answers when it fails.
-func markupError() *Error {
-	return &Error{
-		Line: 1, Column: 1, Message: "is XML or a web page, and no JSON",
-		Hint: "a server may have sent an error in place of the data: fetch it again; or name the file .xml or .html",
-	}
-}
-
-// several reads a text of several objects one after the other. It returns false, and reads nothing, where the first is not sound, or is all
-// that there is.
-func (j *jsonText) several(start int) bool {
-	next := func(at int) int { j.s.reset(j.text); return j.end(at) }
-	if start >= len(j.text) || j.text[start] != '{' {
-		return false
-	}
-	end := next(start)
-	if end < 0 {
-		return false
-	}
-	if end = j.s.blank(end); end == len(j.text) || j.text[end] != '{' {
-		return false
-	}
-	for at := start; at < len(j.text); at = j.s.blank(end) {
-		if end = next(at); end < 0 {
-			j.in.fail(j.syntax())
-			return true
-		}
-		if !j.value(at, 0) {
-			return true
-		}
-	}
-	return true
-}
-
-// damaged is where the list of records begins in which a text is broken, or which stands before the fault; -1 where there is none.
-func (j *jsonText) damaged(at, depth int) int {
-	sound := -1
-	next := func(at int) int { j.s.reset(j.text); return j.end(at) }
-	i := j.s.blank(at + 1)
-	for j.text[at] == '{' && i < len(j.text) && j.text[i] == '"' {
-		end := next(i)
-		if end < 0 {
-			break
-		}
-		holds, _ := wraps(string(j.text[i+1 : end-1]))
-		if i = j.s.blank(end); i == len(j.text) || j.text[i] != ':' {
-			break
-		}
-		if i = j.s.blank(i + 1); i == len(j.text) {
-			break
-		}
-		first := j.s.blank(i + 1)
-		list := holds && j.text[i] == '[' && first < len(j.text) && j.text[first] == '{'
-		if end = next(i); end < 0 {
-			switch {
-			case list:
-				return i
-			case j.text[i] == '{' && depth < maxWraps:
-				return j.damaged(i, depth+1)
+		if start := j.s.blank(at); start < end {
+			j.at.move(j.text, at)
+			whole := j.text
+			j.text = whole[:end]
+			var more bool
+			if j.s.keep = false; !j.s.document(j.text, at) {
+				j.in.index++
+				more = j.in.fail(j.syntax())
+			} else {
+				more = j.value(start, 0)
 			}
-			break
+			if j.text = whole; !more {
+				return
+			}
 		}
-		if list {
-			sound = i
-		}
-		if i = j.s.blank(end); i == len(j.text) || j.text[i] != ',' {
-			break
-		}
-		i = j.s.blank(i + 1)
+		at = end + 1
 	}
-	return sound
-}
-
-// rest reads the list that begins at a byte of an unsound text. It returns true where no fault was said, and the reader of the documents
-// has not enough.
-func (in *input) rest(j *jsonText, at int) bool {
-	said, yield := false, in.yield
-	in.yield = func(d *Document, err error) bool {
-		more := yield(d, err)
-		said = said || err != nil || !more
-		return more
-	}
-	c := j.at
-	c.move(j.text, at)
-	c.at, c.line = 0, c.line-at
-	l := &list{j: &jsonText{in: in, listing: true, base: at}, r: bytes.NewReader(j.src[at:]), inner: true}
-	l.j.begin(c)
-	l.read()
-	in.yield = yield
-	return !said
-}
-
-func noRecord() *Error {
-	return &Error{
-		Err: ErrNotPosting, Message: "no posting record in the JSON",
-		Hint: "give a record with title and description, a list of them, or such a list under jobs, postings, data, results or items",
-	}
-}
-
-// stream says whether a text that failed is a stream of records, whatever its name is: the first line holds an object whole, and another
-// begins after it.
-func (j *jsonText) stream() bool {
-	first := bytes.TrimRight(j.text[:j.s.err.at], blanks)
-	return j.s.err.at < len(j.text) && j.text[j.s.err.at] == '{' && len(first) > 0 && first[len(first)-1] == '}' &&
-		bytes.IndexByte(bytes.TrimLeft(first, bomUTF8+blanks), '\n') < 0 && bytes.ContainsAny(j.text[len(first):j.s.err.at], "\r\n")
-}
-
-// The hints at what is over a cap.
-const (
-	deepHint = "a posting needs no such structure: check what wrote it, or raise the cap by --max-depth"
-	manyHint = "a posting needs no such structure: check what wrote it, or raise the cap by --max-entries"
-)
-
-// scanner makes a scanner with the caps of the container.
-func (in *input) scanner() *scanner {
-	return &scanner{maxDepth: in.opts.MaxDepth, maxNodes: in.opts.MaxValues}
 }
 
 // begin makes what reading records needs.
@@ -226,27 +95,9 @@ func (j *jsonText) begin(start cursor) {
 	}
 }
 
-// syntax is the error of the scan that failed last.
-func (j *jsonText) syntax() *Error {
-	c := j.at
-	fault := j.s.err
-	c.move(j.text, min(fault.at, len(bytes.TrimRight(j.text, blanks)))) // an end that comes too early is where the text ends
-	e := &Error{Line: c.pos.Line, Column: c.pos.Column, Message: "invalid JSON: " + fault.message}
-	switch {
-	case strings.HasSuffix(fault.message, "inside one another"):
-		e.Message, e.Hint = fault.message, deepHint
-	case strings.HasPrefix(fault.message, "the record holds"):
-		e.Message, e.Hint = fault.message, manyHint
-	default:
-		e.Hint = "mend it there: strings and names stand in double quotes, members are parted by commas, and none follows the last"
-	}
-	return e
-}
-
-// end is the index after the value at a sound text's byte.
-func (j *jsonText) end(at int) int {
-	j.s.keep = false
-	return j.s.value(at, 0)
+// scanner makes a scanner with the caps of the container.
+func (in *input) scanner() *scanner {
+	return &scanner{maxDepth: in.opts.MaxDepth, maxNodes: in.opts.MaxValues}
 }
 
 // value reads the records in the value at a byte of a sound text. It returns false where the reader of the documents has enough.
@@ -292,19 +143,15 @@ func kindAt(c byte) kind {
 
 // list reads the elements of a list. Of elements that are no records only the first is said: a list of numbers is one fault, not thousands.
 func (j *jsonText) list(at, depth int) bool {
-	i := j.s.blank(at + 1)
 	strays := 0
 	j.listing = true
-	for j.text[i] != ']' {
+	for i := range j.elementsAt(at) {
 		if j.text[i] == '{' {
 			if !j.object(i, depth) {
 				return false
 			}
 		} else if strays++; strays == 1 && !j.stray(i) {
 			return false
-		}
-		if i = j.s.blank(j.end(i)); j.text[i] == ',' {
-			i = j.s.blank(i + 1)
 		}
 	}
 	return j.titles()
@@ -332,9 +179,6 @@ func (j *jsonText) flush() bool {
 	return true
 }
 
-// maxWraps is how deep records may lie in objects such as {"data":{"jobs":[…]}}.
-const maxWraps = 4
-
 // object reads an object: a record, or what holds records.
 func (j *jsonText) object(at, depth int) bool {
 	if m := j.rec.mapping; m != nil && depth == 0 {
@@ -352,86 +196,6 @@ func (j *jsonText) object(at, depth int) bool {
 		return j.value(inner, depth+1)
 	}
 	return j.record(at)
-}
-
-// inner is where the value stands that holds an object's records; -1 where it is a record itself. What has a body as text is a record,
-// unless it holds jobs; a list goes before an object.
-func (j *jsonText) inner(at int) int {
-	j.beside = -1
-	best, record := -1, false
-	for i := j.s.blank(at + 1); j.text[i] != '}'; {
-		keyEnd := j.end(i)
-		key := j.text[i+1 : keyEnd-1]
-		i = j.s.blank(j.s.blank(keyEnd) + 1)
-		f, rank := fieldOf(key)
-		holds, jobs := wraps(string(key))
-		list := j.text[i] == '[' && j.text[j.s.blank(i+1)] == '{'
-		switch {
-		case string(key) == "included" && list:
-			j.beside = i
-		case f == bodyField && rank < summaryRank && j.text[i] == '"':
-			record = true
-		case list && jobs:
-			return i
-		case list && holds && (best < 0 || j.text[best] == '{'):
-			best = i
-		case holds && j.text[i] == '{' && best < 0 && string(key) != "content":
-			best = i
-		}
-		if i = j.s.blank(j.end(i)); j.text[i] == ',' {
-			i = j.s.blank(i + 1)
-		}
-	}
-	if record {
-		return -1
-	}
-	return best
-}
-
-// include reads the places in the list at a byte, to which the records of JSON:API (https://jsonapi.org/format/) point by their ids, as
-// Teamtailor's do.
-func (j *jsonText) include(at int) {
-	j.s.reset(j.text)
-	j.s.keep = true
-	defer j.s.reset(j.text)
-	if j.s.value(at, 0) < 0 {
-		return
-	}
-	j.included = map[string]string{}
-	r := j.rec
-	r.elements(0, func(e int32) {
-		attributes := r.first(e, "attributes")
-		if attributes == 0 || r.text(r.first(e, "type")).String != "locations" {
-			return
-		}
-		place := r.address(attributes)
-		if !place.Present() {
-			place = r.text(r.first(attributes, "name"))
-		}
-		j.included[r.text(r.first(e, "id")).String] = strings.Clone(place.String)
-	})
-}
-
-// pointed adds to a document without places those that its record points to. Each stands for the id.
-func (j *jsonText) pointed(d *Document) {
-	r, data := j.rec, j.rec.root
-	for _, name := range [...]string{"relationships", "locations", "data"} {
-		if data = r.first(data, name); data == 0 {
-			return
-		}
-	}
-	if len(d.Locations) > 0 {
-		return
-	}
-	r.elements(data, func(e int32) {
-		id := r.first(e, "id")
-		if id == 0 {
-			return
-		}
-		if name := j.included[r.text(id).String]; name != "" {
-			d.Locations = append(d.Locations, r.whole(id, name))
-		}
-	})
 }
 
 // record reads the record at a byte of a sound text.
@@ -490,71 +254,6 @@ func (j *jsonText) document(from cursor, end int) *Document {
 	return d
 }
 
-// nested reads the postings at the bytes `starts`, which the object that was read last holds.
-func (j *jsonText) nested(starts []int) bool {
-	if len(starts) == 0 {
-		j.others++
-	}
-	for _, at := range starts {
-		if !j.record(at) {
-			return false
-		}
-	}
-	return true
-}
-
-// scattered are the bytes at which records stand, title, body and all, within an object that is none: what a program has put around
-// the answers that it kept.
-func (j *jsonText) scattered() (starts []int) {
-	inner := &record{s: j.s}
-	for i := int32(1); int(i) < len(j.s.nodes); i++ {
-		v := &j.s.nodes[i]
-		if v.kind != object {
-			continue
-		}
-		if inner.read(i); inner.best[titleField].node != 0 && inner.full() && inner.signed() {
-			starts = append(starts, int(v.start))
-			i = v.next - 1
-		}
-	}
-	return starts
-}
-
-// typed are the bytes at which objects stand that JSON-LD calls postings, among the nodes of the scanner: in "@graph", "mainEntity",
-// "itemListElement" or anywhere else.
-func (j *jsonText) typed() (starts []int) {
-	for i := int32(0); int(i) < len(j.s.nodes); i++ {
-		v := &j.s.nodes[i]
-		if v.kind == object && j.isPosting(j.rec.first(i, "@type")) {
-			starts = append(starts, int(v.start))
-			i = v.next - 1
-		}
-	}
-	return starts
-}
-
-// isPosting says whether a "@type" names a posting: "JobPosting", alone or in a list, also with a prefix or as an address.
-func (j *jsonText) isPosting(n int32) bool {
-	return n != 0 && strings.Contains(j.rec.text(n).String, "JobPosting")
-}
-
-// lineStart is where the line of a byte begins, but not before `least`.
-func lineStart(text []byte, at, least int) int {
-	for at > least && text[at-1] != '\n' && text[at-1] != '\r' {
-		at--
-	}
-	return at
-}
-
-// other says whether the object that was read is none of a posting by its own word: another type of JSON-LD, or the legal notice that
-// stands first in RemoteOK's list.
-func (j *jsonText) other() bool {
-	if n := j.rec.first(0, "@type"); n != 0 {
-		return !j.isPosting(n)
-	}
-	return !j.rec.known() && j.rec.first(0, "legal", "@graph") != 0
-}
-
 // emit yields the document of the record that was read, or the error that stands in its place.
 func (j *jsonText) emit(d *Document, line int) bool {
 	err := j.rec.fill(d)
@@ -577,22 +276,21 @@ func (j *jsonText) emit(d *Document, line int) bool {
 	j.found++
 	j.in.index++
 	single := j.single && !j.listing && j.found == 1
-	if err != nil {
-		e := err.(*Error) //nolint:errorlint,forcetypeassert // fill returns no other
-		switch e.Line = line; {
-		case !single:
-			e.Err = nil // a record among others is broken
-		case !d.Title.Present() || j.rec.doubted():
-			e.Err = ErrNotPosting
-		}
-		if j.listing && d.Title.Present() {
-			j.hollow = append(j.hollow, e)
-			return true
-		}
-		return j.flush() && j.in.fail(e)
+	if err == nil {
+		d.Doubted = single && !j.rec.heeded && j.rec.doubted()
+		return j.flush() && j.in.yield(d, nil)
 	}
-	d.Doubted = single && !j.rec.heeded && j.rec.doubted()
-	return j.flush() && j.in.yield(d, nil)
+	switch err.Line = line; {
+	case !single:
+		err.Err = nil // a record among others is broken
+	case !d.Title.Present() || j.rec.doubted():
+		err.Err = ErrNotPosting
+	}
+	if j.listing && d.Title.Present() {
+		j.hollow = append(j.hollow, err)
+		return true
+	}
+	return j.flush() && j.in.fail(err)
 }
 
 // through leads all texts on through the map of the file's charset.
@@ -611,28 +309,35 @@ func (d *Document) through(m Map) {
 	}
 }
 
-// wideLines reads the records of a stream in UTF-16.
-func (j *jsonText) wideLines() {
-	for at := 0; at < len(j.text); {
-		end := at
-		for end < len(j.text) && j.text[end] != '\n' && j.text[end] != '\r' {
-			end++
-		}
-		if start := j.s.blank(at); start < end {
-			j.at.move(j.text, at)
-			whole := j.text
-			j.text = whole[:end]
-			var more bool
-			if j.s.keep = false; !j.s.document(j.text, at) {
-				j.in.index++
-				more = j.in.fail(j.syntax())
-			} else {
-				more = j.value(start, 0)
+// end is the index after the value at a sound text's byte.
+func (j *jsonText) end(at int) int {
+	j.s.keep = false
+	return j.s.value(at, 0)
+}
+
+// elementsAt are the bytes at which the elements of the list at a byte of a sound text begin.
+func (j *jsonText) elementsAt(at int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := j.s.blank(at + 1); j.text[i] != ']' && yield(i); {
+			if i = j.s.blank(j.end(i)); j.text[i] == ',' {
+				i = j.s.blank(i + 1)
 			}
-			if j.text = whole; !more {
+		}
+	}
+}
+
+// membersAt are the names, as they are written, in the object at a byte of a sound text, and the bytes at which their values begin.
+func (j *jsonText) membersAt(at int) iter.Seq2[[]byte, int] {
+	return func(yield func([]byte, int) bool) {
+		for i := j.s.blank(at + 1); j.text[i] != '}'; {
+			end := j.end(i)
+			value := j.s.blank(j.s.blank(end) + 1)
+			if !yield(j.text[i+1:end-1], value) {
 				return
 			}
+			if i = j.s.blank(j.end(value)); j.text[i] == ',' {
+				i = j.s.blank(i + 1)
+			}
 		}
-		at = end + 1
 	}
 }

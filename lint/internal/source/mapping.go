@@ -262,16 +262,13 @@ func (j *jsonText) descend(at int, way Way) (found, more bool) {
 	case len(way) == 0:
 		return true, j.value(at, maxWraps)
 	case c == '[':
-		more = true
-		for i := j.s.blank(at + 1); more && j.text[i] != ']'; {
-			var inner bool
-			inner, more = j.descend(i, way)
-			found = found || inner
-			if i = j.s.blank(j.end(i)); j.text[i] == ',' {
-				i = j.s.blank(i + 1)
+		for i := range j.elementsAt(at) {
+			inner, more := j.descend(i, way)
+			if found = found || inner; !more {
+				return found, false
 			}
 		}
-		return found, more
+		return found, true
 	case c == '{':
 		if value := j.memberAt(at, way[0]); value >= 0 {
 			return j.descend(value, way[1:])
@@ -283,14 +280,9 @@ func (j *jsonText) descend(at int, way Way) (found, more bool) {
 // memberAt is where the value of a name stands in the object at a byte, the last of several; -1 where there is none.
 func (j *jsonText) memberAt(at int, name string) int {
 	found := -1
-	for i := j.s.blank(at + 1); j.text[i] != '}'; {
-		keyEnd := j.end(i)
-		value := j.s.blank(j.s.blank(keyEnd) + 1)
-		if string(j.text[i+1:keyEnd-1]) == name {
+	for key, value := range j.membersAt(at) {
+		if string(key) == name {
 			found = value
-		}
-		if i = j.s.blank(j.end(value)); j.text[i] == ',' {
-			i = j.s.blank(i + 1)
 		}
 	}
 	return found
