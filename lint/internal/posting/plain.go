@@ -99,8 +99,10 @@ func bullet(line string) (n int, ordered bool) {
 	}
 	r, size := utf8.DecodeRuneInString(line[i:])
 	end := i
-	switch r {
-	case '-', '*', '+', '–', '—', 'o':
+	switch {
+	case isBullet(r):
+		end = i + size
+	case strings.ContainsRune("-*+–—o", r):
 		end = i + size
 		if end >= len(line) || line[end] != ' ' && line[end] != '\t' {
 			return 0, false
@@ -108,8 +110,6 @@ func bullet(line string) (n int, ordered bool) {
 		if r == 'o' && i == 0 {
 			return 0, false
 		}
-	case '•', '·', '●', '▪', '■', '‣', '◦', '○', '►', '➢', '✓', '✔', '★', '\uf0b7':
-		end = i + size
 	default:
 		for end < len(line) && end-i < 3 && line[end]-'0' < 10 {
 			end++
@@ -127,4 +127,13 @@ func bullet(line string) (n int, ordered bool) {
 		end += 2
 	}
 	return end, ordered
+}
+
+// isBullet says whether a character marks an item wherever it stands. U+F0B7 is the bullet of Word's Symbol font.
+func isBullet(r rune) bool {
+	switch r {
+	case '•', '·', '●', '▪', '■', '‣', '◦', '○', '►', '➢', '✓', '✔', '★', '\uf0b7':
+		return true
+	}
+	return false
 }

@@ -176,15 +176,6 @@ func aliasAt(s []byte) (found aliasFound) {
 	return found
 }
 
-// folded is the byte s[k] of the text in lower case.
-func folded(s []byte, k int) byte {
-	c := s[k]
-	if c-'A' < 26 || c >= utf8.RuneSelf && c < 0x9F && c != 0x97 && k > 0 && s[k-1] == 0xC3 {
-		c += 'a' - 'A'
-	}
-	return c
-}
-
 // saidAt is how many bytes at the beginning of a text say a lower-case phrase, 0 where it does not begin with it as whole words. A
 // capital behind a small letter begins a new word: "BenefitsMuch".
 func saidAt(s []byte, phrase string) int {
