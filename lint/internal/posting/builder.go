@@ -13,9 +13,9 @@ import (
 // builder gathers a posting while a body is read. All readers (html.go, markdown.go, plain.go) write through it: open starts a
 // run of text, write and blank add to it, flush makes a block of it.
 type builder struct {
-	p    *Posting
-	text []byte
-	body source.Map // of the part that is read now
+	posting *Posting
+	text    []byte
+	body    source.Map // of the part that is read now
 
 	start  int  // in text: where the open block starts
 	blank  bool // a blank waits to be written before the next visible character
@@ -50,7 +50,7 @@ const (
 
 func (b *builder) startPart(m source.Map) {
 	b.body, b.srcEnd = m, 0
-	b.p.parts = append(b.p.parts, part{len(b.text), m})
+	b.posting.parts = append(b.posting.parts, part{len(b.text), m})
 }
 
 // addField makes a block of a field's value.
@@ -62,34 +62,34 @@ func (b *builder) addField(t source.Text, name FieldName) int {
 	b.add(Block{Range: Range{at, len(b.text)}, Kind: Value, Role: Field, Field: name, List: -1, Section: -1, Closed: true, Markup: t.Span(0, len(t.String))})
 	b.text = append(b.text, '\n')
 	b.start = len(b.text)
-	return len(b.p.Blocks) - 1
+	return len(b.posting.Blocks) - 1
 }
 
 // listItem makes the last block an item of a list.
 func (b *builder) listItem(list int) {
-	l := &b.p.Lists[list]
+	l := &b.posting.Lists[list]
 	if l.Items == nil {
 		l.Items = make([]int, 0, 8) // five in the mean
 	}
-	l.Items = append(l.Items, len(b.p.Blocks)-1)
+	l.Items = append(l.Items, len(b.posting.Blocks)-1)
 }
 
 func (b *builder) add(blk Block) {
-	b.p.Blocks = append(b.p.Blocks, blk)
+	b.posting.Blocks = append(b.posting.Blocks, blk)
 	b.looks = append(b.looks, b.look)
 }
 
 // piece says that the next n bytes of the text come from srcLen bytes at src. Adjacent linear pieces are joined.
 func (b *builder) piece(n, src, srcLen int, linear bool) {
-	if k := len(b.p.pieces); k > 0 && linear {
-		last := &b.p.pieces[k-1]
-		if last.linear && int(last.text+last.textLen) == len(b.text) && int(last.src+last.srcLen) == src && int(last.text) >= b.p.parts[len(b.p.parts)-1].text {
+	if k := len(b.posting.pieces); k > 0 && linear {
+		last := &b.posting.pieces[k-1]
+		if last.linear && int(last.text+last.textLen) == len(b.text) && int(last.src+last.srcLen) == src && int(last.text) >= b.posting.parts[len(b.posting.parts)-1].text {
 			last.textLen += int32(n)
 			last.srcLen += int32(n)
 			return
 		}
 	}
-	b.p.pieces = append(b.p.pieces, piece{int32(len(b.text)), int32(n), int32(src), int32(srcLen), linear})
+	b.posting.pieces = append(b.posting.pieces, piece{int32(len(b.text)), int32(n), int32(src), int32(srcLen), linear})
 }
 
 // write adds visible text that stands at src as it is.
@@ -145,11 +145,11 @@ func (b *builder) empty() bool { return len(b.text) == b.start }
 // drop forgets the open block's text: it shows nothing.
 func (b *builder) drop() {
 	b.text, b.lead = b.text[:b.start], 0
-	for k := len(b.p.pieces); k > 0 && int(b.p.pieces[k-1].text) >= b.start; k-- {
-		b.p.pieces = b.p.pieces[:k-1]
+	for k := len(b.posting.pieces); k > 0 && int(b.posting.pieces[k-1].text) >= b.start; k-- {
+		b.posting.pieces = b.posting.pieces[:k-1]
 	}
-	for k := len(b.p.Links) - 1; k >= 0 && b.p.Links[k].Text.End > b.start; k-- {
-		t := &b.p.Links[k].Text
+	for k := len(b.posting.Links) - 1; k >= 0 && b.posting.Links[k].Text.End > b.start; k-- {
+		t := &b.posting.Links[k].Text
 		t.Start, t.End = min(t.Start, b.start), b.start
 	}
 }
@@ -202,7 +202,7 @@ func (b *builder) flush(blk Block, to int) bool {
 		whole := blk.Range
 		if blk.Range = b.runIns(blk, whole); blk.Range != whole {
 			b.from = -1
-			blk.Markup = b.p.Span(blk.Range)
+			blk.Markup = b.posting.Span(blk.Range)
 			b.add(blk)
 			b.nextBlock()
 			return true
@@ -228,7 +228,7 @@ func (b *builder) nextBlock() {
 
 // firstSource is where the open block's first byte stands in the part.
 func (b *builder) firstSource() int {
-	for _, v := range slices.Backward(b.p.pieces) {
+	for _, v := range slices.Backward(b.posting.pieces) {
 		if int(v.text) <= b.start {
 			return int(v.src)
 		}

@@ -25,7 +25,7 @@ type zone struct {
 
 // zoneOf says what part of a page the element is whose tag p.tag holds. In a record's body everything is the posting's.
 func (p *page) zoneOf(e element, name, role string) zoneKind {
-	if p.p.Doc.Record {
+	if p.posting.Doc.Record {
 		return noZone
 	}
 	switch {
@@ -74,7 +74,7 @@ const fewest = 200
 
 // chrome gives the role to the blocks that belong to the site.
 func (b *builder) chrome(first int) {
-	p := b.p
+	p := b.posting
 	b.aroundMain(first)
 	for _, z := range b.zones {
 		if z.kind == mainZone || z.kind == topZone && b.holdsTitle(z) || z.kind == partZone && b.mostIn(z, first) || z.first >= z.last {
@@ -106,18 +106,18 @@ func (b *builder) chrome(first int) {
 
 // mostIn says whether a zone holds more than half of the text: some pages stand in a form as a whole, or in a box of a strange name.
 func (b *builder) mostIn(z zone, first int) bool {
-	blocks := b.p.Blocks
+	blocks := b.posting.Blocks
 	return z.first < z.last && (blocks[z.last-1].End-blocks[z.first].Start)*2 > blocks[len(blocks)-1].End-blocks[first].Start
 }
 
 // leadingLinks gives the role to the links that a page begins with: its menu, and the way back to the list.
 func (b *builder) leadingLinks(first int) {
 	next := 0
-	for i := first; i < len(b.p.Blocks); i++ {
-		blk := &b.p.Blocks[i]
+	for i := first; i < len(b.posting.Blocks); i++ {
+		blk := &b.posting.Blocks[i]
 		at, links := blk.Start, 0
-		for ; next < len(b.p.Links) && b.p.Links[next].Text.End <= blk.End; next++ {
-			if t := b.p.Links[next].Text; t.Start <= at+1 {
+		for ; next < len(b.posting.Links) && b.posting.Links[next].Text.End <= blk.End; next++ {
+			if t := b.posting.Links[next].Text; t.Start <= at+1 {
 				at = max(at, t.End)
 				links++
 			}
@@ -147,18 +147,18 @@ func (b *builder) aroundMain(first int) {
 		return
 	}
 	within, around := 0, 0
-	for i := first; i < len(b.p.Blocks); i++ {
+	for i := first; i < len(b.posting.Blocks); i++ {
 		if i >= inner.first && i < inner.last {
-			within += b.p.Blocks[i].Len()
+			within += b.posting.Blocks[i].Len()
 		} else {
-			around += b.p.Blocks[i].Len()
+			around += b.posting.Blocks[i].Len()
 		}
 	}
 	if within < fewest || within < around {
 		return
 	}
-	for i := first; i < len(b.p.Blocks); i++ {
-		blk := &b.p.Blocks[i]
+	for i := first; i < len(b.posting.Blocks); i++ {
+		blk := &b.posting.Blocks[i]
 		if (i < inner.first || i >= inner.last) && blk.Role == Body && (blk.Kind != Heading || blk.Level != 1) {
 			blk.Role = Chrome
 		}
@@ -167,7 +167,7 @@ func (b *builder) aroundMain(first int) {
 
 func (b *builder) holdsTitle(z zone) bool {
 	for i := z.first; i < z.last; i++ {
-		if b.p.Blocks[i].Kind == Heading && b.p.Blocks[i].Level == 1 {
+		if b.posting.Blocks[i].Kind == Heading && b.posting.Blocks[i].Level == 1 {
 			return true
 		}
 	}
@@ -177,7 +177,7 @@ func (b *builder) holdsTitle(z zone) bool {
 // siteLines finds the lines that a site adds to a posting, in a page and in text that was copied from one: its buttons, its notice of
 // copyright, and the other postings that it lists behind this one.
 func (b *builder) siteLines(first int) {
-	p := b.p
+	p := b.posting
 	if p.Doc.Format != source.Scraped && !b.whole {
 		return
 	}
@@ -206,7 +206,7 @@ const longLine = 80
 // listed gives the role to the other postings that block i announces, and returns the block behind them: all that follows, if none of
 // it is long, else up to the next heading of its rank.
 func (b *builder) listed(i, long int) int {
-	blocks := b.p.Blocks
+	blocks := b.posting.Blocks
 	end := len(blocks)
 	if i <= long {
 		end = i + 1
@@ -222,8 +222,8 @@ func (b *builder) listed(i, long int) int {
 			blocks[k].Role = Chrome
 		}
 	}
-	if b.p.Others == 0 && end > i+1 {
-		b.p.Others = i
+	if b.posting.Others == 0 && end > i+1 {
+		b.posting.Others = i
 	}
 	return end
 }

@@ -13,10 +13,10 @@ func (b *builder) emphasise(l look, start, end int) {
 	if l &= notBold | notItalic; l == 0 || end <= start {
 		return
 	}
-	if b.p.emphases == nil {
-		b.p.emphases = make([]emphasis, 0, 8)
+	if b.posting.emphases == nil {
+		b.posting.emphases = make([]emphasis, 0, 8)
 	}
-	b.p.emphases = append(b.p.emphases, emphasis{int32(len(b.p.parts) - 1), int32(start), int32(end), l})
+	b.posting.emphases = append(b.posting.emphases, emphasis{int32(len(b.posting.parts) - 1), int32(start), int32(end), l})
 }
 
 // Emphasis is a range of the text that is bold, italic or both. It may reach over several blocks.

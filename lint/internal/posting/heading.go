@@ -17,7 +17,7 @@ const (
 
 // headings finds the blocks that are headings by their looks only.
 func (b *builder) headings(first int) {
-	p := b.p
+	p := b.posting
 	if b.allBold(first) {
 		for i := range b.looks {
 			b.looks[i] |= notBold
@@ -36,12 +36,12 @@ func (b *builder) headings(first int) {
 
 // makeHeading turns a block into a pseudo-heading. Where it was an item, the item's own text begins behind it.
 func (b *builder) makeHeading(i int) {
-	blk := &b.p.Blocks[i]
+	blk := &b.posting.Blocks[i]
 	if blk.List >= 0 {
-		items := b.p.Lists[blk.List].Items
+		items := b.posting.Lists[blk.List].Items
 		for k, item := range slices.Backward(items) {
 			if item == i {
-				b.p.Lists[blk.List].Items = slices.Delete(items, k, k+1)
+				b.posting.Lists[blk.List].Items = slices.Delete(items, k, k+1)
 				break
 			}
 		}
@@ -52,8 +52,8 @@ func (b *builder) makeHeading(i int) {
 // allBold says whether more than half of the text is bold: then bold says nothing.
 func (b *builder) allBold(first int) bool {
 	bold, all := 0, 0
-	for i := first; i < len(b.p.Blocks); i++ {
-		n := b.p.Blocks[i].Len()
+	for i := first; i < len(b.posting.Blocks); i++ {
+		n := b.posting.Blocks[i].Len()
 		all += n
 		if b.looks[i]&notBold == 0 {
 			bold += n
@@ -64,7 +64,7 @@ func (b *builder) allBold(first int) bool {
 
 // looksLikeHeading judges one block.
 func (b *builder) looksLikeHeading(i int) bool {
-	p := b.p
+	p := b.posting
 	blk := &p.Blocks[i]
 	if blk.Len() > longHeading || b.looks[i]&parted != 0 {
 		return false
@@ -139,8 +139,8 @@ func (b *builder) looksLikeHeading(i int) bool {
 // named says whether the first n bytes of a block are the heading of a section that is told in sentences, and what follows them is
 // its motto or the role's name: "What drives us — bread for all".
 func (b *builder) named(i, n int) bool {
-	blk := &b.p.Blocks[i]
-	id, _, g := sectionOf(b.p.Lower[blk.Start : blk.Start+n])
+	blk := &b.posting.Blocks[i]
+	id, _, g := sectionOf(b.posting.Lower[blk.Start : blk.Start+n])
 	return g >= strong && (id == "about_company" || id == "role_summary" || id == "responsibilities")
 }
 
@@ -166,63 +166,63 @@ func prose(s string, words int) bool {
 
 // wholeLink says whether a block is one link.
 func (b *builder) wholeLink(blk *Block) bool {
-	links := b.p.Links
+	links := b.posting.Links
 	i := sort.Search(len(links), func(i int) bool { return links[i].Text.Start > blk.Start })
 	return i > 0 && links[i-1].Text.End >= blk.End
 }
 
 // itemsIn says whether a list follows in an item.
 func (b *builder) itemsIn(i int) bool {
-	return b.itemsFollow(i) && b.p.Blocks[i+1].Level > b.p.Blocks[i].Level
+	return b.itemsFollow(i) && b.posting.Blocks[i+1].Level > b.posting.Blocks[i].Level
 }
 
 // lone says whether an item is the only one of its list, and words that are a heading: someone gave a heading a bullet.
 func (b *builder) lone(i int) bool {
-	blk := &b.p.Blocks[i]
-	if blk.List < 0 || len(b.p.Lists[blk.List].Items) != 1 || !b.followed(i) {
+	blk := &b.posting.Blocks[i]
+	if blk.List < 0 || len(b.posting.Lists[blk.List].Items) != 1 || !b.followed(i) {
 		return false
 	}
-	s := b.p.LowerSlice(blk.Range)
+	s := b.posting.LowerSlice(blk.Range)
 	_, _, g := sectionOf(s)
 	return g == exact && (s[len(s)-1] == '?' || s[len(s)-1] == ':') && b.textFollows(i)
 }
 
 // itemsFollow says whether items begin right behind a block.
 func (b *builder) itemsFollow(i int) bool {
-	return i+1 < len(b.p.Blocks) && b.p.Blocks[i+1].Kind == Item && b.p.Blocks[i+1].Role == Body
+	return i+1 < len(b.posting.Blocks) && b.posting.Blocks[i+1].Kind == Item && b.posting.Blocks[i+1].Role == Body
 }
 
 func (b *builder) itemBefore(i int) bool {
-	return i > 0 && b.p.Blocks[i-1].Kind == Item && b.p.Blocks[i].InItem
+	return i > 0 && b.posting.Blocks[i-1].Kind == Item && b.posting.Blocks[i].InItem
 }
 
 // followed says whether a block of the posting follows.
 func (b *builder) followed(i int) bool {
-	return i+1 < len(b.p.Blocks) && b.p.Blocks[i+1].Role == Body
+	return i+1 < len(b.posting.Blocks) && b.posting.Blocks[i+1].Role == Body
 }
 
 // textFollows says whether a block that is longer, or an item, follows.
 func (b *builder) textFollows(i int) bool {
-	if i+1 >= len(b.p.Blocks) {
+	if i+1 >= len(b.posting.Blocks) {
 		return false
 	}
-	next := &b.p.Blocks[i+1]
-	return next.Role == Body && (next.Kind == Item || next.Len() > 40 || next.Len() > 2*b.p.Blocks[i].Len() || b.aliasFollows(i))
+	next := &b.posting.Blocks[i+1]
+	return next.Role == Body && (next.Kind == Item || next.Len() > 40 || next.Len() > 2*b.posting.Blocks[i].Len() || b.aliasFollows(i))
 }
 
 // aliasFollows says whether the block behind i, short as it may be, is a heading beyond doubt.
 func (b *builder) aliasFollows(i int) bool {
-	s := b.p.Slice(b.p.Blocks[i+1].Range)
+	s := b.posting.Slice(b.posting.Blocks[i+1].Range)
 	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) || s[len(s)-1] != ':' {
 		return false
 	}
-	_, _, g := sectionOf(b.p.LowerSlice(b.p.Blocks[i+1].Range))
+	_, _, g := sectionOf(b.posting.LowerSlice(b.posting.Blocks[i+1].Range))
 	return g == exact
 }
 
 // amountFollows says whether the block behind i begins with the sign of a currency.
 func (b *builder) amountFollows(i int) bool {
-	r, _ := utf8.DecodeRuneInString(b.p.Text[b.p.Blocks[i+1].Start:])
+	r, _ := utf8.DecodeRuneInString(b.posting.Text[b.posting.Blocks[i+1].Start:])
 	return unicode.Is(unicode.Sc, r)
 }
 

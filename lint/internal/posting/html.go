@@ -58,7 +58,7 @@ type page struct {
 func (b *builder) html(s string) {
 	p := &page{builder: b, src: s, stack: make([]frame, 0, 16), inner: -1, link: -1, lastTag: strings.LastIndexByte(s, '>')}
 	// A record's "html" from which all tags were taken, as 321 of 4,979 real ones, has nothing but its line ends left.
-	p.loose = b.p.Doc.Format == source.Scraped || p.lastTag < 0
+	p.loose = b.posting.Doc.Format == source.Scraped || p.lastTag < 0
 	for off := 0; off < len(s); {
 		off = p.read(off)
 	}
@@ -112,7 +112,7 @@ func (p *page) startTag(raw string, at, off int) (anew bool) {
 		}
 		return false
 	}
-	p.p.Tagged = p.p.Tagged || e != unknown
+	p.posting.Tagged = p.posting.Tagged || e != unknown
 	p.tag = tag{raw: raw, at: at, attrs: p.tag.attrs[:0]}
 	if len(raw) > len(lower)+2 {
 		p.tag.attrs = parseAttrs(raw, at, p.tag.attrs)
@@ -145,9 +145,9 @@ func (p *page) startTag(raw string, at, off int) (anew bool) {
 	case name == "meta":
 		p.meta()
 	case e == document:
-		p.whole = !p.p.Doc.Record
-		if lang, ok := p.tag.get("lang"); ok && p.p.Lang == "" && name != "head" {
-			p.p.Lang = lang
+		p.whole = !p.posting.Doc.Record
+		if lang, ok := p.tag.get("lang"); ok && p.posting.Lang == "" && name != "head" {
+			p.posting.Lang = lang
 		}
 	case e.is(isInline) && !selfClosing:
 		p.push(e, name, at, off)
@@ -186,20 +186,20 @@ func (p *page) comment(raw string, at, off int) {
 		return
 	}
 	if off == len(p.src) && !strings.HasSuffix(raw, ">") {
-		p.p.Tail = Tail{Kind: "comment", Span: p.span(at, off)}
+		p.posting.Tail = Tail{Kind: "comment", Span: p.span(at, off)}
 	}
 	text = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(text, ">"), "--"), "--!")
-	p.p.Comments = append(p.p.Comments, Comment{text, p.span(at, off)})
+	p.posting.Comments = append(p.posting.Comments, Comment{text, p.span(at, off)})
 }
 
 // ids notes the places that links may point at.
 func (p *page) ids() {
 	for i := range p.tag.attrs {
 		if a := &p.tag.attrs[i]; (a.key == "id" || a.key == "name") && a.val != "" {
-			if p.p.IDs == nil {
-				p.p.IDs = map[string]bool{}
+			if p.posting.IDs == nil {
+				p.posting.IDs = map[string]bool{}
 			}
-			p.p.IDs[strings.ToLower(a.val)] = true
+			p.posting.IDs[strings.ToLower(a.val)] = true
 		}
 	}
 }

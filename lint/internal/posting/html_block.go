@@ -16,7 +16,7 @@ func (p *page) startBlock(e element, name string, at, off int) {
 		}
 		return
 	case rule:
-		p.p.breaks = append(p.p.breaks, len(p.p.Blocks))
+		p.posting.breaks = append(p.posting.breaks, len(p.posting.Blocks))
 		return
 	case item:
 		p.item(at)
@@ -49,7 +49,7 @@ func (p *page) endImplied(e element) {
 	if p.inner >= 0 && p.stack[p.inner].elem == paragraph {
 		p.truncate(p.inner)
 	}
-	if p.inner >= 0 && p.stack[p.inner].elem == heading && (e == heading || p.stack[p.inner].first < len(p.p.Blocks)) {
+	if p.inner >= 0 && p.stack[p.inner].elem == heading && (e == heading || p.stack[p.inner].first < len(p.posting.Blocks)) {
 		p.truncate(p.inner)
 	}
 	if n := len(p.lists); n > 0 && p.lists[n-1].frame < 0 && !p.lists[n-1].item && e != item {
@@ -67,7 +67,7 @@ func (p *page) meaning(e element, name, role string) (means element, level int8)
 			return heading, int8(v[0] - '0')
 		}
 		return heading, 2
-	case e == paragraph && !p.p.Doc.Record:
+	case e == paragraph && !p.posting.Doc.Record:
 		return p.styledParagraph(), 0
 	}
 	return e, 0
@@ -133,8 +133,8 @@ func (p *page) flushBlock(to int, closed bool) {
 		p.flushAs(kind, to, closed)
 	} else {
 		p.blank = false
-		if n := len(p.p.Blocks); p.run == 1 && n > 0 && p.p.Blocks[n-1].Kind == Line && !p.loose {
-			p.p.Blocks[n-1].Kind = p.base()
+		if n := len(p.posting.Blocks); p.run == 1 && n > 0 && p.posting.Blocks[n-1].Kind == Line && !p.loose {
+			p.posting.Blocks[n-1].Kind = p.base()
 		}
 	}
 	p.run = 0
@@ -173,7 +173,7 @@ func (p *page) flushAs(kind Kind, to int, closed bool) {
 	if l != nil {
 		blk.InItem = true
 		if l.fresh && blk.Kind != Heading {
-			blk.Kind, blk.List, blk.Level = Item, l.list, p.p.Lists[l.list].Depth
+			blk.Kind, blk.List, blk.Level = Item, l.list, p.posting.Lists[l.list].Depth
 		}
 	}
 	if p.flush(blk, to) && l != nil && l.fresh {

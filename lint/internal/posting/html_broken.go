@@ -21,7 +21,7 @@ func (p *page) brokenTag(at int) int {
 	if strings.IndexByte(rest, '=') > 0 {
 		kind = "attribute"
 	}
-	p.p.Tail = Tail{Kind: kind, Span: p.span(at, len(p.src))}
+	p.posting.Tail = Tail{Kind: kind, Span: p.span(at, len(p.src))}
 	if !isEnd && p.skip == "" {
 		var room [16]byte
 		if e, _ := lookup(tagName(rest, room[:])); e == anchor {
@@ -36,11 +36,11 @@ func (p *page) brokenTag(at int) int {
 func (p *page) brokenText(raw string, at int) {
 	if strings.HasSuffix(raw, "</") || strings.HasSuffix(raw, "<") {
 		n := strings.LastIndexByte(raw, '<')
-		p.p.Tail = Tail{Kind: "tag", Span: p.span(at+n, len(p.src))}
+		p.posting.Tail = Tail{Kind: "tag", Span: p.span(at+n, len(p.src))}
 		return
 	}
 	if i := strings.LastIndexByte(raw, '&'); i >= 0 && referenceBegins(raw[i+1:]) {
-		p.p.Tail = Tail{Kind: "entity", Span: p.span(at+i, len(p.src))}
+		p.posting.Tail = Tail{Kind: "entity", Span: p.span(at+i, len(p.src))}
 	}
 }
 

@@ -22,18 +22,18 @@ func (p *page) openItem() *openList {
 func (p *page) list(ordered bool, span finding.Span) {
 	depth := 1
 	if n := len(p.lists); n > 0 {
-		depth = p.p.Lists[p.lists[n-1].list].Depth + 1
+		depth = p.posting.Lists[p.lists[n-1].list].Depth + 1
 	}
-	p.lists = append(p.lists, openList{list: len(p.p.Lists), frame: len(p.stack) - 1})
-	p.p.Lists = append(p.p.Lists, List{Ordered: ordered, Depth: depth, Span: span})
+	p.lists = append(p.lists, openList{list: len(p.posting.Lists), frame: len(p.stack) - 1})
+	p.posting.Lists = append(p.posting.Lists, List{Ordered: ordered, Depth: depth, Span: span})
 }
 
 // item opens an item, after it closed the one before.
 func (p *page) item(at int) {
 	n := len(p.lists)
 	if n == 0 {
-		p.lists = append(p.lists, openList{list: len(p.p.Lists), frame: -1})
-		p.p.Lists = append(p.p.Lists, List{Depth: 1, Closed: true, Span: p.span(at, at)})
+		p.lists = append(p.lists, openList{list: len(p.posting.Lists), frame: -1})
+		p.posting.Lists = append(p.posting.Lists, List{Depth: 1, Closed: true, Span: p.span(at, at)})
 		n = 1
 	}
 	l := &p.lists[n-1]
@@ -50,8 +50,8 @@ func (p *page) endItem(f *frame, off int) {
 	if n := len(p.lists); n > 0 {
 		p.lists[n-1].item, p.lists[n-1].fresh = false, false
 	}
-	if n := len(p.p.Blocks); n == f.first+1 {
-		b := &p.p.Blocks[n-1]
+	if n := len(p.posting.Blocks); n == f.first+1 {
+		b := &p.posting.Blocks[n-1]
 		b.Markup = b.Markup.Join(p.span(f.at, off))
 	}
 }
@@ -60,7 +60,7 @@ func (p *page) endItem(f *frame, off int) {
 func (p *page) closeLists(k int) {
 	for n := len(p.lists); n > 0 && p.lists[n-1].frame >= k; n-- {
 		if p.lists[n-1].frame == k {
-			p.p.Lists[p.lists[n-1].list].Closed = true
+			p.posting.Lists[p.lists[n-1].list].Closed = true
 		}
 	}
 }

@@ -18,17 +18,17 @@ const reach = 256
 
 // push opens the element whose tag p.tag holds.
 func (p *page) push(e element, name string, at, off int) {
-	f := frame{elem: e, name: name, at: at, end: off, before: p.inner, first: len(p.p.Blocks), look: p.lookOf(e)}
+	f := frame{elem: e, name: name, at: at, end: off, before: p.inner, first: len(p.posting.Blocks), look: p.lookOf(e)}
 	p.countLook(f.look, 1)
 	if e.is(isBlock) {
 		p.inner = len(p.stack)
 		if e == pre {
 			p.pres++
-			p.p.codes += 4
+			p.posting.codes += 4
 		}
 	}
 	if name == "code" {
-		p.p.codes++
+		p.posting.codes++
 	}
 	p.counts[e]++
 	p.stack = append(p.stack, f)
@@ -44,7 +44,7 @@ func (p *page) truncate(n int) {
 			p.pres--
 		}
 		if f.zone != noZone {
-			p.zones = append(p.zones, zone{f.first, len(p.p.Blocks), f.zone})
+			p.zones = append(p.zones, zone{f.first, len(p.posting.Blocks), f.zone})
 		}
 		if f.elem == anchor {
 			p.leaveLink()
@@ -62,7 +62,7 @@ func (p *page) truncate(n int) {
 func (p *page) finish() {
 	for k := range p.stack {
 		if f := &p.stack[k]; f.elem.is(isOpen) {
-			p.p.Open = append(p.p.Open, Open{f.name, p.span(f.at, f.end)})
+			p.posting.Open = append(p.posting.Open, Open{f.name, p.span(f.at, f.end)})
 		}
 	}
 	p.truncate(0)

@@ -29,8 +29,8 @@ func (p *page) openLink(at, off int) {
 			l.HasName = l.HasName || strings.TrimSpace(a.val) != ""
 		}
 	}
-	p.link = len(p.p.Links)
-	p.p.Links = append(p.p.Links, l)
+	p.link = len(p.posting.Links)
+	p.posting.Links = append(p.posting.Links, l)
 }
 
 // closeLink ends the innermost open link.
@@ -38,7 +38,7 @@ func (p *page) closeLink(at, off int) {
 	if p.link < 0 {
 		return
 	}
-	l := &p.p.Links[p.link]
+	l := &p.posting.Links[p.link]
 	l.Closed = true
 	l.Span = l.Tag.Join(p.span(at, off))
 	p.leaveLink()
@@ -49,14 +49,14 @@ func (p *page) leaveLink() {
 	if p.link < 0 {
 		return
 	}
-	l := &p.p.Links[p.link]
+	l := &p.posting.Links[p.link]
 	l.Text.End = max(l.Text.Start, len(p.text))
 	if l.Text.End > l.Text.Start && p.text[l.Text.End-1] == '\n' {
 		l.Text.End--
 	}
 	left := false
 	for k := p.link - 1; k >= max(0, p.link-8); k-- {
-		if o := &p.p.Links[k]; !o.Closed && o.Text.End == o.Text.Start && p.counts[anchor] > 0 {
+		if o := &p.posting.Links[k]; !o.Closed && o.Text.End == o.Text.Start && p.counts[anchor] > 0 {
 			p.link, left = k, true
 			break
 		}
@@ -72,6 +72,6 @@ func (p *page) imageName() {
 		return
 	}
 	if alt, _ := p.tag.get("alt"); strings.TrimSpace(alt) != "" {
-		p.p.Links[p.link].HasName = true
+		p.posting.Links[p.link].HasName = true
 	}
 }

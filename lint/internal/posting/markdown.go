@@ -71,8 +71,8 @@ func referenceLine(s string, off, end int) (name string, start, stop int, ok boo
 func (m *marks) end() {
 	if m.open {
 		m.flush(m.blk, m.to)
-		if n := len(m.p.Blocks) - 1; m.blk.List >= 0 && n >= 0 && m.p.Blocks[n].List == m.blk.List {
-			items := &m.p.Lists[m.blk.List].Items
+		if n := len(m.posting.Blocks) - 1; m.blk.List >= 0 && n >= 0 && m.posting.Blocks[n].List == m.blk.List {
+			items := &m.posting.Lists[m.blk.List].Items
 			if len(*items) == 0 || (*items)[len(*items)-1] != n {
 				*items = append(*items, n)
 			}
@@ -116,7 +116,7 @@ func (m *marks) line(off, end int) {
 	}
 	if len(bare) > 2 && strings.Trim(strings.ReplaceAll(bare, " ", ""), bare[:1]) == "" && strings.ContainsAny(bare[:1], "-*_=") {
 		m.end()
-		m.p.breaks = append(m.p.breaks, len(m.p.Blocks))
+		m.posting.breaks = append(m.posting.breaks, len(m.posting.Blocks))
 		return
 	}
 	start := off + len(line) - len(strings.TrimLeft(line, " \t"))
@@ -167,8 +167,8 @@ func (m *marks) begin(blk Block, at int) {
 // item begins an item.
 func (m *marks) item(off, text, end int, ordered bool) {
 	if m.list < 0 {
-		m.list = len(m.p.Lists)
-		m.p.Lists = append(m.p.Lists, List{Ordered: ordered, Depth: 1, Closed: true, Span: m.span(off, off)})
+		m.list = len(m.posting.Lists)
+		m.posting.Lists = append(m.posting.Lists, List{Ordered: ordered, Depth: 1, Closed: true, Span: m.span(off, off)})
 	}
 	depth := 1
 	for i := off; i < text && (m.src[i] == ' ' || m.src[i] == '\t'); i++ {
@@ -326,16 +326,16 @@ func (m *marks) linkAt(run, i, end int) int {
 	}
 	m.put(run, i)
 	if open > i { // an image shows no text
-		m.p.Images = append(m.p.Images, Image{At: len(m.text), Src: m.src[start:stop], Alt: m.src[open+1 : shut], Described: shut > open+1, Span: m.span(i, next)})
+		m.posting.Images = append(m.posting.Images, Image{At: len(m.text), Src: m.src[start:stop], Alt: m.src[open+1 : shut], Described: shut > open+1, Span: m.span(i, next)})
 		return next - i
 	}
 	m.space(i)
 	l := Link{Href: m.src[start:stop], HasHref: true, Raw: m.src[i:next], Closed: true, Target: m.span(start, stop), Tag: m.span(i, next), Span: m.span(i, next)}
 	l.Text.Start = len(m.text)
-	at := len(m.p.Links)
-	m.p.Links = append(m.p.Links, l)
+	at := len(m.posting.Links)
+	m.posting.Links = append(m.posting.Links, l)
 	m.inline(open+1, shut)
-	m.p.Links[at].Text.End = len(m.text)
+	m.posting.Links[at].Text.End = len(m.text)
 	return next - i
 }
 
@@ -393,7 +393,7 @@ func (m *marks) tagAt(run, i, end int) int {
 	if strings.HasPrefix(in, "!--") {
 		if z := strings.Index(m.src[i:end], "-->"); z > 0 {
 			m.put(run, i)
-			m.p.Comments = append(m.p.Comments, Comment{m.src[i+4 : i+z], m.span(i, i+z+3)})
+			m.posting.Comments = append(m.posting.Comments, Comment{m.src[i+4 : i+z], m.span(i, i+z+3)})
 			return z + 3
 		}
 		return 0
@@ -409,7 +409,7 @@ func (m *marks) tagAt(run, i, end int) int {
 		l.Text.Start = len(m.text)
 		m.put(i+1, i+k)
 		l.Text.End = len(m.text)
-		m.p.Links = append(m.p.Links, l)
+		m.posting.Links = append(m.posting.Links, l)
 		return k + 1
 	}
 	var room [16]byte

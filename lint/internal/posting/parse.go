@@ -17,7 +17,7 @@ const (
 func Parse(d *source.Document) *Posting {
 	p := &Posting{Doc: d, Title: -1, Lang: d.Language.String}
 	n := min(len(d.Body.String), largeBody)
-	b := &builder{p: p, from: -1, text: make([]byte, 0, len(d.Body.String)+256), looks: make([]look, 0, n/perBlock+8)}
+	b := &builder{posting: p, from: -1, text: make([]byte, 0, len(d.Body.String)+256), looks: make([]look, 0, n/perBlock+8)}
 	p.Blocks = make([]Block, 0, n/perBlock+8)
 	p.pieces = make([]piece, 0, n/perPiece+8)
 	b.fields()
@@ -45,14 +45,14 @@ func Parse(d *source.Document) *Posting {
 
 // fields makes blocks of the record's fields, the title first.
 func (b *builder) fields() {
-	d := b.p.Doc
+	d := b.posting.Doc
 	field := func(t source.Text, name FieldName) {
 		if t.Present() {
 			b.addField(t, name)
 		}
 	}
 	if d.Title.Present() {
-		b.p.Title = b.addField(d.Title, TitleField)
+		b.posting.Title = b.addField(d.Title, TitleField)
 	}
 	for _, l := range d.Locations {
 		field(l, LocationField)
@@ -68,7 +68,7 @@ func (b *builder) fields() {
 // placeLinks names the block that each link stands in: the one with its text; for a link without text the one before it, else
 // the first. It is -1 only where there is no block at all. It also notes how far the links reach.
 func (b *builder) placeLinks() {
-	p := b.p
+	p := b.posting
 	reach := 0
 	for i := range p.Links {
 		l := &p.Links[i]

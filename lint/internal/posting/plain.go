@@ -26,8 +26,8 @@ func (b *builder) plain(s string) {
 		blk := Block{Kind: Line, List: -1, Closed: true}
 		if mark > 0 {
 			if list < 0 {
-				list = len(b.p.Lists)
-				b.p.Lists = append(b.p.Lists, List{Ordered: ordered, Depth: 1, Closed: true, Span: b.span(off, off)})
+				list = len(b.posting.Lists)
+				b.posting.Lists = append(b.posting.Lists, List{Ordered: ordered, Depth: 1, Closed: true, Span: b.span(off, off)})
 			}
 			blk.Kind, blk.List, blk.Level, blk.InItem = Item, list, 1, true
 		} else {

@@ -19,7 +19,7 @@ func (b *builder) part(blk Block, r Range) Range {
 // emit adds a part of the open block, if it holds text, as a block of its own.
 func (b *builder) emit(blk Block, r Range) {
 	if blk.Range = b.trim(r); blk.Len() > 0 {
-		blk.Markup = b.p.Span(blk.Range)
+		blk.Markup = b.posting.Span(blk.Range)
 		b.add(blk)
 	}
 }
@@ -70,8 +70,8 @@ func (b *builder) grow(at []int) {
 	}
 	b.movePieces(at)
 	moved := func(off int) int { n, _ := slices.BinarySearch(at, off); return off + n }
-	for k, others := len(b.p.Links)-1, 0; k >= 0 && others < openLinks; k-- {
-		t := &b.p.Links[k].Text
+	for k, others := len(b.posting.Links)-1, 0; k >= 0 && others < openLinks; k-- {
+		t := &b.posting.Links[k].Text
 		if t.Start < b.start {
 			others++ // a link around blocks may end in this one
 		}
@@ -82,12 +82,12 @@ func (b *builder) grow(at []int) {
 
 // movePieces parts the pieces between which line ends were put at rising offsets, and moves them.
 func (b *builder) movePieces(at []int) {
-	first := len(b.p.pieces)
-	for first > 0 && int(b.p.pieces[first-1].text+b.p.pieces[first-1].textLen) > at[0] {
+	first := len(b.posting.pieces)
+	for first > 0 && int(b.posting.pieces[first-1].text+b.posting.pieces[first-1].textLen) > at[0] {
 		first--
 	}
-	old := slices.Clone(b.p.pieces[first:])
-	b.p.pieces = b.p.pieces[:first]
+	old := slices.Clone(b.posting.pieces[first:])
+	b.posting.pieces = b.posting.pieces[:first]
 	k := 0
 	for _, c := range old {
 		for k < len(at) && at[k] <= int(c.text) {
@@ -95,10 +95,10 @@ func (b *builder) movePieces(at []int) {
 		}
 		for ; c.linear && k < len(at) && at[k] < int(c.text+c.textLen); k++ {
 			n := int32(at[k]) - c.text
-			b.p.pieces = append(b.p.pieces, piece{c.text + int32(k), n, c.src, n, true})
+			b.posting.pieces = append(b.posting.pieces, piece{c.text + int32(k), n, c.src, n, true})
 			c.text, c.textLen, c.src, c.srcLen = c.text+n, c.textLen-n, c.src+n, c.srcLen-n
 		}
 		c.text += int32(k)
-		b.p.pieces = append(b.p.pieces, c)
+		b.posting.pieces = append(b.posting.pieces, c)
 	}
 }

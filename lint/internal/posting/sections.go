@@ -308,7 +308,7 @@ func trimHeading(s string) string {
 // sections parts the blocks at headings. A heading that says nothing known but stands below one that does, in its markup, belongs
 // to that one's section: "Tools" as <h3> under <h2>Requirements.
 func (b *builder) sections(first int) {
-	p := b.p
+	p := b.posting
 	count := 1
 	for i := first; i < len(p.Blocks); i++ {
 		if p.Blocks[i].Kind == Heading {
@@ -378,12 +378,12 @@ func (b *builder) bySay(s *Section) string {
 	switch s.ID {
 	case "role_summary":
 		for i := s.First; i < s.Last; i++ {
-			if b.p.Blocks[i].Kind == Item {
+			if b.posting.Blocks[i].Kind == Item {
 				return "responsibilities"
 			}
 		}
 	case "min_qualifications":
-		if s.Words > 0 && s.Words <= fewWords && strings.TrimRight(b.p.LowerSlice(b.p.Blocks[s.Heading].Range), ": ") == "skills" {
+		if s.Words > 0 && s.Words <= fewWords && strings.TrimRight(b.posting.LowerSlice(b.posting.Blocks[s.Heading].Range), ": ") == "skills" {
 			return "tech_stack"
 		}
 	}

@@ -27,13 +27,13 @@ type Shape struct {
 }
 
 func (p *page) note(f Feature, from, to int) {
-	p.p.Shapes = append(p.p.Shapes, Shape{f, max(len(p.p.Blocks)-1, 0), p.span(from, to)})
+	p.posting.Shapes = append(p.posting.Shapes, Shape{f, max(len(p.posting.Blocks)-1, 0), p.span(from, to)})
 }
 
 // noteEmpty notes a paragraph or heading in which nothing was shown: no text, no image, no embedded page.
 func (p *page) noteEmpty(f *frame, off int) {
 	switch {
-	case f.first < len(p.p.Blocks) || p.solid > f.at:
+	case f.first < len(p.posting.Blocks) || p.solid > f.at:
 	case f.elem == paragraph:
 		p.note(EmptyParagraph, f.at, off)
 		p.swallow()
@@ -45,14 +45,14 @@ func (p *page) noteEmpty(f *frame, off int) {
 
 // swallow forgets what was noted within the last shape: <p><br></p> is one empty paragraph and no line break beside it.
 func (p *page) swallow() {
-	s := p.p.Shapes
+	s := p.posting.Shapes
 	last := s[len(s)-1]
 	n := len(s) - 1
 	for n > 0 && s[n-1].Span.Start >= last.Span.Start && s[n-1].Feature != Dressed {
 		n--
 	}
 	s[n] = last
-	p.p.Shapes = s[:n+1]
+	p.posting.Shapes = s[:n+1]
 }
 
 // noteImage notes an image, and one that has no alternative text and is not marked as decoration apart. Images of one pixel count
@@ -74,7 +74,7 @@ func (p *page) noteImage(at, off int) {
 			image.Described = image.Described || a.val == "1" || a.val == "0"
 		}
 	}
-	p.p.Images = append(p.p.Images, image)
+	p.posting.Images = append(p.posting.Images, image)
 	if !image.Described {
 		p.note(NoAlt, at, off)
 	}

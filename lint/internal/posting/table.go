@@ -29,10 +29,10 @@ type openTable struct {
 func (p *page) table(span finding.Span) {
 	role, _ := p.tag.get("role")
 	if n := len(p.tables); n > 0 {
-		p.p.Tables[p.tables[n-1].table].Layout = true
+		p.posting.Tables[p.tables[n-1].table].Layout = true
 	}
-	p.tables = append(p.tables, openTable{table: len(p.p.Tables), frame: len(p.stack) - 1, row: -1})
-	p.p.Tables = append(p.p.Tables, Table{Layout: role == "presentation" || role == "none", Span: span})
+	p.tables = append(p.tables, openTable{table: len(p.posting.Tables), frame: len(p.stack) - 1, row: -1})
+	p.posting.Tables = append(p.posting.Tables, Table{Layout: role == "presentation" || role == "none", Span: span})
 }
 
 // openTable is the innermost table, nil where none is open.
@@ -60,8 +60,8 @@ func (p *page) cell(name string) {
 	p.closeCell(t)
 	scope, _ := p.tag.get("scope")
 	role, _ := p.tag.get("role")
-	at := len(p.p.Blocks)
-	table := &p.p.Tables[t.table]
+	at := len(p.posting.Blocks)
+	table := &p.posting.Tables[t.table]
 	table.Cells = append(table.Cells, TableCell{
 		Row: max(t.row, 0), First: at, Last: at, Header: name == "th" || scope != "" || role == "columnheader" || role == "rowheader",
 	})
@@ -70,8 +70,8 @@ func (p *page) cell(name string) {
 
 func (p *page) closeCell(t *openTable) {
 	if t.open {
-		cells := p.p.Tables[t.table].Cells
-		cells[len(cells)-1].Last = len(p.p.Blocks)
+		cells := p.posting.Tables[t.table].Cells
+		cells[len(cells)-1].Last = len(p.posting.Blocks)
 		t.open = false
 	}
 }

@@ -10,7 +10,7 @@ import (
 // title finds the title of a posting whose record has none: the first <h1> or its like, else what a label or the page's head says; in
 // loose text the first line, if it looks like one. What is the name of the site or of a list of jobs is none.
 func (b *builder) title(first int) {
-	p := b.p
+	p := b.posting
 	if p.Title >= 0 {
 		return
 	}
@@ -43,13 +43,15 @@ func (b *builder) title(first int) {
 }
 
 // textOf is the text of a block while it is built.
-func (b *builder) textOf(i int) string { return view(b.text[b.p.Blocks[i].Start:b.p.Blocks[i].End]) }
+func (b *builder) textOf(i int) string {
+	return view(b.text[b.posting.Blocks[i].Start:b.posting.Blocks[i].End])
+}
 
 // topHeading is the first heading of the first rank, one of the posting before one of the site; -1 where there is none.
 func (b *builder) topHeading(first int) int {
 	site := -1
-	for i := first; i < len(b.p.Blocks); i++ {
-		blk := &b.p.Blocks[i]
+	for i := first; i < len(b.posting.Blocks); i++ {
+		blk := &b.posting.Blocks[i]
 		if blk.Kind != Heading || blk.Level != 1 {
 			continue
 		}
@@ -115,7 +117,7 @@ const labelReach = 12
 
 // labelledTitle finds the title that a label names before block `end`, in its line or as the block behind it.
 func (b *builder) labelledTitle(first, end int) bool {
-	p := b.p
+	p := b.posting
 	for i, seen := first, 0; i < end && seen < labelReach; i++ {
 		if p.Blocks[i].Role != Body {
 			continue
@@ -162,11 +164,11 @@ func titleLabel(s string) int {
 
 // sourceOf is where a range of the text stands in the part, if it stands there as it is.
 func (b *builder) sourceOf(r Range) (at int, ok bool) {
-	i := sort.Search(len(b.p.pieces), func(i int) bool { return int(b.p.pieces[i].text+b.p.pieces[i].textLen) > r.Start })
-	if i == len(b.p.pieces) {
+	i := sort.Search(len(b.posting.pieces), func(i int) bool { return int(b.posting.pieces[i].text+b.posting.pieces[i].textLen) > r.Start })
+	if i == len(b.posting.pieces) {
 		return 0, false
 	}
-	c := b.p.pieces[i]
+	c := b.posting.pieces[i]
 	return int(c.src) + r.Start - int(c.text), c.linear && int(c.text) <= r.Start && r.End <= int(c.text+c.textLen)
 }
 
@@ -175,8 +177,8 @@ const titleReach = 3
 
 // titleParagraph makes the title of a paragraph or a lesser heading that names an occupation, as drafts begin with one.
 func (b *builder) titleParagraph(first int) {
-	for i, seen := first, 0; i+1 < len(b.p.Blocks) && seen < titleReach; i++ {
-		blk := &b.p.Blocks[i]
+	for i, seen := first, 0; i+1 < len(b.posting.Blocks) && seen < titleReach; i++ {
+		blk := &b.posting.Blocks[i]
 		if blk.Role != Body {
 			continue
 		}
@@ -186,7 +188,7 @@ func (b *builder) titleParagraph(first int) {
 		}
 		s := b.textOf(i)
 		if (blk.Kind == Paragraph || blk.Kind == Heading || b.whole && blk.Kind != Item) && titleLine(s) && strings.IndexByte(s, ':') < 0 && namesOccupation(strings.ToLower(s)) {
-			b.p.Title = i
+			b.posting.Title = i
 			return
 		}
 		if label, _, ok := strings.Cut(s, ": "); !ok || strings.ContainsAny(label, " .") {
@@ -208,11 +210,11 @@ func (b *builder) firstLine(i int) bool {
 
 // lines are the lines in which a paragraph of Markdown is written; other blocks are one.
 func (b *builder) lines(i int) []Range {
-	blk := &b.p.Blocks[i]
-	if b.p.Doc.Format != source.Markdown || blk.Kind != Paragraph {
+	blk := &b.posting.Blocks[i]
+	if b.posting.Doc.Format != source.Markdown || blk.Kind != Paragraph {
 		return []Range{blk.Range}
 	}
-	src, pieces := b.p.Doc.Body.String, b.p.pieces
+	src, pieces := b.posting.Doc.Body.String, b.posting.pieces
 	var list []Range
 	start := blk.Start
 	for k := sort.Search(len(pieces), func(k int) bool { return int(pieces[k].text+pieces[k].textLen) > start }); k < len(pieces) && int(pieces[k].text) < blk.End; k++ {
@@ -270,7 +272,7 @@ func (b *builder) pageTitle(first int) bool {
 	lower := strings.ToLower(s)
 	if !namesOccupation(lower) {
 		if i := b.namedHeading(first); i >= 0 {
-			b.p.Title = i
+			b.posting.Title = i
 			return true
 		}
 	}
@@ -282,8 +284,8 @@ func (b *builder) pageTitle(first int) bool {
 
 // namedHeading is the first heading of the posting that names an occupation, -1 where there is none before its first section.
 func (b *builder) namedHeading(first int) int {
-	for i := first; i < len(b.p.Blocks); i++ {
-		blk := &b.p.Blocks[i]
+	for i := first; i < len(b.posting.Blocks); i++ {
+		blk := &b.posting.Blocks[i]
 		if blk.Kind != Heading || blk.Role != Body {
 			continue
 		}
@@ -325,6 +327,6 @@ func (b *builder) titleBlock(s string, at int) bool {
 	b.add(Block{Range: Range{start, len(b.text)}, Kind: Value, Role: Field, Field: TitleField, List: -1, Section: -1, Closed: true, Markup: b.span(at, at+len(s))})
 	b.text = append(b.text, '\n')
 	b.start = len(b.text)
-	b.p.Title = len(b.p.Blocks) - 1
+	b.posting.Title = len(b.posting.Blocks) - 1
 	return true
 }

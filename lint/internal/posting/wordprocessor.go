@@ -15,7 +15,7 @@ func (p *page) styledParagraph() element {
 		case strings.HasPrefix(w, "MsoListParagraph"):
 			return item
 		case p.entitled == 0 && (w == "MsoTitle" || w == "title" && strings.HasPrefix(id, "h.")): // the latter is Google Docs'
-			p.entitled = len(p.p.Blocks) + 1
+			p.entitled = len(p.posting.Blocks) + 1
 		}
 	}
 	return paragraph
