@@ -104,6 +104,7 @@ func TestCutsAreFound(t *testing.T) {
 
 		{"torn word", source.Plain, intro + "You like to collaborat", AbruptEnd, "", "word-fragment"},
 		{"torn word of today's work", source.Plain, intro + "You talk to teams and stakeh", AbruptEnd, "", "word-fragment"},
+		{"torn word of which a beginning is a word", source.Plain, intro + "You light each of the scenes with nanotechn", AbruptEnd, "", "word-fragment"},
 		{"torn word that is a rare word", source.Plain, intro + "You care for wigs and hats, especial", AbruptEnd, "", "word-fragment"},
 		{"torn end of a domain", source.Plain, intro + "The house expects that all of us will com", AbruptEnd, "", "word-fragment"},
 		{"torn stump", source.Plain, intro + "You read plays and know each of our pro", AbruptEnd, "", "word-fragment"},
@@ -190,6 +191,10 @@ func TestSoundEndsAreNoCuts(t *testing.T) {
 		"distance":              {source.Plain, intro + "The house is far from the station, some 5 mi"},
 		"pay by the month":      {source.Plain, intro + "The house pays 3000 crowns a mo"},
 		"list in one line":      {source.Plain, intro + "You sew with a group of seven. The stage turns. The house is old. | Fine motor skills and good eyes"},
+
+		"word that a longer one begins with":    {source.Plain, intro + "Our costumes glow, so bring a strong interest in nanotech"},
+		"singular of which the plural is known": {source.Plain, intro + "Before each play you draw a wireframe"},
+		"word of Latin":                         {source.Plain, intro + "You ask why things are so and question the status quo"},
 
 		"full stop":                        {source.Plain, intro},
 		"no full stop":                     {source.Plain, intro + "You will care for costumes and furniture"},
