@@ -1,4 +1,8 @@
 package postlint.links
+#= links/accidental
+findings contains ["links/accidental", link.ref, link.note] if {
+	some link in input.links.accidental
+}
 #= links/bare-url
 findings contains ["links/bare-url", link.ref, link.text] if {
 	some link in input.links["bare-url"]

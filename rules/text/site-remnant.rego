@@ -4,8 +4,8 @@ package postlint.text
 # scope: rule
 # title: The site's own buttons and notes stand in the text
 # description: >-
-#   Where a posting was copied from a board, what the board puts around it may come along: the button "Show less", a line that
-#   says which system the page is made with, a word by which the board wants to tell people from programs. Candidates take it
+#   Where a posting was copied from a board, what the board puts around it may come along: the button "Show less", a notice on
+#   cookies, a line that says which system the page is made with, a word by which the board wants to tell people from programs. Candidates take it
 #   for the employer's words, and do what it says.
 # custom:
 #   severity: warning

@@ -85,6 +85,9 @@ func host(s string, p *parts) fault {
 	if ending := misspeltEnding(p.host); ending != "" {
 		return fault{class: "host-typo", note: "." + ending}
 	}
+	if accidental(p) {
+		return fault{class: "accidental", note: p.authority}
+	}
 	if homograph(p.host) {
 		return fault{class: "idn-homograph", note: p.host}
 	}
@@ -126,8 +129,8 @@ func privateHost(name string) bool {
 	return strings.HasSuffix(name, ".home.arpa")
 }
 
-// misspeltEnding is a host's last label where it is none of the web's top-level domains and never will be: two letters, which are left to
-// nations, or a slip of the keyboard away from a common one, for which ICANN admits no look-alikes (gTLD Applicant Guidebook 2.2.1.1). "" for
+// misspeltEnding is a host's last label where it is none of the web's top-level domains and never will be: a letter, two letters, which are left
+// to nations, or a slip of the keyboard away from a common one, for which ICANN admits no look-alikes (gTLD Applicant Guidebook 2.2.1.1). "" for
 // all others, also for those that no list knows: new ones come.
 func misspeltEnding(name string) string {
 	ending := name[strings.LastIndexByte(name, '.')+1:]
@@ -140,13 +143,37 @@ func misspeltEnding(name string) string {
 			return ""
 		}
 	}
-	if len(ending) != 2 && !oneSlip(ending, "com") && !oneSlip(ending, "org") && !oneSlip(ending, "net") && !oneSlip(ending, "info") {
+	if len(ending) > 2 && !oneSlip(ending, "com") && !oneSlip(ending, "org") && !oneSlip(ending, "net") && !oneSlip(ending, "info") {
 		return ""
 	}
 	if _, icann := publicsuffix.PublicSuffix("host." + ending); icann {
 		return ""
 	}
 	return ending
+}
+
+// accidental says whether an address is words that an editor took for one: the end of a sentence and the first word of the next
+// ("http://rest.At"), a degree ("http://B.Sc"), a number ("http://6.500"). Editors put "http://" before them, and nothing behind.
+func accidental(p *parts) bool {
+	if p.scheme != "http" || len(p.path) > 1 || p.hasQuery || p.hasPort || p.fragment != "" {
+		return false
+	}
+	before, after, _ := strings.Cut(p.authority, ".")
+	switch {
+	case before == "" || after == "":
+		return false
+	case strings.Trim(p.authority, "0123456789.") == "":
+		return strings.Count(after, ".") < 2 // four numbers are an address
+	case before == "B" || before == "M":
+		return after == "Sc" || after == "Tech" || after == "Com"
+	}
+	switch after { // suffixes that are words; owners who write one with a capital begin their name with one ("About.Me")
+	case "As", "At", "Be", "By", "Do", "In", "Is", "It", "Me", "My", "No", "So", "To":
+		return 'a' <= before[0] && before[0] <= 'z'
+	case "Here", "How", "You":
+		return true
+	}
+	return false
 }
 
 // staging says whether a host is one where a site is tried out. A few names say so by themselves. Others are also names of

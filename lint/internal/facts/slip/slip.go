@@ -26,7 +26,7 @@ const (
 	Repetition    = "repetition"        // a sentence that stands there twice
 	Language      = "language"          // the end is in another language than the beginning
 	Name          = "name"              // "Javascript"
-	Remnant       = "remnant"           // "Show less", "Powered by JazzHR": what the site put beside the text
+	Remnant       = "remnant"           // "Show less", "We use cookies": what the site put beside the text
 	Doubled       = "doubled-word"      // "the the"
 	Article       = "article"           // "a engineer"
 	Misplaced     = "misplaced"         // "systems languages (Java, Python)"
@@ -62,7 +62,7 @@ func Recognise(p *posting.Posting, words *word.List, language string) map[string
 		r.block, r.end = b, b.End
 		r.bytes()
 		if b.Role == posting.Body {
-			r.remnant()
+			r.remnant(i)
 		}
 		r.words(words.Block(i))
 	}
