@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/open-policy-agent/opa/v1/ast"
+
 	"github.com/postlint/postlint/rules"
 )
 
@@ -124,28 +126,60 @@ func within(lines []string) []string {
 	return []string{line}
 }
 
-// text is the body from " contains " on, with only those of its lines that its condition leaves to OPA.
-func (b *body) text() string {
-	_, head, _ := strings.Cut(b.lines[0], " ")
-	if len(b.lines) <= 2 {
-		return head // it stands on one line
-	}
-	var out strings.Builder
-	out.WriteString(head)
-	for _, line := range b.when.left {
-		out.WriteString("\n\t" + line)
-	}
-	if len(b.when.left) == 0 {
-		out.WriteString("\n\ttrue")
-	}
-	return out.String() + "\n" + b.lines[len(b.lines)-1]
+// left are the head of the body from " contains " on, and the lines that its condition leaves to OPA.
+func (b *body) left() (head string, lines []line) {
+	_, head, _ = strings.Cut(b.lines[0], " ")
+	head, _, _ = strings.Cut(head, " if ")
+	return head, needed(head, b.when.left)
 }
+
+// text is the body from " contains " on, with only those of its lines that its condition leaves to OPA.
+func (b *body) text(n int) string {
+	head, lines := b.left()
+	var out strings.Builder
+	out.WriteString(head + " if {\n")
+	for _, l := range lines {
+		if l.walk > 0 {
+			fmt.Fprintf(&out, "\tsome %s in input.%s\n", l.binds, passedKey(n, l.walk))
+			continue
+		}
+		for _, text := range l.text {
+			out.WriteString("\t" + text + "\n")
+		}
+	}
+	if len(lines) == 0 {
+		out.WriteString("\ttrue\n")
+	}
+	return out.String() + "}"
+}
+
+// passing are the lists that the body sees the elements of that passed.
+func (b *body) passing(n int) (list []passing) {
+	_, lines := b.left()
+	for _, l := range lines {
+		if l.walk > 0 {
+			list = append(list, passing{ast.StringTerm(passedKey(n, l.walk)), &b.when.walks[l.walk-1]})
+		}
+	}
+	return list
+}
+
+// passing is a list of elements that passed.
+type passing struct {
+	key *ast.Term // of the input
+	*walk
+}
+
+// passedKey is under which key of the input a body, by its number, finds the elements of one of its walks.
+func passedKey(n, walk int) string { return fmt.Sprintf("%s%d_%d", passedPrefix, n, walk) }
+
+const passedPrefix = "passed_"
 
 // source is the module of some of its bodies, each with its number. Shared packages that these do not name are not imported.
 func (b *book) source(name string, numbers []int) string {
 	var text strings.Builder
 	for _, n := range numbers {
-		fmt.Fprintf(&text, "%s %s\n", b.bodies[n].name(n), b.bodies[n].text())
+		fmt.Fprintf(&text, "%s %s\n", b.bodies[n].name(n), b.bodies[n].text(n))
 	}
 	m := b.modules[name]
 	var out strings.Builder
@@ -191,10 +225,9 @@ next:
 
 // walking lists the bodies of rules that are on that walk a list under a key of a map of the input, and whose conditions the
 // input meets, in order.
-func (b *book) walking(in *Input, field string, on func(rule string) bool) []int {
-	p := b.lib.probe(in)
+func (b *book) walking(p *probe, field string, on func(rule string) bool) []int {
 	var list []int
-	keyedFields[field].each(in, func(key string) {
+	keyedFields[field].each(p.in(), func(key string) {
 		for _, n := range b.keyed[field][key] {
 			if x := &b.bodies[n]; on(x.rule) && x.when.holds(p, reflect.Value{}) {
 				list = append(list, n)
@@ -206,8 +239,7 @@ func (b *book) walking(in *Input, field string, on func(rule string) bool) []int
 }
 
 // asked lists the bodies of rules that are on whose conditions the input meets, in order.
-func (b *book) asked(in *Input, on func(rule string) bool) []int {
-	p := b.lib.probe(in)
+func (b *book) asked(p *probe, on func(rule string) bool) []int {
 	list := make([]int, 0, 32)
 	test := func(numbers []int) {
 		for _, n := range numbers {
@@ -226,7 +258,7 @@ func (b *book) asked(in *Input, on func(rule string) bool) []int {
 	testKey := func(key string) { test(bodies[key]) }
 	for i := range b.fields {
 		bodies = b.fields[i].bodies
-		b.fields[i].each(in, testKey)
+		b.fields[i].each(p.in(), testKey)
 	}
 	slices.Sort(list)
 	return list

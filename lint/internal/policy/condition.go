@@ -4,13 +4,16 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
 )
 
 // A body of a rule is asked only of the postings for which its plain lines hold. A plain line compares a field of a fact with a
 // constant or another field, asks whether it is one of several, walks a list, counts what was found in one, or names a shared
 // rule of plain lines. Testing it here takes a hundredth of what OPA takes. The judge is OPA all the same: what a condition lets
-// through it evaluates, but for lines on the input alone that were found to hold, and a line that is not understood here is left to
-// OPA, which costs time and never a finding. A test holds what is said against what OPA says of all bodies with all their lines.
+// through it evaluates, but for lines that were found to hold, and of a list that a body walks it sees the elements that passed. A line
+// that is not understood here is left to OPA, which costs time and never a finding. A test holds what is said against what OPA says of
+// all bodies with all their lines on whole lists.
 
 // condition says whether lines can hold.
 type condition struct {
@@ -18,16 +21,39 @@ type condition struct {
 	arg    []test // of the argument of a shared function
 	walks  []walk
 	exact  bool // nothing was left to OPA
-	// left are the lines that OPA must evaluate where the condition holds: without those that ask about the input alone and that were
-	// read exactly, for they hold then.
-	left []string
+	// left are the lines that OPA must evaluate where the condition holds: without those that were read exactly and that ask about the
+	// input, or about elements of which OPA sees those alone that passed.
+	left []line
+}
+
+// line is a line that is left to OPA, with those that it goes on for.
+type line struct {
+	text  []string
+	binds string // the name of which nothing more is asked: the line is needed only where others have the name
+	walk  int    // the walk that it begins, from 1 on, of whose elements OPA sees those that passed; 0 where it begins none
+}
+
+// needed leaves out lines that bind names which neither the head of the body nor other lines have.
+func needed(head string, left []line) []line {
+	for i := range left {
+		name := left[i].binds
+		named := name == "" || strings.Contains(head, name) || slices.ContainsFunc(left, func(l line) bool {
+			return l.binds != name && slices.ContainsFunc(l.text, func(text string) bool { return strings.Contains(text, name) })
+		})
+		if !named {
+			return needed(head, slices.DeleteFunc(slices.Clone(left), func(l line) bool { return l.binds == name }))
+		}
+	}
+	return left
 }
 
 // walk is a list of which one element must pass all tests.
 type walk struct {
 	path  string                                  // of the list, as it is written
 	list  func(input reflect.Value) reflect.Value // invalid where there is no such list
+	elem  reflect.Type
 	tests []test
+	whole bool // the place of the element in the list has a name, so that OPA must see the whole list
 }
 
 // test asks about the input and one element of a list of it.
@@ -46,6 +72,8 @@ const (
 	holding
 	failing
 )
+
+func (p *probe) in() *Input { return p.input.Addr().Interface().(*Input) }
 
 func (l *library) probe(in *Input) *probe {
 	return &probe{reflect.ValueOf(in).Elem(), make([]answered, len(l.numbers))}
@@ -85,6 +113,18 @@ func (w *walk) holds(p *probe) bool {
 	return false
 }
 
+// passed makes the term of the elements that pass all tests.
+func (w *walk) passed(p *probe, names *names) *ast.Term {
+	list, enc := w.list(p.input), encoderOf(w.elem)
+	var terms []*ast.Term
+	for i := range list.Len() {
+		if elem := list.Index(i); all(w.tests, p, elem) {
+			terms = append(terms, enc(elem, names))
+		}
+	}
+	return ast.NewTerm(ast.NewArray(terms...))
+}
+
 // What a test is asked about, where that is no walk.
 const (
 	ofInput = -1 - iota
@@ -94,8 +134,9 @@ const (
 // question is a test and what it is asked about: the element of a walk, or one of the above.
 type question struct {
 	test
-	of    int
-	exact bool
+	of     int
+	exact  bool
+	choice string // the name of several constants of which it asks about any
 }
 
 // variable is what a name stands for. Where that is not known it has no type.
@@ -126,51 +167,56 @@ func (l *library) reader(self string, imports map[string]string, depth int) *rea
 func (r *reader) read(lines []string) *condition {
 	c := &condition{exact: true}
 	for _, block := range blocks(lines) {
-		asked := len(c.always)
-		exact := r.line(c, block[0], block[1:])
-		if !exact {
-			c.exact = false
-		}
-		if _, _, binds := strings.Cut(block[0], " := "); !exact || binds || len(c.always) == asked {
-			c.left = append(c.left, block...)
+		l, done := r.line(c, block[0], block[1:])
+		if !done {
+			l.text = block
+			c.left = append(c.left, l)
 		}
 	}
 	return c
 }
 
-// line adds what a line asks, inner being the lines that it goes on for. It is false where something is left to OPA.
-func (r *reader) line(c *condition, line string, inner []string) bool {
-	if name, value, ok := strings.Cut(line, " := "); ok {
+// line adds what a line asks, inner being the lines that it goes on for. It is done where OPA need not see the line.
+func (r *reader) line(c *condition, text string, inner []string) (l line, done bool) {
+	if name, value, ok := strings.Cut(text, " := "); ok {
+		r.vars[name] = variable{}
 		if t := defined(value); t != nil { // what is bound to nothing fails
 			c.always = append(c.always, t)
-			r.vars[name] = variable{}
-			return true
+		} else if !r.comprehension(name, value, inner) {
+			c.exact = false
+			return line{}, false
 		}
-		return r.assign(name, value, inner)
+		return line{binds: name}, false
 	}
-	if len(inner) > 0 {
-		return false
+	if walked, ok := strings.CutPrefix(text, "some "); ok && len(inner) == 0 {
+		return r.some(c, walked), false
 	}
-	if walked, ok := strings.CutPrefix(line, "some "); ok {
-		return r.some(c, walked)
+	var q question
+	if len(inner) == 0 {
+		q = r.plain(text)
 	}
-	q := r.plain(line)
+	done = q.exact && q.choice == ""
 	switch {
 	case q.test == nil:
-		return false
 	case q.of == ofInput:
 		c.always = append(c.always, q.test)
 	case q.of == ofArg:
 		c.arg = append(c.arg, q.test)
 	default:
-		c.walks[q.of].tests = append(c.walks[q.of].tests, q.test)
+		w := &c.walks[q.of]
+		w.tests = append(w.tests, q.test)
+		done = done && !w.whole
 	}
-	return q.exact
+	if !q.exact {
+		c.exact = false
+		return line{}, false
+	}
+	return line{binds: q.choice}, done
 }
 
 // some reads "x in input.pay", "i, x in input.pay" and `x in ["a", "b"]`.
-func (r *reader) some(c *condition, line string) bool {
-	names, path, ok := strings.Cut(line, " in ")
+func (r *reader) some(c *condition, text string) line {
+	names, path, ok := strings.Cut(text, " in ")
 	last := ""
 	for name := range strings.SplitSeq(names, ", ") {
 		r.vars[name] = variable{}
@@ -178,23 +224,26 @@ func (r *reader) some(c *condition, line string) bool {
 	}
 	if choice := stringsOf(path); choice != nil && last == names {
 		r.vars[last] = variable{choice: choice}
-		return true
+		return line{binds: last}
 	}
 	list, elem := listAt(path)
 	if !ok || list == nil || strings.Trim(last, letters) != "" {
-		return false
+		c.exact = false
+		return line{}
 	}
 	r.vars[last] = variable{of: len(c.walks), typ: elem}
-	c.walks = append(c.walks, walk{path: path, list: list})
-	return true
+	c.walks = append(c.walks, walk{path: path, list: list, elem: elem, whole: last != names})
+	if last != names {
+		return line{}
+	}
+	return line{binds: last, walk: len(c.walks)}
 }
 
 const letters = "abcdefghijklmnopqrstuvwxyz_"
 
-// assign reads comprehensions, on one line or several, and remembers what it takes for one not to be empty. What else a name
-// is bound to is not known; that it is defined is left to OPA.
-func (r *reader) assign(name, value string, inner []string) bool {
-	r.vars[name] = variable{}
+// comprehension reads a list or a set that a name is bound to, on one line or several, and remembers what it takes for it not to be
+// empty. What else a name is bound to is not known; that it is defined is left to OPA.
+func (r *reader) comprehension(name, value string, inner []string) bool {
 	open, rest, ok := strings.Cut(value, " |")
 	if !ok || strings.Trim(open[:1], "[{") != "" {
 		return false
@@ -215,7 +264,7 @@ func (r *reader) assign(name, value string, inner []string) bool {
 func (r *reader) plain(line string) question {
 	if positive, ok := strings.CutPrefix(line, "not "); ok {
 		q := r.plain(positive)
-		if q.test == nil || !q.exact {
+		if q.test == nil || !q.exact || q.choice != "" { // "not" of any of several is "not all of them"
 			return question{}
 		}
 		holds := q.test
@@ -237,10 +286,10 @@ func (r *reader) plain(line string) question {
 		}
 	}
 	if t := defined(line); t != nil {
-		return question{t, ofInput, true}
+		return question{test: t, of: ofInput, exact: true}
 	}
 	if v := r.operand(line); v.get != nil {
-		return question{func(p *probe, elem reflect.Value) bool { return v.get(p.input, elem) != no }, v.of, true}
+		return question{test: func(p *probe, elem reflect.Value) bool { return v.get(p.input, elem) != no }, of: v.of, exact: true}
 	}
 	return r.call(line)
 }
@@ -252,9 +301,9 @@ func (r *reader) count(line string) question {
 	switch {
 	case found == nil:
 	case rest == " > 0":
-		return question{func(p *probe, _ reflect.Value) bool { return found.holds(p, reflect.Value{}) }, ofInput, found.exact}
+		return question{test: func(p *probe, _ reflect.Value) bool { return found.holds(p, reflect.Value{}) }, of: ofInput, exact: found.exact}
 	case rest == " == 0" && found.exact:
-		return question{func(p *probe, _ reflect.Value) bool { return !found.holds(p, reflect.Value{}) }, ofInput, true}
+		return question{test: func(p *probe, _ reflect.Value) bool { return !found.holds(p, reflect.Value{}) }, of: ofInput, exact: true}
 	}
 	return question{}
 }
@@ -273,9 +322,9 @@ func (r *reader) member(field, set string) question {
 		}
 		list = append(list, c)
 	}
-	return question{func(p *probe, elem reflect.Value) bool {
+	return question{test: func(p *probe, elem reflect.Value) bool {
 		return slices.Contains(list, v.get(p.input, elem))
-	}, v.of, true}
+	}, of: v.of, exact: true}
 }
 
 // contains reads what stands between the brackets of `contains(pay.text, "Equity")` and of "contains(pay.text, word)", where word is
@@ -283,21 +332,23 @@ func (r *reader) member(field, set string) question {
 func (r *reader) contains(args string) question {
 	field, part, _ := strings.Cut(args, ", ")
 	v, name := r.operand(field), r.vars[part]
-	parts, exact := name.choice, !name.asked
+	q := question{of: v.of, exact: !name.asked}
+	parts := name.choice
 	if c, ok := constant(part); ok && c.rank == rankString {
-		parts, exact = []string{c.str}, true
+		parts = []string{c.str}
 	}
 	if v.get == nil || parts == nil {
 		return question{}
 	}
 	if name.choice != nil {
-		name.asked = true
+		q.choice, name.asked = part, true
 		r.vars[part] = name
 	}
-	return question{func(p *probe, elem reflect.Value) bool {
+	q.test = func(p *probe, elem reflect.Value) bool {
 		s := v.get(p.input, elem)
 		return s.rank == rankString && slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s.str, part) })
-	}, v.of, exact}
+	}
+	return q
 }
 
 var operators = []struct {
@@ -321,9 +372,9 @@ func (r *reader) compare(left, right string, holds func(int) bool) question {
 	if a.get == nil || b.get == nil || a.of != of && a.of != ofInput || b.of != of && b.of != ofInput {
 		return question{}
 	}
-	return question{func(p *probe, elem reflect.Value) bool {
+	return question{test: func(p *probe, elem reflect.Value) bool {
 		return holds(a.get(p.input, elem).compare(b.get(p.input, elem)))
-	}, of, true}
+	}, of: of, exact: true}
 }
 
 // call reads the name of a shared rule, with one variable as its argument or without any: "stated.figure", "said.plainly(term)".
@@ -354,9 +405,9 @@ func (r *reader) call(line string) question {
 		return slices.ContainsFunc(either, func(c *condition) bool { return c.holds(p, elem) })
 	}
 	if function {
-		return question{holds, param.of, exact}
+		return question{test: holds, of: param.of, exact: exact}
 	}
-	return question{r.lib.once(pkg+"."+name, holds), ofInput, exact}
+	return question{test: r.lib.once(pkg+"."+name, holds), of: ofInput, exact: exact}
 }
 
 // once is a test of a shared rule that takes no argument, which is asked once of a posting.

@@ -148,18 +148,26 @@ func TestMostBodiesAreAskedOnlyWhereTheyHold(t *testing.T) {
 // whole is a number of whole units.
 func whole(n int64) fact.Number { return fact.Number{Minor: n * 100, Known: true} }
 
-func TestLinesOnTheInputAloneAreNotAskedTwice(t *testing.T) {
+func TestLinesThatHoldAreNotAskedTwice(t *testing.T) {
 	lib := newLibrary()
 	lib.add("lib.pay", sharedSource)
 	for lines, want := range map[string]string{
-		"input.lang == \"en\"\nsome pay in input.pay\npay.ref == 1":                           "some pay in input.pay\npay.ref == 1",
-		"not stated.none\nstated.figure":                                                      "",
-		"n := input.statements.vacancy\ninput.lang == \"en\"":                                 "n := input.statements.vacancy",
-		"stated.opaque\nsome pay in input.pay":                                                "stated.opaque\nsome pay in input.pay",
-		"others := [pay.ref |\n\tsome pay in input.pay\n]\ncount(others) == 0\nstated.figure": "others := [pay.ref |\n\tsome pay in input.pay\n]",
+		"input.lang == \"en\"\nsome pay in input.pay\npay.ref == 1":                                   "some pay in input.passed_7_1",
+		"some pay in input.pay\npay.kind == \"range\"\nsome other in input.pay\nother.ref == pay.ref": "some pay in input.passed_7_1\nsome other in input.passed_7_2\nother.ref == pay.ref",
+		"some i, pay in input.pay\npay.ref == 1":                                                      "some i, pay in input.pay\npay.ref == 1",
+		"some term in input.terms.elitism\nterm.plain":                                                "true",
+		"not stated.none\nstated.figure":                                                              "true",
+		"told := input.statements.vacancy\ninput.lang == \"en\"":                                      "true",
+		"pay := input.statements.vacancy\ninput.lang == \"en\"":                                       "pay := input.statements.vacancy",
+		"stated.opaque\nsome pay in input.pay":                                                        "stated.opaque\nsome pay in input.passed_7_1",
+		"others := [pay.ref |\n\tsome pay in input.pay\n]\ncount(others) == 0\nstated.figure":         "true",
+		"some pay in input.pay\nsome part in [\"ear\", \"eek\"]\ncontains(pay.period, part)":          "some pay in input.passed_7_1",
+		"some word in [\"ear\", \"eek\"]\ncontains(input.lang, word)\nnot contains(input.lang, word)": "some word in [\"ear\", \"eek\"]\ncontains(input.lang, word)\nnot contains(input.lang, word)",
 	} {
 		c := lib.reader("", map[string]string{"stated": "lib.pay"}, 0).read(strings.Split(lines, "\n"))
-		if got := strings.Join(c.left, "\n"); got != want {
+		b := body{lines: []string{`findings contains ["x/y", pay.ref] if {`, lines, "}"}, when: c}
+		_, got, _ := strings.Cut(strings.ReplaceAll(strings.TrimSuffix(b.text(7), "\n}"), "\n\t", "\n"), "{\n")
+		if got != want {
 			t.Errorf("%q leaves %q, want %q", lines, got, want)
 		}
 	}

@@ -16,7 +16,7 @@ import (
 // Encode makes an ast.Value of the policies' input. It follows the same struct tags as encoding/json does, so that what
 // `postlint facts` prints is what the policies see, the law apart; a test holds them equal.
 func Encode(in *Input) ast.Value {
-	return encode(in, everything).Value
+	return encode(in, everything, nil).Value
 }
 
 // encoder makes the term of a value, of structs with those fields alone whose names are among the given ones.
@@ -96,11 +96,11 @@ var nameNumbers = sync.OnceValue(func() map[string]int {
 // than the rules.
 var inputFields = sync.OnceValue(func() []fieldPlan { return fieldsOf(reflect.TypeFor[Input]()) })
 
-// encode makes the term of an input, of what is read.
-func encode(in *Input, read reads) *ast.Term {
+// encode makes the term of an input, of what is read, with more items.
+func encode(in *Input, read reads, more [][2]*ast.Term) *ast.Term {
 	v := reflect.ValueOf(in).Elem()
 	fields := inputFields()
-	items := make([][2]*ast.Term, 0, len(fields))
+	items := slices.Grow(more, len(fields))
 	for n := range fields {
 		f := &fields[n]
 		switch value := v.FieldByIndex(f.index); {
@@ -182,6 +182,9 @@ func readOf(ref ast.Ref) reads {
 		return everything
 	}
 	name, ok := ref[1].Value.(ast.String)
+	if strings.HasPrefix(string(name), passedPrefix) {
+		return reads{}
+	}
 	n, known := inputKeys()[string(name)]
 	if !ok || !known {
 		return everything
@@ -203,7 +206,18 @@ var mapFields = sync.OnceValue(func() map[string]bool {
 	return found
 })
 
+// encoderOf makes the encoder of a type, once.
 func encoderOf(t reflect.Type) encoder {
+	if enc, ok := encoders.Load(t); ok {
+		return enc.(encoder)
+	}
+	enc, _ := encoders.LoadOrStore(t, newEncoder(t))
+	return enc.(encoder)
+}
+
+var encoders sync.Map // reflect.Type to encoder
+
+func newEncoder(t reflect.Type) encoder {
 	if t == reflect.TypeFor[fact.Number]() {
 		return func(v reflect.Value, _ *names) *ast.Term {
 			n := v.Interface().(fact.Number)

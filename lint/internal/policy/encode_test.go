@@ -43,7 +43,7 @@ func TestAskingLessSaysTheSame(t *testing.T) {
 				doc.DatePosted.String, doc.ValidThrough.String = x.DatePosted, x.ValidThrough
 				f := facts.Recognise(posting.Parse(doc), "2026-11-23")
 				in := &Input{Facts: *f, Law: Reach(f), Limits: Limits(f), Options: defaults()}
-				want, err := p.judge(t.Context(), in, all)
+				want, err := p.judge(t.Context(), in, nil, all)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -69,7 +69,7 @@ func TestAskingLessSaysTheSame(t *testing.T) {
 	if n == 0 {
 		t.Error("no example was judged")
 	}
-	if len(encode(posted(), p.sets[0].reads).String()) >= len(encode(posted(), everything).String()) {
+	if len(encode(posted(), p.sets[0].reads, nil).String()) >= len(encode(posted(), everything, nil).String()) {
 		t.Error("nothing is left out")
 	}
 	if n := len(nameNumbers()); n > 64*len(names{}) {
@@ -83,7 +83,7 @@ func entire(e *Engine) *Engine {
 	book.bodies = slices.Clone(book.bodies)
 	for i := range book.bodies {
 		b := &book.bodies[i]
-		b.when = &condition{left: within(b.lines)}
+		b.when = &condition{left: []line{{text: within(b.lines)}}}
 	}
 	return &Engine{book: &book, rules: e.rules, duties: e.duties, store: e.store, metrics: e.metrics}
 }

@@ -58,8 +58,10 @@ type set struct {
 	rule  string // id, or the file of a rule of one's own
 	v     ast.Var
 	duty  bool
-	reads reads     // of the input
-	expr  *ast.Expr // "s3 = data.postlint.pay.findings_2"
+	reads reads // of the input
+	// passing are the lists of which the set sees the elements that passed.
+	passing []passing
+	expr    *ast.Expr // "s3 = data.postlint.pay.findings_2"
 }
 
 // Hit is one tuple of a rule's findings: the rule, the fact, the arguments of the message.
@@ -187,7 +189,7 @@ func (e *Engine) compile(bodies []int) (*program, error) {
 		b := &e.book.bodies[n]
 		pkg := strings.TrimPrefix(modules[b.module].Package.Path.String(), "data.")
 		s := set{path: pkg + "." + b.name(n), rule: b.rule, duty: b.duty, v: ast.Var("s" + strconv.Itoa(n))}
-		s.expr, s.reads = s.comprehension(p.compiler.Modules[b.module], b.name(n)), fields[s.path]
+		s.expr, s.reads, s.passing = s.comprehension(p.compiler.Modules[b.module], b.name(n)), fields[s.path], b.passing(n)
 		p.sets[n] = s
 	}
 	return p, nil
@@ -243,7 +245,7 @@ func (s *set) query() *ast.Expr {
 func (e *Engine) Judge(ctx context.Context, f *facts.Facts, o *Options) (*Judgement, error) {
 	in := &Input{Facts: *f, Law: Reach(f), Limits: Limits(f), Options: cmp.Or(o, defaults())}
 	if e.own != nil {
-		j, err := e.own.judge(ctx, in, e.own.sets)
+		j, err := e.own.judge(ctx, in, nil, e.own.sets)
 		if j != nil {
 			j.tidy()
 		}
@@ -252,7 +254,8 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts, o *Options) (*Judgem
 	whole := in.Law
 	var others map[string][]string
 	in.Law, others = alike(in.Law)
-	j, err := e.ask(ctx, in, e.book.asked(in, e.on))
+	p := e.book.lib.probe(in)
+	j, err := e.ask(ctx, p, e.book.asked(p, e.on))
 	if j != nil {
 		j.spread(others)
 		e.otherwise(whole, j)
@@ -266,14 +269,15 @@ func (e *Engine) Judge(ctx context.Context, f *facts.Facts, o *Options) (*Judgem
 func (e *Engine) JudgeRepeats(ctx context.Context, f *facts.Facts, o *Options, repeats map[string][]repeat.Fact) (*Judgement, error) {
 	in := &Input{Facts: *f, Repeats: repeats, Options: cmp.Or(o, defaults())}
 	if e.own != nil {
-		j, err := e.own.judge(ctx, in, e.own.sets)
+		j, err := e.own.judge(ctx, in, nil, e.own.sets)
 		if j != nil {
 			j.Hits = slices.DeleteFunc(j.Hits, func(h Hit) bool { return !h.Rule.ComparesPostings() })
 			j.tidy()
 		}
 		return j, err
 	}
-	j, err := e.ask(ctx, in, e.book.walking(in, "repeats", e.on))
+	p := e.book.lib.probe(in)
+	j, err := e.ask(ctx, p, e.book.walking(p, "repeats", e.on))
 	if j != nil {
 		j.tidy()
 	}
@@ -281,7 +285,7 @@ func (e *Engine) JudgeRepeats(ctx context.Context, f *facts.Facts, o *Options, r
 }
 
 // ask asks bodies by their numbers.
-func (e *Engine) ask(ctx context.Context, in *Input, asked []int) (*Judgement, error) {
+func (e *Engine) ask(ctx context.Context, about *probe, asked []int) (*Judgement, error) {
 	p, err := e.program(asked)
 	if err != nil {
 		return nil, err
@@ -290,7 +294,7 @@ func (e *Engine) ask(ctx context.Context, in *Input, asked []int) (*Judgement, e
 	for i, n := range asked {
 		sets[i] = p.sets[n]
 	}
-	return p.judge(ctx, in, sets)
+	return p.judge(ctx, about.in(), about, sets)
 }
 
 // spread says of the rows that others stood for what was said of these.
@@ -321,8 +325,8 @@ func (e *Engine) otherwise(law map[string][]Due, j *Judgement) {
 	}
 }
 
-// judge asks the sets.
-func (p *program) judge(ctx context.Context, in *Input, sets []set) (*Judgement, error) {
+// judge asks the sets. The probe is of the same input; sets of whole lists need none.
+func (p *program) judge(ctx context.Context, in *Input, about *probe, sets []set) (*Judgement, error) {
 	j := &Judgement{}
 	if len(sets) == 0 {
 		return j, nil
@@ -333,7 +337,13 @@ func (p *program) judge(ctx context.Context, in *Input, sets []set) (*Judgement,
 		query[i] = sets[i].expr
 		read.add(&sets[i].reads)
 	}
-	input := encode(in, read)
+	var passed [][2]*ast.Term
+	for i := range sets {
+		for _, list := range sets[i].passing {
+			passed = append(passed, [2]*ast.Term{list.key, list.passed(about, &read.names)})
+		}
+	}
+	input := encode(in, read, passed)
 	txn, err := p.store.NewTransaction(ctx)
 	if err != nil {
 		return nil, err
