@@ -35,5 +35,6 @@ findings contains ["pay/contradictory", pay.ref, pay.text, told.text] if {
 	told.period == pay.period
 	told.currency == pay.currency
 	stated.apart(pay, told)
-	count([0 | some other in input.pay; other.source == "body"; other.kind in {"range", "single"}]) == 1
+	amounts := [other.ref | some other in input.pay; other.source == "body"; other.kind in {"range", "single"}]
+	count(amounts) == 1
 }

@@ -21,6 +21,7 @@ type condition struct {
 	arg    []test // of the argument of a shared function
 	walks  []walk
 	exact  bool // nothing was left to OPA
+	each   bool // of a comprehension: it makes an item of each element of its only walk that passes
 	// left are the lines that OPA must evaluate where the condition holds: without those that were read exactly and that ask about the
 	// input, or about elements of which OPA sees those alone that passed.
 	left []line
@@ -98,6 +99,17 @@ func all(tests []test, p *probe, elem reflect.Value) bool {
 		}
 	}
 	return true
+}
+
+// count is how many elements pass.
+func (w *walk) count(p *probe) (n int) {
+	list := w.list(p.input)
+	for i := range list.Len() {
+		if all(w.tests, p, list.Index(i)) {
+			n++
+		}
+	}
+	return n
 }
 
 func (w *walk) holds(p *probe) bool {
@@ -239,6 +251,16 @@ func (r *reader) some(c *condition, text string) line {
 	return line{binds: last, walk: len(c.walks)}
 }
 
+// chooses says whether a line walks a list of constants.
+func (r *reader) chooses() bool {
+	for _, v := range r.vars {
+		if v.choice != nil {
+			return true
+		}
+	}
+	return false
+}
+
 const letters = "abcdefghijklmnopqrstuvwxyz_"
 
 // comprehension reads a list or a set that a name is bound to, on one line or several, and remembers what it takes for it not to be
@@ -256,7 +278,9 @@ func (r *reader) comprehension(name, value string, inner []string) bool {
 	for v := range r.vars {
 		within.vars[v] = variable{}
 	}
-	r.found[name] = within.read(lines)
+	c := within.read(lines)
+	c.each = open[0] == '[' && len(c.walks) == 1 && !within.chooses()
+	r.found[name] = c
 	return true
 }
 
@@ -294,7 +318,7 @@ func (r *reader) plain(line string) question {
 	return r.call(line)
 }
 
-// count reads "count(x) == 0" and "count(x) > 0" of a comprehension.
+// count reads "count(x) == 0", "count(x) > 0" and "count(x) == 1" of a comprehension.
 func (r *reader) count(line string) question {
 	name, rest, _ := strings.Cut(strings.TrimPrefix(line, "count("), ")")
 	found := r.found[name]
@@ -304,6 +328,10 @@ func (r *reader) count(line string) question {
 		return question{test: func(p *probe, _ reflect.Value) bool { return found.holds(p, reflect.Value{}) }, of: ofInput, exact: found.exact}
 	case rest == " == 0" && found.exact:
 		return question{test: func(p *probe, _ reflect.Value) bool { return !found.holds(p, reflect.Value{}) }, of: ofInput, exact: true}
+	case rest == " == 1" && found.exact && found.each:
+		return question{test: func(p *probe, _ reflect.Value) bool {
+			return found.holds(p, reflect.Value{}) && found.walks[0].count(p) == 1
+		}, of: ofInput, exact: true}
 	}
 	return question{}
 }

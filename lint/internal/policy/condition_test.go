@@ -89,6 +89,11 @@ func TestConditionHoldsWhereTheLinesCan(t *testing.T) {
 		{"low := [pay.ref | some pay in input.pay; pay.period == \"hour\"]\ncount(low) == 0", false, true},
 		{"low := [pay.ref |\n\tsome pay in input.pay\n\tpay.period == \"week\"\n]\ncount(low) == 0", true, true},
 		{"low := [pay.ref | some pay in input.pay; pay.period == \"week\"]\ncount(low) > 0", false, true},
+		{"low := [pay.ref | some pay in input.pay; pay.period == \"hour\"]\ncount(low) == 1", true, true},
+		{"low := [pay.ref | some pay in input.pay; pay.period == \"week\"]\ncount(low) == 1", false, true},
+		{"low := [pay.ref | some pay in input.pay]\ncount(low) == 1", false, true},
+		{"low := {pay.period | some pay in input.pay}\ncount(low) == 1", true, false},                                                            // a set may hold less than it is given
+		{"low := [pay.ref | some pay in input.pay; some part in [\"year\", \"ear\"]; contains(pay.period, part)]\ncount(low) == 1", true, false}, // twice the same element
 
 		{`input.fields.words < input.options["structure/length"].least`, true, true}, // 0 words, and 50 by default
 		{`input.fields.words > input.options["structure/length"].most`, false, true},
