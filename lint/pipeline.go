@@ -278,12 +278,9 @@ func (l *Linter) check(ctx context.Context, j *job) (o outcome) {
 			return outcome{err: &SourceError{Path: doc.Path, Message: "no posting recognised: " + why, Err: ErrNotPosting}}
 		}
 	}
-	f := facts.Recognise(p, asOf)
+	f := facts.Recognise(p, asOf, l.optIn)
 	if l.terms != nil {
 		f.AddTerms(p, l.terms)
-	}
-	if l.optIn {
-		f.AddOptIn(p)
 	}
 	l.supplement(f, s)
 	result := &Result{

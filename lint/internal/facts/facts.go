@@ -108,8 +108,9 @@ func (f *Facts) Mark(ref int) *fact.Mark {
 	return f.marks[ref-1]
 }
 
-// Recognise runs all recognisers over a posting. asOf is the day whose law is applied, YYYY-MM-DD.
-func Recognise(p *posting.Posting, asOf string) *Facts {
+// Recognise runs all recognisers over a posting. asOf is the day whose law is applied, YYYY-MM-DD. optIn adds what only rules read that are
+// off by default, see ReadsOptIn.
+func Recognise(p *posting.Posting, asOf string, optIn bool) *Facts {
 	d := p.Doc
 	f := &Facts{
 		ID: d.ID, Title: p.TitleText(), AsOf: asOf,
@@ -129,11 +130,15 @@ func Recognise(p *posting.Posting, asOf string) *Facts {
 		},
 	}
 	words := word.Split(p)
-	f.Terms = term.Recognise(p, words, f.Lang)
+	f.Terms = term.Recognise(p, words, f.Lang, optIn)
 	f.relateNoSingleJob()
 	f.Statements = statement.Recognise(p, words, f.Lang)
 	f.Slips = slip.Recognise(p, words, f.Lang)
 	f.Shapes = shape.Recognise(p, words, shape.Known{Lang: f.Lang, Employer: f.Employer.Name, Extras: f.extras(p)})
+	if optIn {
+		add(&f.Slips, slip.OptIn(p, words, f.Lang))
+		add(&f.Shapes, shape.OptIn(p, f.Lang))
+	}
 	words.Free()
 	f.properties(p)
 	f.Fields.Characters = characters(p)
@@ -322,29 +327,13 @@ func empty[T any](list *[]T) {
 // AddTerms recognises the words of a team's own tables too, which have other names than those that are embedded.
 func (f *Facts) AddTerms(p *posting.Posting, tables *term.Tables) {
 	words := word.Split(p)
-	f.addTerms(tables.Recognise(p, words, f.Lang))
+	found := tables.Recognise(p, words, f.Lang)
 	words.Free()
-}
-
-func (f *Facts) addTerms(found map[string][]term.Fact) {
 	add(&f.Terms, found)
 	numberByKey(f, found, func(x *term.Fact) *fact.Mark { return &x.Mark })
 }
 
-// AddOptIn recognises also what only rules read that are off by default, see ReadsOptIn.
-func (f *Facts) AddOptIn(p *posting.Posting) {
-	words := word.Split(p)
-	f.addTerms(term.OptIn().Recognise(p, words, f.Lang))
-	found := slip.OptIn(p, words, f.Lang)
-	words.Free()
-	add(&f.Slips, found)
-	numberByKey(f, found, func(x *slip.Fact) *fact.Mark { return &x.Mark })
-	shapes := shape.OptIn(p, f.Lang)
-	add(&f.Shapes, shapes)
-	numberByKey(f, shapes, func(x *shape.Fact) *fact.Mark { return &x.Mark })
-}
-
-// ReadsOptIn says whether anything of what AddOptIn adds is read. reads answers for the list under a key of Terms ("terms"), Slips
+// ReadsOptIn says whether anything is read of what Recognise finds with optIn alone. reads answers for the list under a key of Terms ("terms"), Slips
 // ("slips") or Shapes ("shapes").
 func ReadsOptIn(reads func(field, key string) bool) bool {
 	return slices.ContainsFunc(term.OptInTables(), func(table string) bool { return reads("terms", table) }) ||

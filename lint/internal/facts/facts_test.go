@@ -36,7 +36,7 @@ func checkSpans(t *testing.T, path string, content string) (marks int) {
 			continue // broken containers are the source room's own tests
 		}
 		p := posting.Parse(doc)
-		f := facts.Recognise(p, asOf)
+		f := facts.Recognise(p, asOf, false)
 		c := doc.Chunk
 		eachMark(f, func(m *fact.Mark) {
 			marks++
@@ -175,7 +175,7 @@ func BenchmarkRecognise(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, p := range postings {
-			facts.Recognise(p, asOf)
+			facts.Recognise(p, asOf, false)
 		}
 	}
 }
@@ -199,7 +199,7 @@ func TestCrowdedTitlesTellWhatTheyHold(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := ""
-			if list := facts.Recognise(posting.Parse(doc), asOf).Shapes["crowded-title"]; len(list) > 0 {
+			if list := facts.Recognise(posting.Parse(doc), asOf, false).Shapes["crowded-title"]; len(list) > 0 {
 				got = list[0].Note
 			}
 			if got != c.want {

@@ -41,7 +41,7 @@ func TestAskingLessSaysTheSame(t *testing.T) {
 				doc.Record = true
 				doc.Title.String, doc.Pay.String, doc.EmploymentType.String = x.Title, x.Pay, x.EmploymentType
 				doc.DatePosted.String, doc.ValidThrough.String = x.DatePosted, x.ValidThrough
-				f := facts.Recognise(posting.Parse(doc), "2026-11-23")
+				f := facts.Recognise(posting.Parse(doc), "2026-11-23", true)
 				in := &Input{Facts: *f, Law: Reach(f), Limits: Limits(f), Options: defaults()}
 				want, err := p.judge(t.Context(), in, nil, all)
 				if err != nil {

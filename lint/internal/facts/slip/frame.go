@@ -23,11 +23,29 @@ type frame struct {
 // frames are those that are known, by the words that lead to them.
 var frames = sync.OnceValue(leads)
 
+// leading are the first and the last letters of words that lead to a frame: most words are told by them to be none.
+var leading = sync.OnceValue(func() *[26]uint32 {
+	var set [26]uint32
+	for w := range frames() {
+		set[w[0]-'a'] |= 1 << (w[len(w)-1] - 'a')
+	}
+	return &set
+})
+
+// mayLead says whether a word may lead to a frame.
+func mayLead(w string) bool {
+	first, last := w[0]-'a', w[len(w)-1]-'a'
+	return first < 26 && last < 26 && leading()[first]&(1<<last) != 0
+}
+
 // longestPhrase is how many words a noun and what stands before it have at most.
 const longestPhrase = 6
 
 // frames looks for a noun that lacks a word in the phrase behind list[at], where that is a word that leads to one.
 func (r *recogniser) frames(list []word.Word, at int) {
+	if !mayLead(list[at].Text) {
+		return
+	}
 	known := frames()[list[at].Text]
 	if known == nil || at+1 == len(list) || r.between(list, at) != " " {
 		return // "in-house", "build-focused"
@@ -37,7 +55,7 @@ func (r *recogniser) frames(list []word.Word, at int) {
 			continue
 		}
 		from := at + 1
-		if f.determiner && determiner(list[from].Text) {
+		if f.determiner && parts()[list[from].Text]&determining != 0 {
 			from++
 		}
 		end := r.phraseEnd(list, from)
@@ -96,30 +114,38 @@ func (r *recogniser) phraseEnd(list []word.Word, from int) int {
 
 // stands says whether a word is none that stands between a verb and the noun of its object, or a determiner or a figure.
 func stands(w *word.Word) bool {
-	return w.Text[0] <= '9' || strings.ContainsRune(w.Text, '\'') || determiner(w.Text) || parts(w.Text)
+	return w.Text[0] <= '9' || parts()[w.Text]&(determining|parting) != 0 || strings.IndexByte(w.Text, '\'') >= 0
 }
 
-func determiner(w string) bool {
-	switch w {
-	case "a", "an", "the", "our", "your", "their", "its", "his", "her", "my", "this", "that", "these", "those", "each", "every", "any", "some", "no", "all", "both",
-		"either", "another", "one", "two", "three", "four", "five", "such", "other", "many", "several", "multiple", "various", "few", "more", "most", "what",
-		"whatever", "which", "whose", "enough", "same", "next", "said", "first", "second", "third":
-		return true
-	}
-	return false
-}
+// part is what a word is to phrases, a bit for each.
+type part uint8
 
-// parts says whether a word parts phrases. "House" and "game" make an adjective of the "in" before them.
-func parts(w string) bool {
-	switch w {
-	case "of", "in", "on", "at", "by", "for", "with", "from", "to", "into", "and", "or", "as", "is", "are", "be", "was", "were", "has", "have", "will", "can", "you", "we",
-		"they", "it", "who", "how", "when", "where", "why", "not", "than", "then", "also", "across", "within", "through", "between", "via", "per", "up", "out", "off",
-		"down", "over", "under", "about", "around", "own", "so", "but", "if", "while", "using", "including", "like", "that's", "them", "us", "me", "him",
-		"without", "against", "during", "upon", "toward", "towards", "until", "after", "before", "because", "house", "game":
-		return true
+const (
+	determining part = 1 << iota // it determines a noun: "a", "our", "two"
+	parting                      // it parts phrases: "with", "that's"
+	vagueWord                    // it tells nothing of what a sentence is about
+	denying                      // it turns what stands behind it into its contrary
+)
+
+// parts are the words that are known.
+var parts = sync.OnceValue(func() map[string]part {
+	known := map[string]part{}
+	add := func(k part, words string) {
+		for w := range strings.FieldsSeq(words) {
+			known[w] |= k
+		}
 	}
-	return false
-}
+	add(determining|vagueWord, `a an the our your their its his her my this that these those each every any some no all both either another one two three
+		four five such other many several multiple various few more most what whatever which whose enough same next said first second
+		third`)
+	add(parting|vagueWord, `of in on at by for with from to into and or as is are be was were has have will can you we they it who how when where why not
+		than then also across within through between via per up out off down over under about around own so but if while using
+		including like that's them us me him without against during upon toward towards until after before because`)
+	add(parting, "house game") // which make an adjective of the "in" before them
+	add(vagueWord, "eg ie etc based")
+	add(denying, "no non not without")
+	return known
+})
 
 // closes says whether a phrase is over before list[end]: the block or the sentence ends there, or what follows belongs to the verb or
 // to the noun. Behind "and" or a comma another noun may follow, to which what stands before both belongs.
@@ -132,7 +158,8 @@ func (r *recogniser) closes(list []word.Word, end int) bool {
 	case ". ", "; ", "! ":
 		return true
 	case " ":
-		return parts(list[end].Text) && list[end].Text != "and" && list[end].Text != "or" || list[end].Text == "that" || list[end].Text == "which"
+		next := list[end].Text
+		return parts()[next]&parting != 0 && next != "and" && next != "or" || next == "that" || next == "which"
 	}
 	return false
 }

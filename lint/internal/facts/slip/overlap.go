@@ -24,15 +24,22 @@ const (
 type item struct {
 	posting.Range
 	section string
+	words   []word.Word
+	sign    sign
+	listed  []string // what a duty lists: "push, e-mail and in-app notifications"
+	gist    *gist    // nil until it is asked for
+}
+
+// gist is what an item is about.
+type gist struct {
 	stems   []string // of the words that tell what it is about, each once
 	figures string   // and what denies, in their order
-	listed  []string // what it lists: "push, e-mail and in-app notifications"
 }
 
 // overlaps tells of items of one kind of section that say the same: all that the shorter one is about stands in the longer one, or both
 // are duties that list the same things and have half of their words in common.
 func (r *recogniser) overlaps(words *word.List) {
-	var items []item
+	items := make([]item, 0, 32)
 	for i := range r.p.Blocks {
 		b := &r.p.Blocks[i]
 		if len(items) == mostItems {
@@ -42,9 +49,16 @@ func (r *recogniser) overlaps(words *word.List) {
 			continue
 		}
 		r.block, r.end = b, b.End
-		x := r.item(words.Block(i), r.p.SectionID(i))
-		if again := slices.IndexFunc(items, func(o item) bool { return r.same(&o, &x) }); again >= 0 {
-			r.again(Overlap, items[again].Range, x.Range)
+		x := item{Range: b.Range, section: r.p.SectionID(i), words: words.Block(i)}
+		x.sign = signOf(x.words)
+		if x.section == "responsibilities" && strings.ContainsAny(r.p.Slice(b.Range), ",/") {
+			x.listed = r.enumeration(x.words)
+		}
+		for k := range items {
+			if r.same(&items[k], &x) {
+				r.again(Overlap, items[k].Range, x.Range)
+				break
+			}
 		}
 		items = append(items, x)
 	}
@@ -55,22 +69,32 @@ func duties(section string) bool {
 	return section == "responsibilities" || section == "min_qualifications" || section == "preferred_qualifications"
 }
 
-func (r *recogniser) item(list []word.Word, section string) item {
-	x := item{Range: r.block.Range, section: section, listed: r.enumeration(list)}
-	for i := range list {
-		w := list[i].Text
-		if denies(w) || w[0] <= '9' {
-			x.figures += w + " "
-		} else if s := stemOf(w); !vague(w) && !weak()[s] && !slices.Contains(x.stems, s) {
-			x.stems = append(x.stems, s)
+// about is the gist of an item, made when it is first asked for.
+func (x *item) about() *gist {
+	if x.gist != nil {
+		return x.gist
+	}
+	x.gist = &gist{}
+	for i := range x.words {
+		w := x.words[i].Text
+		if parts()[w]&denying != 0 || w[0] <= '9' {
+			x.gist.figures += w + " "
+		} else if s := stemOf(w); !vague(w) && !weak()[s] && !slices.Contains(x.gist.stems, s) {
+			x.gist.stems = append(x.gist.stems, s)
 		}
 	}
-	return x
+	return x.gist
 }
 
 // same says whether two items say the same. Sentences that are the same letter by letter are repetitions, of which another slip tells.
-func (r *recogniser) same(a, b *item) bool {
-	if a.section != b.section || a.figures != b.figures || a.Len() >= shortestSentence && r.p.LowerSlice(a.Range) == r.p.LowerSlice(b.Range) {
+// Few items may say the same by their signs or list the same; only of those the words are compared.
+func (r *recogniser) same(x, y *item) bool {
+	alike := len(x.listed) >= fewestListed && slices.Equal(x.listed, y.listed)
+	if x.section != y.section || !alike && !x.sign.within(y.sign) && !y.sign.within(x.sign) {
+		return false
+	}
+	a, b := x.about(), y.about()
+	if a.figures != b.figures || x.Len() >= shortestSentence && r.p.LowerSlice(x.Range) == r.p.LowerSlice(y.Range) {
 		return false
 	}
 	if len(a.stems) > len(b.stems) {
@@ -79,15 +103,61 @@ func (r *recogniser) same(a, b *item) bool {
 	if len(a.stems) < fewestStems {
 		return false
 	}
-	within := len(a.stems)*10 >= len(b.stems)*6 && shared(a, b) == len(a.stems)
-	if !within && !(a.section == "responsibilities" && len(a.listed) >= fewestListed && slices.Equal(a.listed, b.listed) && shared(a, b) >= max(len(a.stems)/2, len(a.listed)+fewestBeside)) {
+	n := shared(a, b)
+	if within := len(a.stems)*10 >= len(b.stems)*6 && n == len(a.stems); !within && !(alike && n >= max(len(a.stems)/2, len(x.listed)+fewestBeside)) {
 		return false
 	}
-	return !r.address(a) && r.optional(a) == r.optional(b)
+	return !r.address(x) && !r.address(y) && r.optional(x) == r.optional(y)
 }
 
-// shared is how many stems of one item the other one has as well.
-func shared(a, b *item) (n int) {
+// sign is a bit for each of the words of an item that tell what it is about for certain, by their first three letters, which a stem has
+// as well. An item that is about all that another one is has all of its bits.
+type sign [2]uint64
+
+func (g sign) within(o sign) bool { return g[0]&^o[0]|g[1]&^o[1] == 0 }
+
+func signOf(words []word.Word) (g sign) {
+	silent := silent()
+	for i := range words {
+		if begin := beginning(words[i].Text); begin >= 0 && silent[begin>>6]&(1<<(begin&63)) == 0 {
+			bit := begin * 0x9E3779B1 >> 12 & 127
+			g[bit>>6] |= 1 << (bit & 63)
+		}
+	}
+	return g
+}
+
+// beginning is a number of 15 bits for the first three letters of a word, -1 where it does not begin with as many of a to z.
+func beginning(w string) int {
+	if len(w) < 3 {
+		return -1
+	}
+	a, b, c := w[0]-'a', w[1]-'a', w[2]-'a'
+	if a >= 26 || b >= 26 || c >= 26 {
+		return -1
+	}
+	return int(a)<<10 | int(b)<<5 | int(c)
+}
+
+// silent are the beginnings of words that may tell nothing of what an item is about.
+var silent = sync.OnceValue(func() *[512]uint64 {
+	var set [512]uint64
+	add := func(w string) {
+		if n := beginning(w); n >= 0 {
+			set[n>>6] |= 1 << (n & 63)
+		}
+	}
+	for w := range parts() {
+		add(w)
+	}
+	for stem := range weak() {
+		add(stem)
+	}
+	return &set
+})
+
+// shared is how many stems of one gist the other one has as well.
+func shared(a, b *gist) (n int) {
 	for _, s := range a.stems {
 		if slices.Contains(b.stems, s) {
 			n++
@@ -178,13 +248,30 @@ func (r *recogniser) bracketed(list []word.Word, at int) bool {
 	return at > 0 && strings.HasSuffix(r.between(list, at-1), "(")
 }
 
-// endings of words that are dropped, the longer first.
-var endings = [...]string{"ations", "ation", "ments", "ment", "ingly", "edly", "ing", "ies", "ied", "es", "ed", "s", "ly", "e", "y"}
+// endings of words that are dropped, by their last letter, the longer first.
+var endings = [26][]string{
+	'd' - 'a': {"ied", "ed"},
+	'e' - 'a': {"e"},
+	'g' - 'a': {"ing"},
+	'n' - 'a': {"ation"},
+	's' - 'a': {"ations", "ments", "ies", "es", "s"},
+	't' - 'a': {"ment"},
+	'y' - 'a': {"ingly", "edly", "ly", "y"},
+}
 
 // stemOf is a word without its ending, so that "manage", "manages" and "managing" are one.
 func stemOf(w string) string {
-	w, _, _ = strings.Cut(w, "'")
-	for _, end := range endings {
+	if at := strings.IndexByte(w, '\''); at >= 0 {
+		w = w[:at]
+	}
+	if w == "" {
+		return w
+	}
+	last := w[len(w)-1] - 'a'
+	if last >= 26 {
+		return w
+	}
+	for _, end := range endings[last] {
 		if s, ok := strings.CutSuffix(w, end); ok && len(s) >= 3 && !(end == "s" && s[len(s)-1] == 's') {
 			return s
 		}
@@ -192,19 +279,8 @@ func stemOf(w string) string {
 	return w
 }
 
-// denies says whether a word turns what stands behind it into its contrary.
-func denies(w string) bool { return w == "no" || w == "non" || w == "not" || w == "without" }
-
 // vague says whether a word tells nothing of what an item is about.
-func vague(w string) bool {
-	switch w {
-	case "house", "game":
-		return false
-	case "eg", "ie", "etc", "based":
-		return true
-	}
-	return len(w) < 2 || determiner(w) || parts(w)
-}
+func vague(w string) bool { return len(w) < 2 || parts()[w]&vagueWord != 0 }
 
 // weak are the stems of words by which two items may differ and say the same all the same: "ensure a smooth process".
 var weak = sync.OnceValue(func() map[string]bool {

@@ -96,14 +96,22 @@ type index struct {
 // link leads from an anchor to an entry and to the anchor's next link; link 0 is the end.
 type link struct{ entry, next int32 }
 
-// indexes holds, for each language of the tables, what makes its index at first use: a run that reads English postings
-// does not pay for the others.
-var indexes = sync.OnceValue(func() map[string]func() *index {
-	b, err := rules.Generated.ReadFile("generated/terms.txt")
+// indexes hold, for each language of the tables, what makes its index at first use: a run that reads English postings does not pay for
+// the others, nor one of the default rules for what only rules read that are off by default.
+var (
+	indexes      = sync.OnceValue(func() map[string]func() *index { return indexesOf(embedded("terms")) })
+	indexesOptIn = sync.OnceValue(func() map[string]func() *index { return indexesOf(embedded("terms") + embedded("terms_optin")) })
+)
+
+func embedded(name string) string {
+	b, err := rules.Generated.ReadFile("generated/" + name + ".txt")
 	if err != nil {
 		panic(err) // a broken build
 	}
-	text := string(b)
+	return string(b)
+}
+
+func indexesOf(text string) map[string]func() *index {
 	out := map[string]func() *index{}
 	for line := range strings.Lines(text) {
 		if lang, _, _ := strings.Cut(line, "\t"); lang != "=" && lang != anyLanguage && out[lang] == nil {
@@ -117,14 +125,6 @@ var indexes = sync.OnceValue(func() map[string]func() *index {
 		}
 	}
 	return out
-})
-
-// indexOf is the index of a language, nil where no table reads it.
-func indexOf(lang string) *index {
-	if x := indexes()[lang]; x != nil {
-		return x()
-	}
-	return nil
 }
 
 // Tables are tables of words besides those that are embedded. They are safe for use by many goroutines.
@@ -151,27 +151,10 @@ func NewTables(text string) (*Tables, error) {
 	return t, nil
 }
 
-// OptIn are the embedded tables whose words are looked for only where a rule that reads them is on.
-var OptIn = sync.OnceValue(func() *Tables {
-	t, err := NewTables(optIn())
-	if err != nil {
-		panic(err) // the generator writes no such line
-	}
-	return t
-})
-
-func optIn() string {
-	b, err := rules.Generated.ReadFile("generated/terms_optin.txt")
-	if err != nil {
-		panic(err) // a broken build
-	}
-	return string(b)
-}
-
-// OptInTables are the names of the tables of OptIn. None of their words is read for it: each start asks.
+// OptInTables are the names of the tables that Recognise reads with optIn alone. None of their words is read for it: each start asks.
 func OptInTables() []string {
 	var names []string
-	for line := range strings.Lines(optIn()) {
+	for line := range strings.Lines(embedded("terms_optin")) {
 		rest, ok := strings.CutPrefix(line, "=\t")
 		if !ok {
 			break // the heads come first

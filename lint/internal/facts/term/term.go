@@ -5,6 +5,7 @@
 package term
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -28,13 +29,14 @@ type Fact struct {
 }
 
 // Recognise finds the terms of all tables that read the language (ISO 639-1; "" reads English) among the posting's words, by
-// table, each in the order of the text.
-func Recognise(p *posting.Posting, words *word.List, lang string) map[string][]Fact {
-	if lang == "" {
-		lang = "en"
+// table, each in the order of the text. With optIn these are also the tables of OptInTables, which only rules read that are off by default.
+func Recognise(p *posting.Posting, words *word.List, lang string, optIn bool) map[string][]Fact {
+	of := indexes
+	if optIn {
+		of = indexesOptIn
 	}
-	if x := indexOf(lang); x != nil {
-		return x.recognise(p, words)
+	if x := of()[cmp.Or(lang, "en")]; x != nil {
+		return x().recognise(p, words)
 	}
 	return nil
 }

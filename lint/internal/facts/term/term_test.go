@@ -268,7 +268,7 @@ func TestAFactTellsWhereItStandsInEachLanguage(t *testing.T) {
 	if got := indexFor(t, "en").terms(german)["word"]; len(got) != 1 || got[0].Text != "native speaker" {
 		t.Errorf("English tables read %v", found(got))
 	}
-	if got := Recognise(german, word.Split(german), "xx"); got != nil {
+	if got := Recognise(german, word.Split(german), "xx", true); got != nil {
 		t.Errorf("a language that no table reads gave %v", got)
 	}
 }
@@ -287,7 +287,7 @@ func TestBrokenLinesAreNamed(t *testing.T) {
 }
 
 func TestAllTablesAreRead(t *testing.T) {
-	for lang, x := range indexes() {
+	for lang, x := range indexesOptIn() {
 		if len(x().entries) == 0 {
 			t.Errorf("%s: no entries", lang)
 		}
@@ -298,7 +298,7 @@ func TestAllTablesAreRead(t *testing.T) {
 func TestGapsCostLittle(t *testing.T) {
 	p := read("Baker", "", "<p>"+strings.Repeat("candidate that applicant who he ", 40_000)+"</p>")
 	start := time.Now()
-	Recognise(p, word.Split(p), "en")
+	Recognise(p, word.Split(p), "en", false)
 	if d := time.Since(start); d > 5*time.Second {
 		t.Errorf("1.3 MB took %v", d)
 	}
@@ -311,7 +311,7 @@ func FuzzRecognise(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body string) {
 		p := read("Ninja", "Ninja", body)
 		for _, lang := range []string{"en", "de", "fr"} {
-			for table, list := range Recognise(p, word.Split(p), lang) {
+			for table, list := range Recognise(p, word.Split(p), lang, true) {
 				for i := range list {
 					x := &list[i]
 					if x.Range.Start < 0 || x.Range.End > len(p.Text) || x.Range.Len() <= 0 || x.Text != p.Slice(x.Range) {
@@ -334,7 +334,7 @@ ovens and people, must be on time, and is able to carry what is needed. We are a
 	b.SetBytes(int64(len(p.Text)))
 	for b.Loop() {
 		words := word.Split(p)
-		Recognise(p, words, "en")
+		Recognise(p, words, "en", false)
 		words.Free()
 	}
 }
