@@ -23,19 +23,22 @@ type frame struct {
 // frames are those that are known, by the words that lead to them.
 var frames = sync.OnceValue(leads)
 
-// leading are the first and the last letters of words that lead to a frame: most words are told by them to be none.
-var leading = sync.OnceValue(func() *[26]uint32 {
-	var set [26]uint32
+// leading are the lengths that words have which lead to a frame, a bit for each, by their first and last letters: nearly all words that
+// lead to none are told by them.
+type leading [26][26]uint32
+
+var leadingWords = sync.OnceValue(func() *leading {
+	var set leading
 	for w := range frames() {
-		set[w[0]-'a'] |= 1 << (w[len(w)-1] - 'a')
+		set[w[0]-'a'][w[len(w)-1]-'a'] |= 1 << len(w)
 	}
 	return &set
 })
 
-// mayLead says whether a word may lead to a frame.
-func mayLead(w string) bool {
+// may says whether a word may lead to a frame.
+func (x *leading) may(w string) bool {
 	first, last := w[0]-'a', w[len(w)-1]-'a'
-	return first < 26 && last < 26 && leading()[first]&(1<<last) != 0
+	return first < 26 && last < 26 && x[first][last]&(1<<len(w)) != 0
 }
 
 // longestPhrase is how many words a noun and what stands before it have at most.
@@ -43,9 +46,6 @@ const longestPhrase = 6
 
 // frames looks for a noun that lacks a word in the phrase behind list[at], where that is a word that leads to one.
 func (r *recogniser) frames(list []word.Word, at int) {
-	if !mayLead(list[at].Text) {
-		return
-	}
 	known := frames()[list[at].Text]
 	if known == nil || at+1 == len(list) || r.between(list, at) != " " {
 		return // "in-house", "build-focused"

@@ -23,6 +23,7 @@ func OptIn(p *posting.Posting, words *word.List, language string) map[string][]F
 		return nil
 	}
 	r := recogniser{p: p, english: true}
+	leading := leadingWords()
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		if b.Role != posting.Body || b.Kind == posting.Heading || b.Kind == posting.Cell {
@@ -31,7 +32,9 @@ func OptIn(p *posting.Posting, words *word.List, language string) map[string][]F
 		r.block, r.end = b, b.End
 		list := words.Block(i)
 		for at := range list {
-			r.frames(list, at)
+			if leading.may(list[at].Text) {
+				r.frames(list, at)
+			}
 		}
 	}
 	r.overlaps(words)

@@ -16,7 +16,7 @@ const (
 	longestItem  = 600
 	fewestStems  = 4 // of an item that tell what it is about
 	fewestListed = 3 // of the things that both items list
-	widestThing  = 2 // stems of one of these things
+	widestThing  = 2 // words of one of these things
 	fewestBeside = 2 // stems that both have beside these things
 )
 
@@ -181,25 +181,25 @@ func (r *recogniser) optional(x *item) bool {
 // row is a list of things that is being read.
 type row struct {
 	things []string // that are over, by their stems
-	thing  []string // the stems of the one at hand
+	thing  []string // the words of the one at hand
 }
 
 // over ends the thing at hand. Of the first one only the last word is known to belong to it.
 func (x *row) over() {
-	thing := x.thing[len(x.thing)-1]
-	if len(x.things) > 0 {
-		thing = strings.Join(x.thing, " ")
+	thing := stemOf(x.thing[len(x.thing)-1])
+	if len(x.things) > 0 && len(x.thing) == widestThing {
+		thing = stemOf(x.thing[0]) + " " + thing
 	}
-	x.things, x.thing = append(x.things, thing), nil
+	x.things, x.thing = append(x.things, thing), x.thing[:0]
 }
 
 // end ends the row. Of the last thing only the first word is known to belong to it.
 func (x *row) end() []string {
 	things := x.things
 	if len(things) > 0 && len(x.thing) > 0 {
-		things = append(things, x.thing[0])
+		things = append(things, stemOf(x.thing[0]))
 	}
-	*x = row{}
+	x.things, x.thing = nil, x.thing[:0]
 	return things
 }
 
@@ -216,7 +216,7 @@ func (r *recogniser) enumeration(list []word.Word) []string {
 	from := 0 // of the clause
 	for i := range list {
 		if w := list[i].Text; w != "and" && w != "or" && !vague(w) {
-			x.thing = append(x.thing, stemOf(w))
+			x.thing = append(x.thing, w)
 		}
 		gap := ""
 		if i+1 < len(list) {
@@ -231,9 +231,9 @@ func (r *recogniser) enumeration(list []word.Word) []string {
 			end()
 			from = i + 1
 		case len(x.things) > 0 && len(x.thing) > widestThing: // no thing: another list begins with its last word
-			last := x.thing[len(x.thing)-1:]
+			last := x.thing[len(x.thing)-1]
 			end()
-			x.thing = last
+			x.thing = append(x.thing, last)
 			x.over()
 		default:
 			x.over()

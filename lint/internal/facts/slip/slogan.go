@@ -100,8 +100,9 @@ func (r *recogniser) flows(list []word.Word, at int) bool {
 
 // stirs says whether a word is one by which slogans are found, and none of another sense.
 func (r *recogniser) stirs(list []word.Word, at int) bool {
-	switch before, after := textAt(list, at-1), textAt(list, at+1); list[at].Text {
+	switch list[at].Text {
 	case "love", "loves", "loved":
+		after := textAt(list, at+1)
 		return after != "to" && after != "for"
 	case "dream", "dreams", "everyone", "brighter", "happier", "joy", "inspire", "inspires", "inspiring", "reimagine", "reimagining", "lives":
 		return true
@@ -110,14 +111,18 @@ func (r *recogniser) stirs(list []word.Word, at int) bool {
 		case "around", "across", "over", "throughout", "in", "anywhere":
 			return false
 		}
-		return before == "the"
+		return textAt(list, at-1) == "the"
 	case "future":
+		before := textAt(list, at-1)
 		return before == "the" || before == "brighter" || before == "better"
 	case "life":
+		before, after := textAt(list, at-1), textAt(list, at+1)
 		return before == "to" || before == "a" || after == "they" || after == "better"
 	case "better":
+		before := textAt(list, at-1)
 		return before == "the" || before == "a"
 	case "possible":
+		before := textAt(list, at-1)
 		return before == "what's" || before == "is"
 	}
 	return false
