@@ -223,7 +223,8 @@ func beforeArea(before string) string {
 	return before
 }
 
-// said is what the words around a place say of it, "" where they say nothing of the job's place.
+// said is what the words around a place say of it, "" where they say nothing of the job's place. What speaks plainly is asked before
+// what may be said of other things than the job.
 func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	if strings.HasSuffix(before, " (") {
 		before = beforeArea(before)
@@ -245,108 +246,119 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	case r.exclusion(b):
 		return excluded, certain
 	}
-	if len(after) > 1 && after[0] == ' ' && !r.house(after) { // "our London Paddington office"
-		if i := strings.IndexByte(after[1:], ' '); i > 2 && 'A' <= r.p.Text[h.End+1] && r.p.Text[h.End+1] <= 'Z' && r.house(after[i+1:]) && h.city() {
-			return r.inHouse(b, after[i+1:])
-		}
-	}
-	if house := r.house(after); house {
-		return r.inHouse(b, after)
+	if house, ok := r.houseBehind(after, h); ok {
+		return r.inHouse(b, house)
 	}
 	if rest, ok := cutAny(after, "-based", " based", " located"); ok {
-		if (h.city() || h.unlisted) && startsWith(rest, staff[:]) && holds(rest, []string{"salary", "pay", "compensation", "hourly", "earnings"}) {
-			return performed, likely
-		}
-		if h.city() && rest == "" && strings.TrimSpace(before) == "" { // a line of its own
-			return performed, likely
-		}
-		if h.city() && startsWith(strings.TrimLeft(rest, " ,"), jobs[:]) && !holds(before, []string{"for "}) {
+		if basedThere(before, rest, h) {
 			return performed, likely
 		}
 		return "", ""
 	}
-	if endsIn(b, sited[:]) {
+	switch {
+	case endsIn(b, sited[:]):
 		return r.siting(b, after)
-	}
-	if endsIn(b, strong[:]) && !seats().in(b) && !holds(b, []string{"author", "eligib", "customers", "clients", "users", "if you", "experience", "right to", "colleagues", "employees", "teams", "those", "applicants", "candidates who", "residents"}) {
+	case endsIn(b, strong[:]) && !seats().in(b) && !holds(b, []string{"author", "eligib", "customers", "clients", "users", "if you", "experience", "right to", "colleagues", "employees", "teams", "those", "applicants", "candidates who", "residents"}):
 		return performed, certain
-	}
-	if endsIn(b, heart[:]) && holds(b, []string{"office", "büro", "bureau", "locaux", "oficina", "kontor", "kantoor", "studio"}) && !holds(b, []string{"headquarter", "founded", "client", "customer"}) {
+	case endsIn(b, heart[:]) && holds(b, []string{"office", "büro", "bureau", "locaux", "oficina", "kontor", "kantoor", "studio"}) && !holds(b, []string{"headquarter", "founded", "client", "customer"}):
 		return performed, likely
-	}
-	if seats().in(b) {
+	case seats().in(b):
 		if holds(b, []string{"work out of", "works out of", "working out of", "located out of", "work from our", "work from either", "work at our", "onsite at", "on-site at"}) && !holds(b, []string{"headquartered", "founded", "offices"}) {
 			return performed, likely
 		}
 		return office, likely
-	}
-	if h.qualified && zip(after) {
+	case paid(before, after), openly(before, b, after, h):
 		return performed, likely
-	}
-	if strings.HasSuffix(b, "live and work in") || strings.HasPrefix(after, " is a") && strings.Contains(after, "place to live") {
-		return performed, likely
-	}
-	if strings.TrimSpace(before) == "" && strings.HasPrefix(after, ": ") && len(after) > 3 && (strings.ContainsRune("$£", rune(after[2])) || strings.HasPrefix(after[2:], "€")) {
-		return performed, likely
-	}
-	if i := strings.IndexByte(after, ':'); strings.TrimSpace(before) == "" && (i == 0 || i > 0 && startsWith(after, []string{" and ", " or "})) && holds(after[i:], []string{"pay", "salary", "range"}) {
-		return performed, likely
-	}
-	if h.qualified && (lastWord(b) == "in" || lastWord(b) == "at") && holds(b, []string{"located", "situated"}) {
-		return performed, likely
-	}
-	if (startsWith(after, seekers[:]) || h.city() && strings.HasPrefix(after, " suchen wir")) && lastWord(b) == "in" {
-		return performed, likely
-	}
-	if startsWith(after, []string{"/hybrid", " / hybrid", "/remote", "/on-site", "/onsite", " (on-site", " (onsite", " (hybrid", " (in-office", " (in office", " (fully on", " (office-based", " (office based"}) {
-		return performed, likely
-	}
-	if strings.HasPrefix(after, " kommun") && !holds(b, []string{"ägs av", "ägd", "eies av", "ejes af"}) {
-		switch lastWord(b) {
-		case "i", "på", "hos", "till", "inom", "til", "":
-			return performed, likely
-		}
-	}
-	if strings.TrimSpace(before) == "in" && holds(after, []string{"office", "büro", "kantoor"}) {
-		return performed, likely
-	}
-	if endsIn(b, weak[:]) && startsWith(after, officeDays[:]) {
-		return performed, likely
-	}
-	if elsewhere().in(b) {
+	case elsewhere().in(b):
 		return "", ""
-	}
-	if h.qualified && r.postal(h) {
+	case h.qualified && r.postal(h), endsIn(b, weak[:]) || h.city() && ourHouse(b), r.workplace(h), r.ledTo(b, h),
+		startsWith(after, []string{" base salary", " salary", " base pay", " pay range", " compensation range"}):
 		return performed, likely
 	}
-	if endsIn(b, weak[:]) || h.city() && ourHouse(b) {
-		return performed, likely
+	return "", ""
+}
+
+// houseBehind is the words from the house of work on that follows a place, "our Leeds office", perhaps behind the name of a quarter: "our
+// London Paddington office".
+func (r *reader) houseBehind(after string, h *hit) (house string, ok bool) {
+	if r.house(after) {
+		return after, true
 	}
-	if r.workplace(h) {
-		return performed, likely
+	if len(after) < 2 || after[0] != ' ' || !h.city() {
+		return "", false
 	}
-	if startsWith(after, []string{" base salary", " salary", " base pay", " pay range", " compensation range"}) {
-		return performed, likely
+	i := strings.IndexByte(after[1:], ' ')
+	if i <= 2 || r.p.Text[h.End+1] < 'A' || r.p.Text[h.End+1] > 'Z' || !r.house(after[i+1:]) {
+		return "", false
 	}
+	return after[i+1:], true
+}
+
+// basedThere says whether the job is what is based in a place; rest is what follows "-based" or its like.
+func basedThere(before, rest string, h *hit) bool {
+	switch {
+	case (h.city() || h.unlisted) && startsWith(rest, staff[:]) && holds(rest, []string{"salary", "pay", "compensation", "hourly", "earnings"}):
+		return true
+	case h.city() && rest == "" && strings.TrimSpace(before) == "": // a line of its own
+		return true
+	}
+	return h.city() && startsWith(strings.TrimLeft(rest, " ,"), jobs[:]) && !strings.Contains(before, "for ")
+}
+
+// paid says whether a line begins with the place and tells what is paid there: "Leeds: £30,000", "Leeds and York: the salary is …".
+func paid(before, after string) bool {
+	if strings.TrimSpace(before) != "" {
+		return false
+	}
+	if strings.HasPrefix(after, ": ") && len(after) > 3 && (strings.ContainsRune("$£", rune(after[2])) || strings.HasPrefix(after[2:], "€")) {
+		return true
+	}
+	i := strings.IndexByte(after, ':')
+	return (i == 0 || i > 0 && startsWith(after, []string{" and ", " or "})) && holds(after[i:], []string{"pay", "salary", "range"})
+}
+
+// openly says whether the words right beside a place make it the job's, whatever else the sentence speaks of.
+func openly(before, b, after string, h *hit) bool {
+	prep := lastWord(b)
+	switch {
+	case h.qualified && zip(after):
+	case strings.HasSuffix(b, "live and work in"), strings.HasPrefix(after, " is a") && strings.Contains(after, "place to live"):
+	case h.qualified && (prep == "in" || prep == "at") && holds(b, []string{"located", "situated"}):
+	case prep == "in" && (startsWith(after, seekers[:]) || h.city() && strings.HasPrefix(after, " suchen wir")):
+	case startsWith(after, []string{"/hybrid", " / hybrid", "/remote", "/on-site", "/onsite", " (on-site", " (onsite", " (hybrid", " (in-office", " (in office", " (fully on", " (office-based", " (office based"}):
+	case strings.HasPrefix(after, " kommun") && ofMunicipality(b, prep):
+	case strings.TrimSpace(before) == "in" && holds(after, []string{"office", "büro", "kantoor"}):
+	case endsIn(b, weak[:]) && startsWith(after, officeDays[:]):
+	default:
+		return false
+	}
+	return true
+}
+
+// ofMunicipality says whether the words before a Scandinavian municipality lead to it as to an employer, and not to an owner.
+func ofMunicipality(b, prep string) bool {
+	switch prep {
+	case "i", "på", "hos", "till", "inom", "til", "":
+		return !holds(b, []string{"ägs av", "ägd", "eies av", "ejes af"})
+	}
+	return false
+}
+
+// ledTo says whether a preposition leads from the job to the place.
+func (r *reader) ledTo(b string, h *hit) bool {
 	prep := lastWord(b)
 	if h.qualified && (prep == "in" || prep == "at" || prep == "near" || prep == "from" || r.stated(h)) {
-		return performed, likely
+		return true
 	}
 	switch prep {
 	case "sur": // "un poste sur Lyon", beside "des déplacements sur Lyon"
-		if h.city() && holds(b, []string{"travail", "contrat", "pourvoir", "poste", "mission", "stage", "recrut", "recherch"}) && !holds(b, []string{"déplacement", "réunion", "intervention"}) {
-			return performed, likely
-		}
+		return h.city() && holds(b, []string{"travail", "contrat", "pourvoir", "poste", "mission", "stage", "recrut", "recherch"}) && !holds(b, []string{"déplacement", "réunion", "intervention"})
 	case "across", "throughout":
-		if h.city() && hiring().in(b) {
-			return performed, likely
-		}
+		return h.city() && hiring().in(b)
 	case "in", "at", "near", "within", "à", "i", "en", "w":
-		if hiring().in(b) && !strings.Contains(b, "if ") {
-			return performed, likely
-		}
+		return hiring().in(b) && !strings.Contains(b, "if ")
 	}
-	return "", ""
+	return false
 }
 
 // ourWords is how many words may stand between "our" and the place.
