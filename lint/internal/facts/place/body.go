@@ -76,7 +76,7 @@ func (r *reader) mention(b *posting.Block, at int) int {
 		}
 	}
 	if !r.continues(stop, b.End) {
-		if row, _, _ := rows.Next(); row.Word {
+		if row, _, _ := rows.Next(); row.Word && !strings.HasSuffix(r.p.Lower[:at], "university of ") {
 			return stop
 		}
 		it := item{Range: posting.Range{Start: at, End: stop}, kind: name, rows: rows}
@@ -141,7 +141,7 @@ func (r *reader) opening(b *posting.Block, at int) bool {
 	if i+2 >= b.End || t[i] != ' ' || t[i+1] < 'a' || t[i+1] > 'z' {
 		return false
 	}
-	return !startsWith(r.p.Lower[i+1:b.End], []string{"is ", "office", "based", "hub", "base ", "salary", "clinic", "hospital", "studio", "area", "team", "or ", "and ", "are ", "remote"})
+	return !startsWith(r.p.Lower[i+1:b.End], []string{"is ", "office", "based", "hub", "base ", "salary", "clinic", "hospital", "studio", "area", "team", "or ", "and ", "are ", "remote", "hybrid "})
 }
 
 // unnamed reads what may be a place although the gazetteer lacks it and returns its end: a town by the state behind it, a
@@ -213,7 +213,7 @@ func (r *reader) townAndState(b *posting.Block, at, end int) (int, bool) {
 	if last := text[strings.LastIndexByte(text[:stop], ' ')+1 : stop]; len(last) < 4 && capitals(last) { // "SAP FI, CO"
 		return 0, false
 	}
-	if len(word) != 2 || !capitals(word) || !listed(usStates, word) && !listed(caRegions, word) {
+	if len(word) != 2 || !capitals(word) || !listed(usStates, word) && !listed(caRegions, word) || stop+4 < b.End && text[stop+4] == '/' { // "Hive, DC/OS"
 		return 0, false
 	}
 	h := hit{Range: posting.Range{Start: at, End: stop + 2 + len(word)}, qualified: true, unlisted: true, meanings: codeMeanings(word)}
@@ -410,6 +410,7 @@ func (r *reader) judge(b *posting.Block, h *hit, items []item) {
 	case "":
 		if led, ok := r.led(b, h, before); ok {
 			if role, _ = r.said(led, after, h); role != performed {
+				r.setAside(b, h, items, "")
 				return
 			}
 			certainty = likely
@@ -432,11 +433,11 @@ func (r *reader) judge(b *posting.Block, h *hit, items []item) {
 		return
 	}
 	s := r.settle(h, nil)
-	if s.ambiguous && r.abroad(h) {
-		if role != performed || !r.workplace(h) {
+	if (s.ambiguous || role == performed && h.small() && (certainty == likely || r.workplace(h))) && r.abroad(h) {
+		if s.ambiguous && (role != performed || !r.workplace(h) && !strings.HasPrefix(after, " area")) {
 			return
 		}
-		s, certainty = settled{}, likely // a hospital, wherever it stands
+		s, certainty = settled{}, likely // a hospital or a town that the gazetteer lacks, wherever it stands
 	}
 	if h.wide() && role != remoteScope {
 		if !r.clear && endsIn(bared(before), demanded[:]) {
@@ -604,8 +605,8 @@ func (r *reader) named(h *hit, b *posting.Block) bool {
 			return strings.HasSuffix(r.p.Lower[b.Start:h.Start], "bank of ") || strings.HasSuffix(r.p.Lower[b.Start:h.Start], "university of ")
 		}
 		switch strings.ToLower(w) {
-		case "in", "at", "from", "downtown", "midtown", "central", "greater", "north", "south", "east", "west", "metro", "inner", "northern", "southern", "eastern", "western", "based", "the", "our",
-			"or", "and", "remote", "hybrid", "onsite", "office", "hmp", "to", "of", "for", "within", "location", "near", "standort", "region", "raum", "kanton":
+		case "in", "at", "from", "downtown", "midtown", "central", "greater", "north", "south", "east", "west", "southwest", "southeast", "northwest", "northeast", "metro", "inner", "northern", "southern", "eastern", "western", "based", "the", "our",
+			"or", "and", "remote", "hybrid", "onsite", "office", "hmp", "to", "of", "for", "within", "location", "near", "range", "ranges", "standort", "region", "raum", "kanton":
 			return false
 		}
 		if h.qualified && street(w) {
@@ -671,8 +672,12 @@ func (r *reader) shouted(h *hit) bool {
 	return from >= 0 && h.Start-1-from >= shoutedWord && t[h.Start-1] == ' ' && capitals(t[from:h.Start-1])
 }
 
-// titled says whether the place is the first name of a person: "Queen Elizabeth Hospital" does not lie in Elizabeth.
+// titled says whether the place is the first name of a person, or a queen's: "Queen Elizabeth Hospital" does not lie in Elizabeth, nor
+// "Queens Medical Centre" in New York.
 func (r *reader) titled(h *hit) bool {
+	if t := r.p.Text; h.End+1 < len(t) && t[h.End] == ' ' && 'A' <= t[h.End+1] && t[h.End+1] <= 'Z' && t[h.Start:h.End] == "Queens" {
+		return true
+	}
 	switch r.wordBefore(h.Start) {
 	case "queen", "king", "prince", "princess", "lady", "lord", "sir", "saint", "st", "dr":
 		return true

@@ -3,6 +3,7 @@ package place
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/posting"
@@ -23,7 +24,7 @@ type clue struct {
 
 // setAside keeps the name for the second look.
 func (r *reader) setAside(b *posting.Block, h *hit, items []item, role string) {
-	if r.clear || h.wide() && !startsWith(r.p.Lower[h.End:], []string{" based ", "-based "}) || items != nil && h.plain(items) && !strings.HasSuffix(r.p.Lower[:h.Start], "university of ") || h.unlisted && items != nil || r.titled(h) || r.acronym(h, items) {
+	if r.clear || h.End-h.Start == len("DC") && strings.HasPrefix(r.p.Text[h.End:], "/") || h.wide() && !startsWith(r.p.Lower[h.End:], []string{" based ", "-based "}) || items != nil && h.plain(items) && !strings.HasSuffix(r.p.Lower[:h.Start], "university of ") || h.unlisted && items != nil || r.titled(h) || r.acronym(h, items) {
 		return
 	}
 	r.clues = append(r.clues, clue{hit: *h, block: b, role: role})
@@ -48,7 +49,7 @@ func (r *reader) fallback() {
 		r.facts = append(r.facts, Fact{Mark: fact.At(r.p, rng), Role: modeOnly, Certainty: likely, Mode: "remote", Source: inBody})
 		return
 	}
-	for _, find := range [...]func() (posting.Range, bool){r.houseLine, r.addressFallback, r.unknownTown, r.labelTown, r.otherScript} {
+	for _, find := range [...]func() (posting.Range, bool){r.houseLine, r.addressFallback, r.unknownTown, r.labelTown, r.adjective, r.stateList, r.otherScript} {
 		if rng, ok := find(); ok {
 			r.suggest(rng, inBody)
 			return
@@ -102,7 +103,20 @@ func (r *reader) titleHints(h *hit, items []item) bool {
 	if h.plain(items) {
 		return r.workplace(h)
 	}
-	return (first.kind != unknown || h.qualified) && (!h.city() || h.qualified || h.weight() >= markedCity)
+	if first.kind == unknown && !h.qualified {
+		return false
+	}
+	return !h.city() || h.qualified || h.weight() >= markedCity || h.abroad() && alonePart(items, h)
+}
+
+// alonePart says whether a name is a whole part of the title: "Mechaniker 100% | Pfäffikon".
+func alonePart(items []item, h *hit) bool {
+	return h.first > 0 && items[h.first].sep > comma && items[h.first].sep != and && (h.last+1 == len(items) || items[h.last+1].sep > comma && items[h.last+1].sep != and)
+}
+
+// abroad says whether a name is that of no town in the United States, whose small ones are called as people and things are.
+func (h *hit) abroad() bool {
+	return !slices.ContainsFunc(h.meanings, func(m meaning) bool { return strings.HasPrefix(m.codes, "US") })
 }
 
 // earlyReach is how many bytes from its beginning a body introduces the job or its house.
@@ -118,13 +132,16 @@ func (r *reader) early(at int) bool {
 // hints says whether the words around a name hint at the place of work.
 func (r *reader) hints(g *clue) bool {
 	before, after := r.around(g.block, &g.hit)
-	if g.role == performed || r.living(g, before, after) || r.oneOf(g, before, after) || r.barred(g) || r.pinned(g) {
+	if g.role == performed || r.living(g, before, after) || r.oneOf(g, before, after) || r.barred(g) || r.pinned(g) || r.ownLine(g) || campus(before, after) || r.introduced(g) || r.subsidiary(g, before) || r.seeksHere(g, before, after) {
 		return true
 	}
 	if g.role == office {
 		return r.onlyOffice(g, bared(before))
 	}
 	if r.met(g, before) || r.standing(g, before, after) || strings.TrimSpace(before) == "" && r.seeking(g, g.Start) {
+		return true
+	}
+	if strings.HasPrefix(strings.TrimLeft(before, " "), "as a") && strings.HasPrefix(after, ", you") { // "As a baker in Spain, you …"
 		return true
 	}
 	if strings.HasSuffix(strings.TrimRight(before, " \\"), " -") && holds(before, []string{"onsite", "on-site", "on site"}) && g.city() {
@@ -149,7 +166,7 @@ func (r *reader) hints(g *clue) bool {
 		}
 		return r.institution(g, b) || lastWord(b) == "in" && g.city() && g.weight() >= fusedCity && (hiring().in(b) || holds(b, []string{"contract", "assignment", "required"}))
 	}
-	if strings.HasPrefix(after, " kommun") {
+	if strings.HasPrefix(after, " kommun") || strings.HasPrefix(after, " universitet") && slices.Contains([]string{"", "vid", "på", "hos"}, lastWord(b)) {
 		return true
 	}
 	b = paired(b)
@@ -160,23 +177,20 @@ func (r *reader) hints(g *clue) bool {
 		return served().in(after) && !capitals(r.p.Slice(g.Range))
 	case "at":
 		return g.weight() >= smallCity && !g.nation() && r.early(g.Start) && !r.brand(g)
-	case "in", "across", "throughout", "within", "around", "near", "serving", "covering", "i", "à", "sur", "en", "w", "we", "em", "für", "bei", "på", "hela", "för":
-		if strings.HasPrefix(strings.TrimLeft(before, " "), "as a") && strings.HasPrefix(after, ", you") {
-			return true
-		}
+	case "depuis", "in", "im", "across", "throughout", "within", "around", "near", "serving", "covering", "i", "à", "sur", "en", "w", "we", "em", "für", "bei", "på", "hela", "för":
 		if g.nation() {
 			return hiring().in(b) || startsWith(after, seekers[:]) || holds(b, []string{"full-time", "full time", "part-time", "monday"}) || strings.HasSuffix(b, "jobs in") && strings.HasPrefix(after, " on ") || holds(b, []string{"répart", "projet"})
 		}
 		if g.city() && g.qualified && (lastWord(b) == "in" || lastWord(b) == "at") {
 			return true
 		}
-		return r.early(g.Start) && (!g.city() || g.qualified || g.weight() >= markedCity) || served().in(before) || served().in(after) || hiring().in(b) || endsIn(b, present[:]) || endsIn(b, built[:])
+		return r.early(g.Start) && (!g.city() || g.qualified || g.weight() >= markedCity || g.abroad()) || served().in(before) || served().in(after) || hiring().in(b) || endsIn(b, present[:]) || endsIn(b, built[:])
 	case "region", "kanton":
-		return !g.nation() && endsIn(b, []string{"in der region", "in der ganzen region", "für die region", "im kanton", "region kanton"})
+		return !g.nation() && endsIn(b, []string{"in der region", "in der ganzen region", "für die region", "im kanton", "im ganzen kanton", "region kanton"})
 	case "orterna":
 		return true
 	case "entre":
-		return g.city() && holds(b, []string{"répart", "vadrouille", "travail"})
+		return g.city() && holds(b, []string{"répart", "vadrouille", "travail", "situé"})
 	case "of":
 		return (endsIn(b, regionsOf[:]) || strings.HasSuffix(b, "out of") && holds(b, []string{"office", "based", "work"})) && !g.nation() || endsIn(b, []string{"people of"})
 	}
@@ -190,6 +204,15 @@ func (r *reader) living(g *clue, before, after string) bool {
 		return true
 	}
 	if startsWith(after, []string{" to appoint", " to hire", " to recruit", " relocation", ", we are hiring", ", we're hiring", ", we’re hiring", ", we are looking for", ", we're looking for", ", we’re looking for"}) || g.city() && startsWith(after, []string{" preferred", " is preferred", " are preferred"}) {
+		return true
+	}
+	if strings.HasSuffix(before, "(") && startsWith(after, []string{" full-time employees", " full time employees"}) { // "Benefits (UK full-time employees)"
+		return true
+	}
+	if endsIn(bared(before), livingIn[:]) && !g.nation() || g.city() && distant(bared(before)) || g.city() && strings.TrimSpace(before) == "jobs in" {
+		return true
+	}
+	if strings.TrimSpace(before) == "" && !g.nation() && startsWith(after, []string{" is a ", " is an ", " is one of "}) && holds(after, []string{"centre", "hospital", "unit", "school", "town", "city", "village"}) {
 		return true
 	}
 	if holds(before, []string{"onsite at", "on-site at", "on site at"}) && !g.nation() || endsIn(bared(before), titlesIn[:]) && !strings.Contains(before, "report") {
@@ -225,6 +248,70 @@ func (r *reader) living(g *clue, before, after string) bool {
 	return false
 }
 
+// livingIn end the words for those whom the job serves before where they live.
+var livingIn = [...]string{"young people in", "children in", "older people in", "older adults in", "families in", "patients in", "residents in"}
+
+// ownLine says whether a name, or one behind the employer's, is a line of its own near the beginning: "Bramble Services Goldach".
+func (r *reader) ownLine(g *clue) bool {
+	line := strings.TrimRight(r.p.Slice(g.block.Range), " .")
+	if startsWith(line, []string{"About ", "Why ", "Join ", "Life ", "Meet ", "Welcome ", "Working "}) || !g.city() || !g.abroad() && g.weight() < markedCity || len(line) > houseBytes || g.block.Start+len(line) != g.End || !r.early(g.Start) {
+		return false
+	}
+	return allNames(line, partWords)
+}
+
+// allNames says whether a text has words, no more than most, and all begin as names do.
+func allNames(text string, most int) bool {
+	words := 0
+	for w := range strings.FieldsSeq(text) {
+		if words++; words > most || w[0] < 'A' || 'Z' < w[0] && w[0] < utf8.RuneSelf {
+			return false
+		}
+	}
+	return words > 0
+}
+
+// campus says whether one works at the university of a place, or this seeks somebody. Degrees come from universities as well, and partners.
+func campus(before, after string) bool {
+	b := bared(before)
+	lead, ok := strings.CutSuffix(b, "university of")
+	if !ok || holds(b, []string{"degree", "graduat", "alumni", "studied", "educated", "phd", "professor", "partner", "collab", "spun", "found", "student", "developed", "research by", "born", "accredit"}) {
+		return false
+	}
+	return endsIn(bared(lead), []string{"at"}) || holds(after, seekers[:])
+}
+
+// introduced says whether the employer's name stands behind the job's in the first line: "Baker (night shift), Oregon Museum of Bread – …".
+func (r *reader) introduced(g *clue) bool {
+	from := r.nameStart(g)
+	lead := strings.TrimRight(r.p.Text[g.block.Start:from], " ")
+	return lead != "" && len(lead) < introduction && r.early(g.Start) && (strings.HasSuffix(lead, ",") || strings.HasSuffix(lead, "–") || strings.HasSuffix(lead, "-")) && r.institutionBehind(g) && !strings.Contains(lead, ". ")
+}
+
+// subsidiary says whether a nation ends the employer's name, as in "At Bramble Services UK you …" or on a line of its own.
+func (r *reader) subsidiary(g *clue, before string) bool {
+	from := r.nameStart(g)
+	if !g.nation() || from == g.Start || g.qualified {
+		return false
+	}
+	if line := r.p.Slice(g.block.Range); g.End == g.block.End {
+		return allNames(line, branchWords) && line != strings.ToUpper(line) // "ABOUT US"
+	}
+	lead, ok := strings.CutSuffix(strings.TrimRight(r.p.Lower[max(g.block.Start, g.Start-len(before)):max(from, g.Start-len(before))], " "), "at")
+	if !ok {
+		lead, ok = strings.CutSuffix(lead, "bei")
+	}
+	return ok && (strings.TrimSpace(lead) == "" || endsIn(strings.TrimRight(lead, " "), []string{"work", "working", "career", "life", "role", "team", "position"}))
+}
+
+// seeksHere says whether a name that ends in a city begins a sentence and seeks somebody: "Bramble Motors Hull seeks …".
+func (r *reader) seeksHere(g *clue, before, after string) bool {
+	if !g.city() || g.weight() < markedCity || !startsWith(after, seekers[:]) {
+		return false
+	}
+	return allNames(r.p.Text[max(g.block.Start, g.Start-len(before)):g.Start], branchWords)
+}
+
 // titlesIn end the names of jobs before the place in which they are done: "as our Support Manager in Japan".
 var titlesIn = [...]string{
 	"manager in", "engineer in", "director in", "specialist in", "representative in", "executive in", "developer in", "consultant in", "analyst in", "associate in", "coordinator in", "officer in", "designer in", "recruiter in", "nurse in",
@@ -232,7 +319,7 @@ var titlesIn = [...]string{
 }
 
 // housesBefore end the names of houses before their town: "Queen Mary's Hospital, Sidcup".
-var housesBefore = [...]string{"hospital,", "infirmary,", "hospice,", "museum,", "campus,", "prison,"}
+var housesBefore = [...]string{"hospital,", "infirmary,", "hospice,", "museum,", "campus,", "prison,", "hospital", "infirmary", "hospice"}
 
 // postalCode says whether a word is the postal code that stands before a town in most of Europe, and no year.
 func postalCode(word string) bool {
@@ -283,7 +370,7 @@ func (r *reader) met(g *clue, before string) bool {
 }
 
 // present ends say that applicants are there.
-var present = [...]string{"you're in", "you’re in", "you are in", "we are in", "we're in", "we’re in", "working for us in", "work for us in"}
+var present = [...]string{"you're in", "you’re in", "you are in", "we are in", "we're in", "we’re in", "working for us in", "work for us in", "travailler depuis"}
 
 // built ends name the house where one works.
 var built = [...]string{"building in", "park in", "unit in", "library in", "museum in", "gallery in", "college in", "theatre in", "airport in", "factory in", "mill in", "farm in", "kitchen in", "court in"}
@@ -413,7 +500,7 @@ var institutions = [...]string{
 	"hospital", "hospitals", "nhs", "infirmary", "hospice", "council", "school", "schools", "museum", "college", "university", "library",
 	"airport", "police", "academy", "county", "city", "borough", "district", "zoo", "theatre", "cathedral", "venues", "service",
 	"services", "partnership", "federation", "dept", "department", "authority", "network", "libraries", "centre", "center", "board", "trust", "garden", "gardens", "aquarium",
-	"laboratory", "observatory", "archives", "secretary", "office", "elections", "unit", "diocese", "church", "court", "courts",
+	"fc", "football", "laboratory", "observatory", "archives", "secretary", "office", "elections", "unit", "diocese", "church", "court", "courts",
 }
 
 // authorities stand before the name of the place that they are of: "am Klinikum Nürnberg", "le CHU de Rennes".
@@ -433,7 +520,7 @@ func (r *reader) wordAhead(b string) string {
 }
 
 // units are houses and parts of them that are written with a small letter behind a name: "The Winchester Mother and Baby unit".
-var units = [...]string{"unit", "ward", "hospital", "clinic", "prison", "school", "nursery", "library", "campus", "surgery"}
+var units = [...]string{"unit", "ward", "hospital", "clinic", "prison", "school", "nursery", "library", "campus", "surgery", "universitet", "sjukhus"}
 
 // institutionWords is how many words the name of an institution may have behind its place.
 const institutionWords = 6
@@ -454,7 +541,7 @@ func (r *reader) institution(g *clue, before string) bool {
 		return true
 	}
 	switch lastWord(lead) {
-	case "at", "join", "here", "within", "for", "with", "by", "in", "of":
+	case "at", "join", "here", "within", "for", "with", "by", "in", "of", "vid", "hos", "bei":
 		return true
 	case "and", "or":
 		return r.workplace(&g.hit)
@@ -497,7 +584,7 @@ func (r *reader) nameStart(g *clue) int {
 		switch w := t[start:end]; {
 		case w == "":
 			return from
-		case 'A' <= w[0] && w[0] <= 'Z' && w != "The" && w != "At" && w != "Join" && w != "In" && w != "Our":
+		case 'A' <= w[0] && w[0] <= 'Z' && w != "The" && w != "At" && w != "Join" && w != "In" && w != "Our" && w != "Bei":
 			from = start
 			continue
 		case w == "of" || w == "and":

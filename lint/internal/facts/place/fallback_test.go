@@ -165,6 +165,34 @@ func TestPlacesThatTheTextTellsByTheWay(t *testing.T) {
 		{"Fellow", "We expect New York-based fellows to come into our offices twice a week."},
 		{"Enrolment Specialist", "We hire in states where we have employees. These states are Alabama, Arizona and Maine."},
 		{"Technician", "We are the leading baker, with several sites across Victoria and free parking."},
+		{"Mechaniker 100% | Pfäffikon", "Unser Kunde sucht Verstärkung."},
+		{"Verkäufer", "Lehre bei Bramble\n\nZermatt\n\nSie beraten Kunden."},
+		{"Mechaniker", "Mechaniker (Feinwerk)\n\nBramble Services Goldach\n\nIhre Aufgaben"},
+		{"Elektriker", "* OrtUmgebung Langenthal\n* Referenz 12"},
+		{"Köchin", "Sie verwöhnen die Gäste in der Kantine in Regensdorf, Tag für Tag."},
+		{"Bauführer", "Wir bieten Baustellen im ganzen Kanton Zürich."},
+		{"Bäckerin", "Du arbeitest in unserem Berliner Büro, gleich am Fluss."},
+		{"Bäcker", "Unser Münchner Team freut sich auf dich."},
+		{"Aushilfe", "Standort Mühlstrasse 5, im ersten Stock"},
+		{"Boulanger", "Le poste est à pourvoir dans nos bureaux bordelais."},
+		{"Boulangère", "Il faut parfois venir aux bureaux, 20 rue du Moulin, au premier étage."},
+		{"Développeur", "Avec la possibilité de travailler depuis Montreuil."},
+		{"Développeur", "Bramble-Pain Paris recherche une personne pour un an."},
+		{"Praktikantin", "Gesellschaft:\n\nB-Systems Schweiz\n\nVertragsart:\n\nPraktikum"},
+		{"Engineer", "At Ovenlight Baking UK FutureNow, you build a career in bread."},
+		{"Postdoktor", "Vid Umeå universitet är allt nära."},
+		{"Lärare", "Omfattning: 100% | Ort: Nettlaby | Kontakt: se nedan"},
+		{"Kitchen Assistant", "At Liverpool Football Club, we have our own kitchens."},
+		{"Finance Lead", "Finance Lead (Specialist 3), Oregon Secretary of State’s Office— In this role, you keep the books."},
+		{"Collections Manager", "You watch over the growth of the Bell Bramble collections at the University of Minnesota."},
+		{"Data Manager", "The Participation team at the University of Bath is looking for somebody."},
+		{"Therapist", "You work in the interests of children and young people in Shropshire."},
+		{"Nurse", "Bramble Hospital Preston has 38 beds."},
+		{"Chef", "Harrogate is a busy centre for surgery."},
+		{"Engineer", "We can offer virtual employment for this position in the following states: FL, GA, AL"},
+		{"Analyst", "🍩 Benefits & perks (UK full-time employees):\nTime off"},
+		{"Executive", "As a sales executive for Ovenlight in Spain, you'll be part of a new team."},
+		{"Analyst", "Location: Nettlecombe (hybrid)\n\nYou count loaves."},
 	} {
 		if !tells(t, c.title, c.text) {
 			t.Errorf("%s: no place in %q", c.title, c.text)
@@ -199,6 +227,8 @@ func TestRemoteWorkThatTheTextTellsByTheWay(t *testing.T) {
 		"We are a legal nonprofit with a remote team all over the land.",
 		"You answer questions anywhere with an internet connection.",
 		"Essentiellement en télétravail.",
+		"Temps partiel et télétravail bienvenus.",
+		"Le poste est ouvert. Télétravail avec possibilité de déplacements occasionnels.",
 		"Våra medarbetare kan vara på kontoret, delvis remote eller heltid remote.",
 	} {
 		if !tells(t, "Flour Analyst", text) {
@@ -285,6 +315,13 @@ func TestPlacesThatAreNotTheJobsAreNoHints(t *testing.T) {
 		{"Développeuse", "Nos clients sont en France, en Allemagne et au Maroc."},
 		{"Surgeon", "You develop your skills in Knee Surgery."},
 		{"Scrub Nurse", "You work within our General Surgery team."},
+		{"Analyst", "ABOUT US"},
+		{"Analyst", "About Bree\n\nBree makes flour easy to buy."},
+		{"Analyst", "Location: This is a hybrid role with two days of work together."},
+		{"Analyst", "You know networks (PKI, hashing, CRLs) and talk to CIOs, CDOs, CTOs."},
+		{"Designer", "Design Team und Master Team sind zwei Teams."},
+		{"Verkäufer", "Die Stelle ist frei, und eine Lehre haben Sie."},
+		{"Analyst", "Your arbeitsplatz 100% is at our desk."},
 	} {
 		if tells(t, c.title, c.text) {
 			t.Errorf("%s: a place was found in %q", c.title, c.text)

@@ -329,7 +329,7 @@ func single(text string, at, i int) bool {
 	return 'A' <= text[i-1] && text[i-1] <= 'Z' && (i-1 == at || text[i-2] == '.')
 }
 
-// boundary says whether fused words part before i.
+// boundary says whether fused words part before i. The letter of a plural does not part: "CTOs".
 func boundary(text string, i, end int) bool {
 	c, before := text[i], text[i-1]
 	if c < 'A' || c > 'Z' {
@@ -338,7 +338,10 @@ func boundary(text string, i, end int) bool {
 	if before < 'A' || before > 'Z' {
 		return letterByte(before) || digit(before)
 	}
-	return i+1 < end && 'a' <= text[i+1] && text[i+1] <= 'z'
+	if i+1 >= end || text[i+1] < 'a' || text[i+1] > 'z' {
+		return false
+	}
+	return text[i+1] != 's' || i+2 < end && letterByte(text[i+2])
 }
 
 // maxWords bounds the words of a name.
@@ -479,7 +482,7 @@ var modes = func() (t [256][][2]string) {
 
 var withouts = [...]string{
 	"excluding", "excludes", "exclude", "except for", "except", "not available in", "cannot hire in", "can't hire in", "outside of", "not open to residents of",
-	"not in", "other than", "but not",
+	"not in", "other than", "but not", "not eligible to be hired in", "not eligible for hire in", "not hiring in", "not available to residents of",
 }
 
 // keyword reads a word of mode or exclusion.

@@ -496,3 +496,52 @@ func TestTwoLettersAreTheNationThatThePostingNames(t *testing.T) {
 		expect(t, parse(t, title, []string{"DE"}, "text", "You bake."), "field", []string{want})
 	}
 }
+
+func TestSentencesThatBringNoLawOfOtherStates(t *testing.T) {
+	const us = "Employees have a 401(k). "
+	for text, want := range map[string][]string{
+		"Our team does not hire candidates residing in New York, Hawaii, or Alaska.": {"New York [US-NY] excluded certain", "New York [US-NY US-NY-NYC] excluded likely", "Hawaii [US-HI] excluded certain", "Alaska [US-AK] excluded certain"},
+		"This role is open to candidates outside of California and Colorado.":        {"California [US-CA] excluded certain", "Colorado [US-CO] excluded certain"},
+		"You commute by car. The mill lies 30 miles from Alexandria, VA.":            {"Alexandria, VA [] performed likely"},
+		"[For U.S. positions that could be performed in Los Angeles] we read this.":  {"Los Angeles [] performed likely"},
+		"You work closely with firms like Ovenlight, Boston Clinic and others.":      {"Boston [US-MA] office likely"},
+		"You know Hive, DC/OS and more.":                                             nil,
+		"Snacks are at our LA & NY headquarters.":                                    {"LA [] performed likely", "NY [US-NY] office likely"},
+	} {
+		t.Run(text, func(t *testing.T) { expect(t, parse(t, "Baker", nil, "text", us+text), "body", want) })
+	}
+}
+
+func TestSentencesThatLeadToThePlaceOfTheJob(t *testing.T) {
+	for text, want := range map[string][]string{
+		"The range is $90,000 - $110,000 in San Francisco":                          {"San Francisco [US-CA US-CA-SANFRANCISCO] performed likely"},
+		"We have gyms in some houses. Pay Ranges Salt Lake City, Utah: $72,000":     {"Salt Lake City, Utah [US-UT] performed likely"},
+		"You join our Tax team in Dallas, and count loaves.":                        {"Dallas [US-TX] performed likely"},
+		"For a market in growth we build our founding bread team in São Paulo.":     {"São Paulo [BR] performed likely"},
+		"We expand our Bangalore-based baking team by hiring a baker.":              {"Bangalore [IN] performed likely"},
+		"💼 Downtown Toronto office with a mill":                                     {"Toronto [CA-ON] performed likely"},
+		"You help us grow in our newly formed Sydney HQ, as our first baker.":       {"Sydney [AU-NSW] performed likely"},
+		"We are hybrid, with monthly visits to the London office.":                  {"London [GB-ENG] reports-to likely"},
+		"Be located in (or willing to move to) San Francisco, please.":              {"San Francisco [US-CA US-CA-SANFRANCISCO] performed certain"},
+		"Are eligible to work in Germany and willing to relocate to Berlin":         {"Berlin [DE] performed certain"},
+		"Candidates must reside in the Southwest US (or want to).":                  {"US [US] performed certain"},
+		"We ask for on-site collaboration in our research office in Tokyo, mostly.": {"Tokyo [JP] performed likely"},
+		"It bakes in-person out of our incredible office in Santiago City 3 days":   {"Santiago [CL] performed likely"},
+	} {
+		t.Run(text, func(t *testing.T) {
+			expect(t, parse(t, "Baker", nil, "text", strings.Repeat("We bake, and we do so well.\n\n", 8)+text), "body", want)
+		})
+	}
+}
+
+func TestPeopleAndTradesInTheFirstLinesAreNoPlaces(t *testing.T) {
+	for _, line := range []string{
+		"Jenny Miller, jenny@example.org or Kimberley Davis IPC Practitioner kimberley@example.org",
+		"Katy Jordan: Cross-Site Children's Manager",
+		"1 Stage, MS Teams",
+		"Talk to CIOs, CDOs, CTOs, IT executives",
+		"PKI, Hashing, CRLs",
+	} {
+		t.Run(line, func(t *testing.T) { expect(t, parse(t, "Baker", nil, "text", line), "body", nil) })
+	}
+}

@@ -131,6 +131,9 @@ func homeOfficeHint(before, after string) bool {
 
 // teleworkHint judges "télétravail", where it is open to whoever wants it and not to some days.
 func teleworkHint(before, after string) bool {
+	after, _, _ = strings.Cut(after, "déplacement")          // one travels at times, and not: works from home at times
+	before = strings.ReplaceAll(before, "temps partiel", "") // "Temps partiel et télétravail bienvenus"
+	before = before[strings.LastIndexByte(before, ',')+1:]
 	if denied(before) || holds(before, partly) || holds(after, partly) || holds(after, []string{"ponctuel", "occasionnel"}) {
 		return false
 	}

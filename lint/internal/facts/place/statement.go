@@ -93,7 +93,7 @@ func (r *reader) town(h *hit, items []item) bool {
 		h.meanings = meaningsOf(last)
 		return last.kind == name && !last.capitalsOnly(r.p.Slice(last.Range)) || last.kind == code
 	}
-	return last.kind == name || !listed(" IT MD PA QA PR SE PT AI IN OR ME IS NO ", last.word)
+	return last.kind == name || !listed(" IT MD MS PA QA PR SE PT AI IN OR ME IS NO ", last.word)
 }
 
 // capitalsOnly says whether the words are two letters that are a trade's or a degree's as often as a nation's.
@@ -242,7 +242,7 @@ func (r *reader) headerLine(b *posting.Block, first bool) (posting.Range, bool, 
 		}
 	}
 	if len(text) <= headerLine {
-		if sentence(text) {
+		if sentence(text) || strings.Contains(text, "@") && !strings.Contains(text, " | ") { // whom to write to
 			return rng, false, false
 		}
 		return rng, true, true
@@ -300,7 +300,7 @@ func (r *reader) inHeader(h *hit, items []item, hs []hit) bool {
 	if h.qualified {
 		return true
 	}
-	if r.titled(h) || r.settle(h, hs).ambiguous && r.abroad(h) {
+	if r.titled(h) || r.surname(h, items) || r.settle(h, hs).ambiguous && r.abroad(h) {
 		return false
 	}
 	if after := r.p.Text[h.End:min(len(r.p.Text), h.End+3)]; strings.HasPrefix(after, " £") || strings.HasPrefix(after, " $") || strings.HasPrefix(after, " €") {
@@ -313,6 +313,15 @@ func (r *reader) inHeader(h *hit, items []item, hs []hit) bool {
 		return h.weight() >= fusedCity && (len(r.p.Slice(h.Range)) > 3 || !h.city() && h.mode != "")
 	}
 	return r.standsAlone(h, items, hs)
+}
+
+// surname says whether a place without its region stands behind a small town's name, and both are rather somebody's: "Katy Jordan".
+func (r *reader) surname(h *hit, items []item) bool {
+	if h.qualified || h.first == 0 || items[h.first].sep != blank || items[h.first-1].kind != name {
+		return false
+	}
+	row, _, ok := items[h.first-1].rows.Next()
+	return ok && row.Kind == city && !row.Word && row.Weight < titleCity
 }
 
 // addressed says whether a line ends with the city of a house or street: "Marlfield Hospital, Bath", "Mill Close, Hull".
@@ -366,9 +375,7 @@ func (r *reader) lines() {
 		switch {
 		case end > 0 && end < b.End:
 			value := posting.Range{Start: end, End: b.End}
-			if r.labelled(value) == 0 && r.asksTown(b.Start, end) && r.townLike(value) {
-				r.add(value, settled{}, Fact{Role: performed, Certainty: likely, Source: inLabel})
-			}
+			r.unlistedTown(b, value)
 		case end > 0:
 			heading = true
 			continue
@@ -381,6 +388,29 @@ func (r *reader) lines() {
 	}
 	r.inline()
 	r.columns()
+}
+
+// unlistedTown reads the value of a label, which may be a town that the gazetteer lacks, perhaps with a mode of work behind it:
+// "Location: Nettlecombe (hybrid)".
+func (r *reader) unlistedTown(b *posting.Block, value posting.Range) {
+	label, before := value.Start, len(r.facts)
+	if r.labelled(value) > 0 {
+		for i := before; i < len(r.facts); i++ {
+			f := &r.facts[i]
+			if f.Role != modeOnly || f.Mode == "remote" {
+				return
+			}
+			value.End = min(value.End, f.Range.Start)
+		}
+		if town := strings.TrimRight(r.p.Slice(value), " ,|/([–-"); strings.TrimRight(r.p.Slice(value), " ") != town { // a mark parts the two
+			value.End = value.Start + len(town)
+		} else if value.End < b.End {
+			return
+		}
+	}
+	if value.Len() > 0 && r.asksTown(b.Start, label) && r.townLike(value) {
+		r.add(value, settled{}, Fact{Role: performed, Certainty: likely, Source: inLabel})
+	}
 }
 
 // plainLabels are clear enough to stand without a colon, as in forms whose columns were lost: "Work Location Leeds".
@@ -554,7 +584,7 @@ func (r *reader) leads(it item) bool {
 		return true
 	}
 	switch b := bared(" " + r.p.LowerSlice(it.Range)); lastWord(b) {
-	case "", "in", "at", "near", "region", "raum", "grossraum", "großraum", "umgebung", "région", "agglomeration", "kanton", "area":
+	case "", "in", "at", "near", "region", "fürstentum", "raum", "grossraum", "großraum", "umgebung", "région", "agglomeration", "kanton", "area":
 		return true
 	}
 	return false

@@ -3,8 +3,10 @@ package place
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/place/gazetteer"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
@@ -56,6 +58,9 @@ func (r *reader) addressFallback() (posting.Range, bool) {
 			rng, ok := r.postcodeAround(b, i)
 			if !ok {
 				rng, ok = r.streetBehind(b, i)
+			}
+			if !ok {
+				rng, ok = r.streetAbroad(b, i)
 			}
 			if ok && !strings.Contains(r.p.Lower[max(b.Start, i-windowBefore):i], "regist") {
 				return rng, true
@@ -164,8 +169,98 @@ func (r *reader) streetBehind(b *posting.Block, i int) (posting.Range, bool) {
 	return posting.Range{}, false
 }
 
+// streetAbroad reads a German street before the number at i, or a French one behind it: "Mühlstrasse 12", "20 rue du Moulin".
+func (r *reader) streetAbroad(b *posting.Block, i int) (posting.Range, bool) {
+	low, end := r.p.Lower, i
+	for end < b.End && digit(low[end]) {
+		end++
+	}
+	if end-i > 4 || i < b.Start+2 {
+		return posting.Range{}, false
+	}
+	if startsWith(low[end:b.End], []string{" rue ", ", rue ", " avenue ", " ave ", " boulevard ", " bd ", " quai "}) {
+		return posting.Range{Start: i, End: end + len(" rue")}, true
+	}
+	at := wordStart(low, i-1, b.Start)
+	for _, w := range [...]string{"strasse", "straße", "gasse"} {
+		if low[i-1] == ' ' && i-1-at > len(w) && strings.HasSuffix(low[at:i-1], w) {
+			return posting.Range{Start: at, End: end}, true
+		}
+	}
+	return posting.Range{}, false
+}
+
+// adjectives are those of cities, as they follow the French words for houses of work, and those of German that do not end in the city's
+// name and "er".
+var (
+	frenchAdjectives = [...]string{"parisien", "lyonnais", "bordelais", "toulousain", "nantais", "marseillais", "lillois", "grenoblois", "rennais", "strasbourgeois", "montpelliérain", "niçois"}
+	germanAdjectives = [...]string{"zürcher", "münchner", "basler", "bremer", "dresdner", "göttinger"}
+)
+
+// adjective finds a house of work that is named by its city: "nos bureaux lyonnais", "unser Berliner Büro".
+func (r *reader) adjective() (posting.Range, bool) {
+	low := r.p.Lower
+	for _, house := range [...]string{" bureaux ", " locaux ", " équipe ", " équipes ", " agence ", " siège "} {
+		for from := 0; ; {
+			at := strings.Index(low[from:], house)
+			if at < 0 {
+				break
+			}
+			from += at + len(house)
+			if startsWith(low[from:], frenchAdjectives[:]) {
+				return posting.Range{Start: from, End: r.lastOf(from)}, true
+			}
+		}
+	}
+	for _, house := range [...]string{"er büro", "er office", "er standort", "er team", "er niederlassung", "er filiale", "er hauptsitz", "er zentrale", "er redaktion", "er geschäftsstelle", "er innenstadt"} {
+		for from := 0; ; {
+			at := strings.Index(low[from:], house)
+			if at < 0 {
+				break
+			}
+			at += from
+			from = at + len("er")
+			if start := wordStart(low, at, 0); r.ofCity(start, at) {
+				return posting.Range{Start: start, End: from}, true
+			}
+		}
+	}
+	return posting.Range{}, false
+}
+
+// lastOf is the end of the letters that begin at a position.
+func (r *reader) lastOf(at int) int {
+	for at < len(r.p.Text) && letterByte(r.p.Text[at]) {
+		at++
+	}
+	return at
+}
+
+// ofCity says whether letters before "er" are those of a large city, or make an adjective of one.
+func (r *reader) ofCity(start, end int) bool {
+	if start == end || r.p.Text[start] == r.p.Lower[start] && r.p.Text[start] < utf8.RuneSelf {
+		return false
+	}
+	if slices.Contains(germanAdjectives[:], r.p.Lower[start:end+len("er")]) {
+		return true
+	}
+	rows, _ := gazetteer.Find(string(gazetteer.Fold(nil, r.p.Text[start:end])))
+	row, _, ok := rows.Next()
+	return ok && row.Kind == city && !row.Word && row.Weight >= endCity
+}
+
+// stateList finds the letters of a state behind the words for the states from which one may work.
+func (r *reader) stateList() (posting.Range, bool) {
+	const lead = "following states: "
+	at := strings.Index(r.p.Lower, lead) + len(lead)
+	if at < len(lead) || at+3 > len(r.p.Text) || !capitals(r.p.Text[at:at+2]) || letterByte(r.p.Text[at+2]) || !listed(usStates, r.p.Text[at:at+2]) {
+		return posting.Range{}, false
+	}
+	return posting.Range{Start: at, End: at + 2}, true
+}
+
 // townLabels ask for the place of work and nothing else.
-var townLabels = [...]string{"arbeitsort", "arbeitsort/region", "einsatzort", "dienstort", "standort", "lieu de travail", "lieu", "lugar de trabajo", "luogo di lavoro", "sede di lavoro", "miejsce pracy", "standplaats", "werklocatie", "placering", "location"}
+var townLabels = [...]string{"ort", "arbeitsort", "arbeitsort/region", "einsatzort", "dienstort", "standort", "lieu de travail", "lieu", "lugar de trabajo", "luogo di lavoro", "sede di lavoro", "miejsce pracy", "standplaats", "werklocatie", "placering", "location"}
 
 // labelTown finds a town, or the letters of a nation, behind a label inside of a flattened text, as in "Pensum: 80 % Arbeitsort: Tannwil.".
 func (r *reader) labelTown() (posting.Range, bool) {
@@ -190,7 +285,7 @@ func (r *reader) labelTown() (posting.Range, bool) {
 			if first := r.lex.wordEnd(at); first-at == len("JP") && first < end && capitals(t[at:first]) && (listed(nationsISO, t[at:first]) || listed(usStates, t[at:first])) {
 				return posting.Range{Start: at, End: first}, true
 			}
-			if (end == b.End || strings.IndexByte(".,|;", t[end]) >= 0) && r.townLike(rng) {
+			if rest := strings.TrimLeft(t[end:b.End], " "); (rest == "" || strings.IndexByte(".,|;", rest[0]) >= 0) && r.townLike(rng) {
 				return rng, true
 			}
 		}

@@ -37,7 +37,7 @@ var demanded = [...]string{"be based in", "be located in", "be living in", "live
 // subjects are what a job's place is said of.
 var subjects = phrasesOf(
 	"role", "position", "job", "you ", "you'll", "you’ll", "you're", "you’re", "candidate", "internship", "be based", "be located", "hiring", "looking for", "seeking", "recruit", "search", "contract", "vacancy", "opportunity", "this is", "individual",
-	"post is", "ideally", "preferably", "must", "someone", "applicants", "residency", "fellowship", "program is", "assignment", "work is", "work location", "studentship", "offer ", "post holder", "postholder", "hybrid work", "hybrid role", "to join", "working in our", "work in our",
+	"post is", "posts are", "ideally", "preferably", "must", "someone", "applicants", "residency", "fellowship", "program is", "assignment", "work is", "work location", "studentship", "offer ", "post holder", "postholder", "hybrid work", "hybrid role", "to join", "working in our", "work in our",
 )
 
 // housesOf a sentence are where one works.
@@ -79,7 +79,7 @@ var seats = phrasesOf(
 var elsewhere = phrasesOf(
 	"author", "eligib", "right to work", "legally", "permit", "permission", "visa", "sponsor", "citizen", "entitled", "accordance", " law", "regulat", "complian", "pursuant", "ordinance", " act ", "customers", "experience in", "experience with",
 	"experience of", "degree", "graduate", "universit", "investor", "invest", "founded", "conference", "retreat", "offsite", "off-site", "visited", "such as", "market", "growth", "expan", "launch", "leader in", "leading", "largest", "fluent", "language", "proficien",
-	"born", "raised", "promotional", "closely with", "companies in", "companies across", "businesses", "traded", "listed", "award", "rated", "best place", "ranked", "fastest", "resident", "applicants in", "if you", "privacy", "data protection", "disclos", "travel to", "trips to", "trip to", "travel",
+	"born", "raised", "promotional", "closely with", "company in the", "opened its", "could be performed", "we provide", "companies in", "companies across", "businesses", "traded", "listed", "award", "rated", "best place", "ranked", "fastest", "resident", "applicants in", "if you", "privacy", "data protection", "disclos", "travel to", "trips to", "trip to", "travel",
 	"visit", "collaborate", "collaborating", "collaboration", "collaboratively", "collaborator", "partners in", "partner with", "counterpart", "colleagues in", "colleagues across", "served in", "history in", "department of", "states of", "government", "tax", "insurance", "licensed", "license", "accredit", "registered office", "registered in", "registered with", "registered as", "registration", "certif", "holiday", "applies to",
 	"knowledge of", "familiar", "interest in", "acting as", "culture in", "similar", "unlike", "places like", "cities like", "countries like", "companies like", "clients like", "known", "used by", "trusted", "headquarter", "rest of", "outside", "supplier", "manufactur", "made in", "payment", "spread across", "bachelor", "master", "phd", "diploma",
 	"export", "states in which", "prohibit", "not offered", "not available", "published",
@@ -199,7 +199,7 @@ func bared(before string) string {
 		for _, w := range [...]string{
 			" the", " downtown", " central", " greater", " sunny", " beautiful", " either", " our", " both", " north", " south", " east", " west", " northern", " southern",
 			" vibrant", " lovely", " metro", " historic", " a", " der", " midtown", " amazing", " new", " modern", " southwest", " northeast", " northwest", " southeast", " breathtaking", " bustling", " gorgeous",
-			" stunning", " picturesque", " inner", " outer", " brand", " ganz", " tutta",
+			" stunning", " picturesque", " inner", " outer", " brand", " ganz", " ganzen", " tutta",
 		} {
 			s = strings.TrimSuffix(s, w)
 		}
@@ -230,6 +230,12 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 		before = beforeArea(before)
 	}
 	b := bared(before)
+	if strings.HasSuffix(b, ")") {
+		b = beforeAside(b)
+	}
+	if h.city() {
+		after = strings.TrimPrefix(after, " city")
+	}
 	switch {
 	case startsWith(after, beyond[:]):
 		return "", ""
@@ -258,8 +264,10 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	switch {
 	case endsIn(b, sited[:]):
 		return r.siting(b, after)
-	case endsIn(b, strong[:]) && !seats().in(b) && !holds(b, []string{"author", "eligib", "customers", "clients", "users", "if you", "experience", "right to", "colleagues", "employees", "teams", "those", "applicants", "candidates who", "residents"}):
+	case endsIn(b, strong[:]) && !seats().in(b) && !holds(relocated(b), []string{"author", "eligib", "customers", "clients", "users", "if you", "experience", "right to", "colleagues", "employees", "teams", "those", "applicants", "candidates who", "residents"}):
 		return performed, certain
+	case h.city() && (joined(b) || strings.Contains(after[:min(len(after), len("/be suchen wir"))], " suchen wir")):
+		return performed, likely
 	case endsIn(b, heart[:]) && holds(b, []string{"office", "büro", "bureau", "locaux", "oficina", "kontor", "kantoor", "studio"}) && !holds(b, []string{"headquarter", "founded", "client", "customer"}):
 		return performed, likely
 	case seats().in(b):
@@ -267,9 +275,9 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 			return performed, likely
 		}
 		return office, likely
-	case paid(before, after), openly(before, b, after, h):
+	case paid(b, after), paidIn(b), openly(before, b, after, h):
 		return performed, likely
-	case elsewhere().in(b):
+	case elsewhere().in(b), distant(b):
 		return "", ""
 	case h.qualified && r.postal(h), endsIn(b, weak[:]) || h.city() && ourHouse(b), r.workplace(h), r.ledTo(b, h),
 		startsWith(after, []string{" base salary", " salary", " base pay", " pay range", " compensation range"}):
@@ -302,19 +310,73 @@ func basedThere(before, rest string, h *hit) bool {
 	case h.city() && rest == "" && strings.TrimSpace(before) == "": // a line of its own
 		return true
 	}
+	if lead, ok := strings.CutSuffix(before, " our "); ok && h.city() && endsIn(lead, enlarging[:]) { // "join our Leeds-based team of bakers"
+		return strings.Contains(rest, " team")
+	}
 	return h.city() && startsWith(strings.TrimLeft(rest, " ,"), jobs[:]) && !strings.Contains(before, "for ")
 }
 
-// paid says whether a line begins with the place and tells what is paid there: "Leeds: £30,000", "Leeds and York: the salary is …".
-func paid(before, after string) bool {
-	if strings.TrimSpace(before) != "" {
+// enlarging end the words before the team that the applicant belongs to: "join our", "we expand our".
+var enlarging = [...]string{"join", "joining", "build", "building", "grow", "growing", "expand", "expanding"}
+
+// joined says whether the words lead to the place of the team that the applicant joins: "to join our night team in".
+func joined(b string) bool {
+	if !strings.HasSuffix(b, " team in") {
 		return false
 	}
-	if strings.HasPrefix(after, ": ") && len(after) > 3 && (strings.ContainsRune("$£", rune(after[2])) || strings.HasPrefix(after[2:], "€")) {
+	i := strings.LastIndex(b, " our ")
+	return i > 0 && endsIn(b[:i], enlarging[:]) && strings.Count(b[i+len(" our "):], " ") <= ourWords && !strings.ContainsAny(b[i:], ",:(")
+}
+
+// relocated is the words of the last clause where these ask for a move, else all: "eligible to work here and willing to relocate to".
+func relocated(b string) string {
+	if i := strings.LastIndex(b, " and "); i >= 0 && strings.Contains(b[i:], "relocat") {
+		return b[i:]
+	}
+	return b
+}
+
+// beforeAside is the words before a parenthesis that interrupts what they say of a place, or the words as they are: "located in (or willing to
+// move to)".
+func beforeAside(b string) string {
+	if i := strings.LastIndexByte(b, '('); i > 0 {
+		if lead := bared(b[:i]); endsIn(lead, sited[:]) || endsIn(lead, strong[:]) {
+			return lead
+		}
+	}
+	return b
+}
+
+// distant says whether the words only tell how far away the place is: "forty miles from".
+func distant(b string) bool {
+	rest, ok := strings.CutSuffix(b, " from")
+	return ok && endsIn(rest, []string{"mile", "miles", "minutes", "hour", "hours", "km", "kilometres", "kilometers", "drive", "ride"})
+}
+
+// payLabels end the words before a place whose pay follows.
+var payLabels = [...]string{"pay", "pay range", "pay ranges", "salary", "salary range", "salary ranges", "base salary", "compensation"}
+
+// paid says whether a line begins with the place, or a label of pay stands before it, and what is paid there follows: "Leeds: £30,000",
+// "Leeds and York: the salary is …".
+func paid(b, after string) bool {
+	if strings.TrimSpace(b) != "" && !endsIn(b, payLabels[:]) {
+		return false
+	}
+	if sum := strings.TrimPrefix(strings.TrimPrefix(after, ":"), " "); len(after)-len(sum) > 0 && after[0] == ':' && sum != "" && (strings.ContainsRune("$£", rune(sum[0])) || strings.HasPrefix(sum, "€")) {
 		return true
 	}
 	i := strings.IndexByte(after, ':')
 	return (i == 0 || i > 0 && startsWith(after, []string{" and ", " or "})) && holds(after[i:], []string{"pay", "salary", "range"})
+}
+
+// paidIn says whether an amount of pay leads to the place: "the range is $90,000 to $110,000 in".
+func paidIn(b string) bool {
+	sum, ok := strings.CutSuffix(b, " in")
+	digits := strings.TrimRight(strings.TrimSuffix(sum, "k"), " ")
+	if !ok || digits == "" || !digit(digits[len(digits)-1]) {
+		return false
+	}
+	return strings.ContainsAny(sum, "$£€") && holds(sum, []string{"range", "salary", "pay", "compensation"}) || strings.Count(sum, "$")+strings.Count(sum, "£")+strings.Count(sum, "€") > 1
 }
 
 // openly says whether the words right beside a place make it the job's, whatever else the sentence speaks of.
@@ -324,15 +386,21 @@ func openly(before, b, after string, h *hit) bool {
 	case h.qualified && zip(after):
 	case strings.HasSuffix(b, "live and work in"), strings.HasPrefix(after, " is a") && strings.Contains(after, "place to live"):
 	case h.qualified && (prep == "in" || prep == "at") && holds(b, []string{"located", "situated"}):
-	case prep == "in" && (startsWith(after, seekers[:]) || h.city() && strings.HasPrefix(after, " suchen wir")):
-	case startsWith(after, []string{"/hybrid", " / hybrid", "/remote", "/on-site", "/onsite", " (on-site", " (onsite", " (hybrid", " (in-office", " (in office", " (fully on", " (office-based", " (office based"}):
+	case prep == "in" && startsWith(after, seekers[:]):
+	case startsWith(after, []string{"/hybrid", " / hybrid", "/remote", "/on-site", "/onsite", " (on-site", " (onsite", " (hybrid", " (in-office", " (in office", " (fully on", " (office-based", " (office based", " hybrid working", " hybrid role"}):
 	case strings.HasPrefix(after, " kommun") && ofMunicipality(b, prep):
 	case strings.TrimSpace(before) == "in" && holds(after, []string{"office", "büro", "kantoor"}):
-	case endsIn(b, weak[:]) && startsWith(after, officeDays[:]):
+	case endsIn(b, weak[:]) && (startsWith(after, officeDays[:]) || attendance(b)):
 	default:
 		return false
 	}
 	return true
+}
+
+// attendance says whether a sentence speaks of work at a house, and not of a visit: "on-site collaboration in our office in".
+func attendance(b string) bool {
+	return holds(b, []string{"on-site", "onsite", "in-person", "in person", "in-office"}) &&
+		!holds(b, []string{"visit", "travel", "retreat", "meet", "gather", "event", "conference", "quarter", "occasion", "if ", "client", "customer", "interview", "not ", "some "})
 }
 
 // ofMunicipality says whether the words before a Scandinavian municipality lead to it as to an employer, and not to an owner.
@@ -363,6 +431,16 @@ func (r *reader) ledTo(b string, h *hit) bool {
 
 // ourWords is how many words may stand between "our" and the place.
 const ourWords = 5
+
+// ourOwn says whether words about the employer's house end before the place: "for our newly formed".
+func ourOwn(b string) bool {
+	for _, lead := range [...]string{"in our ", "at our ", "from our ", "out of our "} {
+		if i := strings.LastIndex(b, lead); i >= 0 && strings.Count(b[i+len(lead):], " ") < ourWords && !strings.ContainsAny(b[i:], ",:(&/") && !holds(b, []string{"occasion", "also", "network"}) {
+			return true
+		}
+	}
+	return false
+}
 
 // ourHouse says whether the words lead from the employer's own house to its place: "in our bakery and test kitchen in".
 func ourHouse(b string) bool {
@@ -463,7 +541,10 @@ func (r *reader) remoteTo(b string) bool {
 
 // exclusion says whether a clause ahead shuts the place out from remote work.
 func (r *reader) exclusion(b string) bool {
-	return endsIn(b, []string{"excluding", "except for", "except", "cannot hire in", "unable to hire in", "not able to hire in", "not hire in", "not hiring in", "residents of the following states:"}) &&
+	if endsIn(b, []string{"residing in", "reside in", "located in", "living in", "candidates in", "applicants in"}) && holds(b, []string{"not hire", "not hiring", "unable to hire", "cannot hire", "not able to hire", "not accept", "not consider", "unable to consider"}) {
+		return true
+	}
+	return endsIn(b, []string{"excluding", "except for", "except", "cannot hire in", "unable to hire in", "not able to hire in", "not hire in", "not hiring in", "residents of the following states:", "candidates outside of", "applicants outside of"}) &&
 		!holds(b, []string{"holiday"})
 }
 
@@ -489,7 +570,10 @@ func (r *reader) inHouse(b string, after string) (role, certainty string) {
 	if holds(b, []string{"collaborat", "work with", "working with"}) && holds(after, []string{"days per week", "days a week", "day a week", "days/week", "times a week", "times per week"}) {
 		return performed, likely
 	}
-	if holds(b, []string{"travel", "visit", "trips", "collaborat", "colleagues", "counterparts", "headquartered", "law", "customers", "working with", "partner with", "work with"}) {
+	if strings.Contains(b, "visits to") && holds(b, []string{"hybrid", "remote"}) {
+		return reportsTo, likely
+	}
+	if holds(b, []string{"travel", "visit", "trips", "collaborat", "closely with", "such as", "colleagues", "counterparts", "headquartered", "law", "customers", "working with", "partner with", "work with"}) {
 		return office, likely
 	}
 	if holds(after, []string{"for a day", "for the day", "once a", "twice a", "quarterly"}) {
@@ -510,7 +594,7 @@ func (r *reader) inHouse(b string, after string) (role, certainty string) {
 			return performed, likely
 		}
 	}
-	if holds(after, []string{"day", "week"}) || strings.HasSuffix(b, "(") || strings.TrimSpace(b) == "" {
+	if holds(after, []string{"day", "week"}) || strings.HasSuffix(b, "(") || !strings.ContainsFunc(b, wordRune) || ourOwn(b) {
 		return performed, likely
 	}
 	return office, likely
