@@ -10,8 +10,8 @@ import (
 	"github.com/postlint/postlint/lint/internal/source"
 )
 
-// builder gathers a posting while a body is read. All readers (html.go, markdown.go, plain.go) write through it: open starts a
-// run of text, write and blank add to it, flush makes a block of it.
+// builder gathers a posting while a body is read. All readers (html.go, markdown.go, plain.go) write through it: write and writeAs add text to
+// the open block, for blank they put a blank before it, flush ends the block. What headings and sections the blocks make is found afterwards.
 type builder struct {
 	posting *Posting
 	text    []byte
@@ -48,6 +48,10 @@ const (
 	parted     // it is what headings in a line left of it
 )
 
+// styled says whether all text of a block is bold or underlined.
+func (l look) styled() bool { return l&notBold == 0 || l&notUnderlined == 0 }
+
+// startPart makes what m leads to the part that is read.
 func (b *builder) startPart(m source.Map) {
 	b.body, b.srcEnd = m, 0
 	b.posting.parts = append(b.posting.parts, part{len(b.text), m})

@@ -62,7 +62,7 @@ func (b *builder) allBold(first int) bool {
 	return all > 400 && bold*2 > all
 }
 
-// looksLikeHeading judges one block.
+// looksLikeHeading judges one block: by its looks, and where these say nothing, by its words.
 func (b *builder) looksLikeHeading(i int) bool {
 	p := b.posting
 	blk := &p.Blocks[i]
@@ -73,14 +73,12 @@ func (b *builder) looksLikeHeading(i int) bool {
 	if s == "" || !hasLetter(s) {
 		return false
 	}
-	words := countWords(s)
-	last := s[len(s)-1]
-	look := b.looks[i]
+	words, last, look := countWords(s), s[len(s)-1], b.looks[i]
 	if blk.Kind == Item && look&beforeList == 0 && !b.itemsIn(i) {
 		// A bold item is a strong word in a list, unless a list follows in it.
 		return b.lone(i)
 	}
-	styled := look&notBold == 0 || look&notUnderlined == 0
+	styled := look.styled()
 	switch {
 	case labelValue(s):
 		return styled && words <= longBold && last != '.' && b.named(i, strings.IndexByte(s, ':'))
@@ -100,38 +98,42 @@ func (b *builder) looksLikeHeading(i int) bool {
 		return g >= strong
 	}
 	lower := p.LowerSlice(Range{blk.Start, blk.Start + len(s)})
-	if !b.followed(i) || button(lower) {
+	switch {
+	case !b.followed(i), button(lower):
 		return false // without looks and without text below it is a last line, not a heading
+	case last == ':', strings.HasSuffix(s, "..."), strings.HasSuffix(s, "…"):
+		return b.leadsIn(i, lower, words)
+	case last == '.', last == ',', last == ';', blk.InItem && !styled, words > longBold:
+		return false
 	}
-	if last == ':' || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") {
-		_, _, g := sectionOf(lower)
-		if g == exact || g == strong && words <= longBold || g != unnamed && (look&beforeList != 0 || b.itemsFollow(i)) {
+	return b.wordsOfHeading(i, s, lower, words)
+}
+
+// leadsIn says whether a line that ends in a colon or an ellipsis heads what follows.
+func (b *builder) leadsIn(i int, lower string, words int) bool {
+	list := b.listFollows(i)
+	_, _, g := sectionOf(lower)
+	if g == exact || g == strong && words <= longBold || g != unnamed && list {
+		return true
+	}
+	return lower[len(lower)-1] == ':' && words <= 5 && list && !b.itemBefore(i)
+}
+
+// wordsOfHeading says whether the words of a line without looks and without a mark behind it are a heading.
+func (b *builder) wordsOfHeading(i int, s, lower string, words int) bool {
+	look, last := b.looks[i], s[len(s)-1]
+	id, _, g := sectionOf(lower)
+	switch {
+	case look&notItalic == 0:
+		return g == exact || g == strong && words <= 6
+	case g == exact:
+		return words > 1 || len(s) > 4 && last != '!'
+	case last == '!':
+		return false
+	case g == strong && words <= 7:
+		if (look&apart != 0 || titleCase(s) || capitals(s) || last == '?' || b.listFollows(i)) && b.textFollows(i) || id == "compensation" && titleCase(s) && b.amountFollows(i) {
 			return true
 		}
-		return last == ':' && words <= 5 && (look&beforeList != 0 || b.itemsFollow(i)) && !b.itemBefore(i)
-	}
-	if last == '.' || last == ',' || last == ';' || blk.InItem && !styled {
-		return false
-	}
-	if look&notItalic == 0 && words <= longBold {
-		_, _, g := sectionOf(lower)
-		return g == exact || g == strong && words <= 6
-	}
-	if words > longBold {
-		return false
-	}
-	id, _, g := sectionOf(lower)
-	if g == exact {
-		return words > 1 || len(s) > 4 && last != '!'
-	}
-	if last == '!' {
-		return false
-	}
-	if g == strong && words <= 7 && (look&apart != 0 || titleCase(s) || capitals(s) || last == '?' || look&beforeList != 0 || b.itemsFollow(i)) && b.textFollows(i) {
-		return true
-	}
-	if g == strong && id == "compensation" && words <= 7 && titleCase(s) && b.amountFollows(i) {
-		return true
 	}
 	return capitals(s) && words >= 2 && words <= 8 && len(s) > 8 && b.textFollows(i) && !strings.ContainsAny(s, "0123456789,|@")
 }
@@ -192,6 +194,10 @@ func (b *builder) itemsFollow(i int) bool {
 	return i+1 < len(b.posting.Blocks) && b.posting.Blocks[i+1].Kind == Item && b.posting.Blocks[i+1].Role == Body
 }
 
+// listFollows says whether a list begins right behind a block, with or without an item that has text.
+func (b *builder) listFollows(i int) bool { return b.looks[i]&beforeList != 0 || b.itemsFollow(i) }
+
+// itemBefore says whether a block is one of an item that began before it.
 func (b *builder) itemBefore(i int) bool {
 	return i > 0 && b.posting.Blocks[i-1].Kind == Item && b.posting.Blocks[i].InItem
 }

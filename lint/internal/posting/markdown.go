@@ -36,7 +36,7 @@ func references(s string) map[string][2]int {
 	refs := map[string][2]int{}
 	for off := 0; off < len(s); {
 		end, next := lineOf(s, off)
-		if name, start, stop, ok := referenceLine(s, off, end); ok {
+		if name, start, stop := referenceLine(s, off, end); name != "" {
 			if _, taken := refs[name]; !taken {
 				refs[name] = [2]int{start, stop}
 			}
@@ -46,15 +46,12 @@ func references(s string) map[string][2]int {
 	return refs
 }
 
-// referenceLine reads a line "[name]: address".
-func referenceLine(s string, off, end int) (name string, start, stop int, ok bool) {
+// referenceLine reads a line "[name]: address". The name, in lower case, is empty where the line is none.
+func referenceLine(s string, off, end int) (name string, start, stop int) {
 	line := strings.TrimLeft(s[off:end], " ")
-	if !strings.HasPrefix(line, "[") {
-		return "", 0, 0, false
-	}
 	i := strings.Index(line, "]:")
-	if i < 2 {
-		return "", 0, 0, false
+	if i < 2 || line[0] != '[' {
+		return "", 0, 0
 	}
 	at := end - len(line) + i + 2
 	for at < end && (s[at] == ' ' || s[at] == '<') {
@@ -64,7 +61,10 @@ func referenceLine(s string, off, end int) (name string, start, stop int, ok boo
 	for stop < end && s[stop] != ' ' && s[stop] != '>' {
 		stop++
 	}
-	return strings.ToLower(line[1:i]), at, stop, stop > at
+	if stop == at {
+		return "", 0, 0
+	}
+	return strings.ToLower(line[1:i]), at, stop
 }
 
 // end ends the open block.
@@ -83,42 +83,43 @@ func (m *marks) end() {
 
 // line reads one line.
 func (m *marks) line(off, end int) {
-	line := m.src[off:end]
-	bare := strings.TrimSpace(line)
+	bare := strings.TrimSpace(m.src[off:end])
 	switch {
 	case strings.HasPrefix(bare, "```"), strings.HasPrefix(bare, "~~~"):
 		m.end()
 		m.fenced = !m.fenced
-		return
 	case m.fenced:
 		m.begin(Block{Kind: Line, List: -1, Closed: true}, off)
 		m.look |= notBold | notUnderlined | notItalic
-		m.write(line, off)
+		m.write(m.src[off:end], off)
 		m.to = end
 		m.end()
-		return
-	case bare == "":
+	case bare == "", m.isReference(off, end):
 		m.end()
-		return
-	}
-	if _, _, _, ok := referenceLine(m.src, off, end); ok {
-		m.end()
-		return
-	}
-	if underline := strings.Trim(bare, bare[:1]) == "" && (bare[0] == '=' || bare[0] == '-'); underline && m.open && m.blk.Kind == Paragraph {
+	case m.open && m.blk.Kind == Paragraph && (bare[0] == '=' || bare[0] == '-') && strings.Trim(bare, bare[:1]) == "":
 		m.blk.Kind, m.blk.Level = Heading, 1
 		if bare[0] == '-' {
 			m.blk.Level = 2
 		}
 		m.to = end
 		m.end()
-		return
-	}
-	if len(bare) > 2 && strings.Trim(strings.ReplaceAll(bare, " ", ""), bare[:1]) == "" && strings.ContainsAny(bare[:1], "-*_=") {
+	case len(bare) > 2 && strings.IndexByte("-*_=", bare[0]) >= 0 && strings.Trim(bare, " "+bare[:1]) == "":
 		m.end()
 		m.posting.breaks = append(m.posting.breaks, len(m.posting.Blocks))
-		return
+	default:
+		m.textLine(off, end)
 	}
+}
+
+// isReference says whether a line is the address of reference links, which is not shown.
+func (m *marks) isReference(off, end int) bool {
+	name, _, _ := referenceLine(m.src, off, end)
+	return name != ""
+}
+
+// textLine reads a line of text: a heading, the beginning of an item, or a line of a paragraph. Marks of quotes are left out.
+func (m *marks) textLine(off, end int) {
+	line := m.src[off:end]
 	start := off + len(line) - len(strings.TrimLeft(line, " \t"))
 	for start < end && m.src[start] == '>' {
 		start++
@@ -139,7 +140,7 @@ func (m *marks) line(off, end int) {
 		m.list = -1
 		return
 	}
-	if n, ordered := bullet(m.src[off:end]); n > 0 {
+	if n, ordered := bullet(line); n > 0 {
 		m.end()
 		m.item(off, off+n, end, ordered)
 		return

@@ -317,7 +317,7 @@ func (b *builder) sections(first int) {
 	}
 	p.Sections = make([]Section, 0, count)
 	cur := -1
-	var above [8]string // id of the last heading of each rank
+	var above ranks
 	for i := first; i < len(p.Blocks); i++ {
 		blk := &p.Blocks[i]
 		if blk.Role != Body {
@@ -328,25 +328,10 @@ func (b *builder) sections(first int) {
 			if blk.Kind == Heading {
 				s.Heading, s.First = i, i+1
 				s.ID, s.Also, _ = sectionOf(p.LowerSlice(blk.Range))
-				rank := 7
-				if blk.Level > 0 {
-					rank = min(blk.Level, 6)
-				}
 				if s.ID == "" && blk.Pseudo && cur >= 0 && goesOn(p.Sections[cur].ID) {
 					s.ID = p.Sections[cur].ID
 				}
-				if s.ID == "" {
-					for k := rank - 1; k > 1; k-- {
-						if above[k] != "" {
-							s.ID = above[k]
-							break
-						}
-					}
-				}
-				for k := rank; k < len(above); k++ {
-					above[k] = ""
-				}
-				above[rank] = s.ID
+				s.ID = above.put(blk.Level, s.ID)
 			}
 			p.Sections = append(p.Sections, s)
 			cur = len(p.Sections) - 1
@@ -362,6 +347,24 @@ func (b *builder) sections(first int) {
 			s.Also = b.bySay(s)
 		}
 	}
+}
+
+// ranks are the ids of the last headings of each level under which others may stand; the last is that of pseudo-headings.
+type ranks [8]string
+
+// put puts a heading under those above it, and returns its section's id: its own, or that of the nearest one above it that has one. The
+// title, of the first level, gives none.
+func (r *ranks) put(level int, id string) string {
+	rank := len(r) - 1
+	if level > 0 {
+		rank = min(level, 6)
+	}
+	for k := rank - 1; k > 1 && id == ""; k-- {
+		id = r[k]
+	}
+	clear(r[rank:])
+	r[rank] = id
+	return id
 }
 
 // goesOn says whether a section is often parted by headings that say its parts: kinds of tasks, single benefits.
