@@ -156,6 +156,8 @@ func TestTheVerdictSaysWhereThePostingIsNotReadyAndWhy(t *testing.T) {
 		{"pay is missing, size unknown", "Not ready for California and Washington: the pay range is missing", []string{"text", shift}},
 		{"nothing is wrong", "Nothing stands against publishing in California, Washington and the United States", []string{"text", paid, "size", "500"}},
 		{"the places of the form count", "Not ready for Colorado: ", []string{"text", "<p>You lead the early shift of a warehouse.</p>", "title", "Shift Lead", "places", "Denver, CO, US", "size", "500"}},
+		{"no place is recognised", "Cannot tell yet: no place of work was recognised", []string{"text", strings.Replace(paid, "<p><strong>Location:</strong> Oakland, CA, US; Tacoma, WA, US (on site)</p>", "", 1), "size", "500"}},
+		{"no law of the place is known", "Nothing that stands against publishing was found", []string{"text", strings.Replace(paid, "Oakland, CA, US; Tacoma, WA, US (on site)", "Lagos, Nigeria (on site)", 1), "size", "500"}},
 		{"the law of another day", "Nothing stands against publishing", []string{"text", shift, "size", "500", "date", "2015-01-01"}},
 		{"the text is cut", "Not ready to publish: the text is cut off", []string{"text", "<h1>Cook</h1><p>Location: Paris, France</p><p>You cook and bake. We offer you … (truncated, view full listing at source)</p>"}},
 		{"in German", "Noch nicht bereit (Kalifornien und Washington): die Entgeltspanne fehlt", []string{"text", shift, "size", "500", "lang", "de"}},

@@ -14,8 +14,12 @@ const fewest = 3
 // verdictOn is the answer to the question that brought the reader here: may I publish this, and where? state is its class,
 // note a second sentence or "".
 func verdictOn(s *speech, r *lint.Result, places []placeView, counts [classes]int) (state, verdict, note string) {
-	if len(places) == 0 {
+	known := len(places) > 0 || placed(r)
+	switch {
+	case !known:
 		note = s.say("no_place")
+	case len(places) == 0:
+		note = s.say("no_law")
 	}
 	open, faults := openDuties(s, r)
 	cannot := ""
@@ -39,6 +43,10 @@ func verdictOn(s *speech, r *lint.Result, places []placeView, counts [classes]in
 		return classNames[should], sentence, note
 	case cannot != "":
 		return classNames[unknown], cannot, note
+	case !known && counts[should] > 0:
+		return classNames[unknown], s.say("unknown_place_should", "n", things(s, counts[should])), s.say("say_place")
+	case !known:
+		return classNames[unknown], s.say("unknown_place"), s.say("say_place")
 	}
 	verdict, state = s.say("ready"), allClear
 	var ready []string
@@ -59,6 +67,20 @@ func verdictOn(s *speech, r *lint.Result, places []placeView, counts [classes]in
 		return classNames[consider], s.say("ready_consider", "verdict", verdict, "n", things(s, counts[consider])), note
 	}
 	return state, verdict, note
+}
+
+// placed says whether some place was recognised in which the work is or may be done. Of one whose law has no duties here nothing can be
+// compared either, but that is no fault of the posting.
+func placed(r *lint.Result) bool {
+	if r.Facts == nil {
+		return false
+	}
+	for i := range r.Facts.Places {
+		if p := &r.Facts.Places[i]; len(p.Codes) > 0 && (p.Role == "performed" || p.Role == "remote-scope") {
+			return true
+		}
+	}
+	return false
 }
 
 func things(s *speech, n int) string {
