@@ -47,6 +47,26 @@ func TestEachLanguageIsTold(t *testing.T) {
 	}
 }
 
+func TestLanguagesAreToldByTheirScript(t *testing.T) {
+	for want, text := range map[string]string{
+		"ja": "夜のシフトでパンを焼き、見習いを指導していただきます。TypeScript と AWS の経験は不要です。勤務地は駅から歩いて五分です。",
+		"zh": "您将在夜班烘焙面包，并指导我们面包店的学徒。我们提供餐食和交通补贴，欢迎您加入我们的团队。",
+		"ko": "야간 근무로 빵을 굽고 견습생을 가르칩니다. 역에서 걸어서 오 분 거리에 있는 빵집입니다. 지원을 기다립니다.",
+		"ru": "Вы печёте хлеб ночью и обучаете учеников нашей пекарни в центре города. Мы ждём вашего письма, это просто.",
+		"uk": "Ви печете хліб уночі та навчаєте учнів нашої пекарні в центрі міста. Ми чекаємо на вашого листа, її двері відчинені.",
+		"el": "Ψήνετε ψωμί τη νύχτα και εκπαιδεύετε τους μαθητές του φούρνου μας στο κέντρο της πόλης.",
+		"":   "Печете хляб нощем и обучавате чираците на нашата пекарна в центъра на града, с радост и с търпение.",
+		"en": "You bake bread in 東京 and 大阪 (パン職人) on the night shift, and you train the apprentices of our bakery in the heart of the city.",
+	} {
+		if got := Recognise(parse(t, "", "<p>"+text+"</p>")); got != want {
+			t.Errorf("%s is taken for %q", want, got)
+		}
+	}
+	if got := Recognise(parse(t, "en", "<p>夜のシフトでパンを焼き、the shop と見習いを指導していただきます。勤務地は駅から歩いて五分です。</p>")); got != "ja" {
+		t.Errorf("a template that calls Japanese English is believed: %q", got)
+	}
+}
+
 func TestDeclaredLanguage(t *testing.T) {
 	for name, c := range map[string]struct{ declared, text, want string }{
 		"agrees":                        {"de-AT", texts["de"], "de"},
