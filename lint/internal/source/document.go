@@ -51,7 +51,8 @@ type Document struct {
 	Tag Text
 	// Closed says that the record calls the job closed or filled, or the posting a draft.
 	Closed bool
-	// Notes is where in the body of a Word document the footnotes and endnotes begin, 0 where there are none.
+	// Notes is where in the body of a Word document the footnotes and endnotes begin, and behind them the headers and footers of its
+	// pages; 0 where there are none.
 	Notes int
 	// Escaped is how many times the record's body was HTML escaped as a whole: once as Greenhouse sends it, twice where something
 	// on the way escaped it again. The body is what it was before that.

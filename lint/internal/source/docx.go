@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -25,8 +26,9 @@ type archive struct {
 
 // word reads a Word document (ECMA-376, WordprocessingML). Its text becomes HTML: headings, paragraphs, lists, tables and links by the
 // document's own styles, what is bold as <strong>, where a new page begins as <hr>. Footnotes and endnotes that the text refers to stand
-// behind it. What was deleted in tracked changes, comments, headers and footers are left out. Spans are bytes of the part that holds the
-// text, with those of the notes behind it; a line is a paragraph, and a column counts the characters of it.
+// behind it, and behind those the headers and footers of its pages, each as a <footer>: they are the frame of the posting, in which a way
+// to apply may stand. What was deleted in tracked changes and comments are left out. Spans are bytes of the part that holds the text,
+// with those of notes and frames behind it; a line is a paragraph, and a column counts the characters of it.
 func (in *input) word(b []byte) {
 	a, err := in.unpack(b)
 	if err != nil {
@@ -72,25 +74,56 @@ func (a *archive) text(maxDepth int) (w *wordText, err error) {
 		w.under = w.under || s.heading == 1 && !s.title && bytes.Contains(w.m.b, []byte(`<w:pStyle w:val="`+id+`"`))
 	}
 	w.read()
-	if len(w.noted) == 0 {
-		return w, nil
+	body := w.out.b.Len()
+	if len(w.noted) > 0 {
+		for _, part := range [...]string{"footnotes.xml", "endnotes.xml"} {
+			if err := a.behind(w, beside(main, part)); err != nil {
+				return nil, err
+			}
+		}
 	}
-	w.notesAt = w.out.b.Len()
-	for _, part := range [...]string{"footnotes.xml", "endnotes.xml"} {
-		name := beside(main, part)
-		notes, err := a.read(name)
-		if err != nil {
+	for _, name := range a.frames(main) {
+		w.out.own("<footer>")
+		if err := a.behind(w, name); err != nil {
 			return nil, err
 		}
-		if len(w.m.b)+len(notes) > a.max {
-			return nil, a.tooLarge(name)
-		}
-		if w.targets, err = a.targets(name); err != nil {
-			return nil, err
-		}
-		w.notes(notes)
+		w.out.own("</footer>\n")
+	}
+	if w.out.b.Len() > body {
+		w.notesAt = body
 	}
 	return w, nil
+}
+
+// behind reads a part whose text stands behind that of the document.
+func (a *archive) behind(w *wordText, name string) error {
+	part, err := a.read(name)
+	if err != nil {
+		return err
+	}
+	if len(w.m.b)+len(part) > a.max {
+		return a.tooLarge(name)
+	}
+	if w.targets, err = a.targets(name); err != nil {
+		return err
+	}
+	w.behind(part)
+	return nil
+}
+
+// frames are the names of the parts that hold the headers and footers of the pages, each once.
+func (a *archive) frames(main string) (names []string) {
+	b, _ := a.read(beside(main, "_rels/"+path.Base(main)+".rels")) // it was read before, when an error would have shown
+	eachTag(b, func(m *markup) {
+		kind := attributeOf(m, "Type")
+		if !strings.HasSuffix(kind, "/header") && !strings.HasSuffix(kind, "/footer") {
+			return
+		}
+		if name := beside(main, attributeOf(m, "Target")); a.files[strings.ToLower(name)] != nil && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	})
+	return names
 }
 
 // unpack opens an archive.

@@ -88,6 +88,30 @@ func TestNotesOfWordDocumentsStandBehindTheirText(t *testing.T) {
 	}
 }
 
+func TestHeadersAndFootersOfWordDocumentsStandBehindTheirText(t *testing.T) {
+	body := wordParagraph("", wordRun("Baker")) + wordParagraph("", wordRun("You bake bread."))
+	frame := func(element, content string) string {
+		return "<w:" + element + ">" + wordParagraph("", content) + "</w:" + element + ">"
+	}
+	d := one(t, "a.docx", archived(
+		"word/document.xml", "<w:document><w:body>"+body+`<w:sectPr><w:headerReference r:id="r1"/><w:footerReference r:id="r2"/></w:sectPr></w:body></w:document>`,
+		"word/_rels/document.xml.rels", `<Relationships><Relationship Id="r1" Type="x/header" Target="header1.xml"/><Relationship Id="r2" Type="x/footer" Target="footer1.xml"/>`+
+			`<Relationship Id="r3" Type="x/footer" Target="footer1.xml"/><Relationship Id="r4" Type="x/footer" Target="gone.xml"/></Relationships>`,
+		"word/header1.xml", frame("hdr", wordRun("Bramble Bakery")),
+		"word/footer1.xml", frame("ftr", `<w:hyperlink r:id="r1">`+wordRun("Apply here")+`</w:hyperlink>`),
+		"word/_rels/footer1.xml.rels", `<Relationships><Relationship Id="r1" Type="x/hyperlink" Target="https://bramble.example/apply"/></Relationships>`,
+	))
+	const want = "<p>Baker</p>\n<p>You bake bread.</p>\n<footer><p>Bramble Bakery</p>\n</footer>\n<footer><p><a href=\"https://bramble.example/apply\">Apply here</a></p>\n</footer>\n"
+	if d.Body.String != want || d.Notes != strings.Index(want, "<footer>") {
+		t.Fatalf("%q, from %d on behind the text", d.Body.String, d.Notes)
+	}
+	at := strings.Index(want, "Apply here")
+	s := d.Body.Span(at, at+len("Apply here"))
+	if p := d.Positions([]int{s.Start})[0]; d.Decode(s) != "Apply here" || p.Line != 4 || p.Column != 1 {
+		t.Errorf("%q at %+v", d.Decode(s), p)
+	}
+}
+
 func TestNotesCountTowardsTheSizeOfAText(t *testing.T) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)

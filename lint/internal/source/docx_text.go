@@ -37,7 +37,7 @@ type wordText struct {
 	joined *paragraph // the paragraph whose end was deleted: the next one goes on with it
 
 	noted   map[string]bool // the notes that are referred to, by kind and id: "w:footnote 3"
-	notesAt int             // where in out they begin
+	notesAt int             // where in out they begin, and the frames of pages; 0 where there are none
 }
 
 // paragraph is a paragraph of a Word document.
@@ -85,8 +85,8 @@ func (w *wordText) read() {
 	}
 }
 
-// notes reads those notes of a part that are referred to. Their bytes stand behind all others.
-func (w *wordText) notes(part []byte) {
+// behind reads a part whose bytes stand behind all others: notes, of which those that are referred to are read, or the frame of pages.
+func (w *wordText) behind(part []byte) {
 	w.m = markup{b: append(w.m.b, part...), at: len(w.m.b)}
 	w.around, w.fields, w.skip, w.marks, w.page, w.parts = nil, nil, 0, false, false, false
 	w.read()
