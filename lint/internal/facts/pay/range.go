@@ -212,49 +212,66 @@ func dashAt(s string, i int) int {
 	return 0
 }
 
-// fits says whether b is the other end of the range that a begins, and gives both what they share: the suffix, the currency. weak
+// fits says whether b is the other end of the range that a begins, and gives both what they share: the suffix, the thousands. weak
 // separators such as "and" need a "between" before the range, or a whole second amount with "à" and "a".
 func fits(low string, a, b *amount, weak bool) bool {
-	if a.currency != "" && b.currency != "" && a.currency != b.currency && !mixed(a.currency, b.currency) {
+	switch {
+	case a.currency != "" && b.currency != "" && a.currency != b.currency && !mixed(a.currency, b.currency):
+		return false
+	case weak && !between(low, a.start) && !weakRange(low, a, b):
+		return false
+	case noRange(low, a, b) || !shareSuffix(a, b):
 		return false
 	}
-	if weak && !between(low, a.start) && !weakRange(low, a, b) {
-		return false
+	shareThousands(a, b)
+	return inOrder(a, b, weak)
+}
+
+// noRange says whether one of two figures is surely no pay: days off, a plan of pensions, a form of the tax office.
+func noRange(low string, a, b *amount) bool {
+	switch {
+	case b.currency == "" && b.scale == 1 && !b.grouped && countNoun(low, b.end):
+		return true
+	case a.scale == 1 && b.currency == "" && b.scale == 1000 && !b.grouped && (b.minor == 401_000_00 || b.minor == 403_000_00): // "$90,000 - 401k"
+		return true
 	}
-	if b.currency == "" && b.scale == 1 && !b.grouped && countNoun(low, b.end) {
-		return false
-	}
-	if (b.digits == 3 && b.currency == "" && b.scale == 1000 && !b.grouped) && (b.minor/100000 == 401 || b.minor/100000 == 403) && a.scale == 1 {
-		return false // "$90,000 - 401k"
-	}
-	if a.currency == "" && b.start < b.number.start && a.scale == 1 && !a.grouped && a.minor >= 1000_00 {
-		return false // "on 1099 — $4,000"
-	}
+	return a.currency == "" && a.scale == 1 && !a.grouped && a.minor >= 1000_00 && b.start < b.number.start // "on 1099 — $4,000"
+}
+
+// shareSuffix gives a small end of a range without a suffix that of the other one: "$120-150k". It is false where only one end has millions.
+func shareSuffix(a, b *amount) bool {
 	switch {
 	case a.scale == b.scale:
 	case a.scale == 1 && a.minor < 1000_00 && b.scale <= 100_000:
 		a.shared(&b.number)
 	case b.scale == 1 && b.minor < 1000_00 && a.scale <= 100_000:
 		b.shared(&a.number)
-	case a.scale > 100_000 || b.scale > 100_000:
-		return false
+	default:
+		return a.scale <= 100_000 && b.scale <= 100_000
 	}
-	lo, hi := a.minor, b.minor
-	if lo < 1000_00 && a.scale == 1 && hi >= 15_000_00 && lo*1000 <= hi && lo*1000 >= hi/4 { // $80-$100,000: thousands are meant
-		lo *= 1000
+	return true
+}
+
+// shareThousands takes an end of a range that is a small number beside a large one for thousands: "$80-$100,000", "$120,000 - $150".
+func shareThousands(a, b *amount) {
+	if lo := a.minor * 1000; a.scale == 1 && a.minor < 1000_00 && b.minor >= 15_000_00 && lo <= b.minor && lo >= b.minor/4 {
 		a.minor, a.lacking = lo, true
 	}
-	if hi < 1000_00 && b.scale == 1 && lo >= 15_000_00 && b.currency != "" && hi*1000 >= lo && hi*1000 <= lo*4 { // $120,000 - $150
-		hi *= 1000
+	if hi := b.minor * 1000; b.scale == 1 && b.minor < 1000_00 && b.currency != "" && a.minor >= 15_000_00 && hi >= a.minor && hi <= a.minor*4 {
 		b.minor, b.lacking = hi, true
 	}
-	if lo > hi { // written the wrong way round, or no range at all
-		if a.currency != "" && b.currency != "" && b.period != "" && !weak { // $75,000 - $10,000 a year: a digit is lost
-			return lo <= hi*15
-		}
-		return lo <= hi*2 && (b.currency != "" || a.grouped == b.grouped)
+}
+
+// inOrder says whether two amounts are as far apart as the ends of a range are. The larger one may stand first.
+func inOrder(a, b *amount, weak bool) bool {
+	lo, hi := a.minor, b.minor
+	switch {
+	case lo <= hi:
+		return lo == 0 || hi <= lo*15
+	case a.currency != "" && b.currency != "" && b.period != "" && !weak: // $75,000 - $10,000 a year: a digit is lost
+		return lo <= hi*15
 	}
-	return lo == 0 || hi <= lo*15
+	return lo <= hi*2 && (b.currency != "" || a.grouped == b.grouped)
 }
 
 // mixed says whether two ways to write a currency may be one: "$120,000 - $140,000 CAD".
