@@ -111,8 +111,11 @@ func (x *index) find(found []match, text string, i int) []match {
 	if g := x.short[two(rest)]; g != nil {
 		found = g.tree().find(found, text, i)
 	}
-	if x.may(rest) {
-		found = x.long[four(rest)].tree().find(found, text, i)
+	if len(rest) < 4 {
+		return found
+	}
+	if g := x.long[four(rest)]; g != nil {
+		found = g.tree().find(found, text, i)
 	}
 	if len(found) > 1 {
 		slices.SortFunc(found, func(a, b match) int { return a.order - b.order })
