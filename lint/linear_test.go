@@ -57,6 +57,7 @@ var repeated = map[string][3]string{
 	"listed places":      {bakery, `<dl><dt>Location</dt><dd>Denver, CO</dd></dl>`, ""},
 	"notices":            {bakery + "<p>", `You may apply to at most 3 roles in 6 months in Berlin. `, "</p>"},
 	"terms":              {bakery + "<p>", `rockstar ninja native speaker `, "</p>"},
+	"gaps of terms":      {bakery + "<p>", `candidate that applicant who he `, "</p>"},
 	"sentences":          {bakery + "<p>", `You bake bread number %d for us here in the house. `, "</p>"},
 	"slogans":            {bakery, `<p>We bake bread that people love, %d and %d.</p>`, ""},
 	"one slogan":         {bakery + "<p>", `bread that people love `, "</p><p>bread that people love a lot</p>"},

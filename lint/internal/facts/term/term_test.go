@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -291,16 +290,6 @@ func TestAllTablesAreRead(t *testing.T) {
 		if len(x().entries) == 0 {
 			t.Errorf("%s: no entries", lang)
 		}
-	}
-}
-
-// A text made to match the beginning of gaps over and over must not cost more than its length.
-func TestGapsCostLittle(t *testing.T) {
-	p := read("Baker", "", "<p>"+strings.Repeat("candidate that applicant who he ", 40_000)+"</p>")
-	start := time.Now()
-	Recognise(p, word.Split(p), "en", false)
-	if d := time.Since(start); d > 5*time.Second {
-		t.Errorf("1.3 MB took %v", d)
 	}
 }
 
