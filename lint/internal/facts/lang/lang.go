@@ -14,8 +14,9 @@ import (
 
 // Bounds of what is read, in bytes.
 const (
-	least = 60   // below, nothing can be told
-	most  = 1500 // enough for some 80 function words
+	least  = 60   // below, nothing can be told
+	enough = 600  // where one language has nearly all function words
+	most   = 1500 // enough for some 80 function words
 )
 
 // margin is by how much, in percent, the best language must lead the next.
@@ -267,11 +268,17 @@ func count(p *posting.Posting) (counts [len(names)]int, read int) {
 		}
 		read += len(text)
 		tally(text, &counts)
-		if read >= most {
+		if read >= most || read >= enough && clear(&counts) {
 			break
 		}
 	}
 	return counts, read
+}
+
+// clear says whether one language has five times as many words as the next.
+func clear(counts *[len(names)]int) bool {
+	best, second := leaders(counts)
+	return counts[best] >= 5*max(counts[second], fewest)
 }
 
 func small(c byte) bool { return c >= 'a' && c <= 'z' }
