@@ -1,6 +1,8 @@
 package posting
 
 import (
+	"encoding/binary"
+	"math/bits"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -246,10 +248,25 @@ func (b *builder) span(start, end int) finding.Span { return b.body.Span(start, 
 // view is the string that shares its bytes with b, which is not written to again.
 func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
-// lower lower-cases letters whose lower case has the same length, so that offsets stay the same. Kelvin and Turkish dotted I stay.
+// lower lower-cases letters whose lower case has the same length, so that offsets stay the same. Kelvin and Turkish dotted I stay. It
+// reads eight bytes at once; those of ASCII are done then.
 func lower(s string) string {
+	const (
+		each = 0x0101010101010101
+		high = 0x80 * each // ASCII has it not
+	)
 	out := make([]byte, len(s))
 	for i := 0; i < len(s); {
+		if i+8 <= len(s) {
+			w := binary.LittleEndian.Uint64([]byte(s[i : i+8]))
+			capital := (w + (0x80-'A')*each) &^ (w + (0x7F-'Z')*each) & high
+			binary.LittleEndian.PutUint64(out[i:], w|capital>>2) // 0x20 is between "A" and "a"
+			if w&high == 0 {
+				i += 8
+				continue
+			}
+			i += bits.TrailingZeros64(w&high) / 8
+		}
 		c := s[i]
 		if c < utf8.RuneSelf {
 			if c-'A' < 26 {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	xhtml "golang.org/x/net/html"
 
@@ -434,6 +436,32 @@ func TestTitlesOfDraftsWithoutATitle(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: title %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// lowerRunes is lower, rune by rune.
+func lowerRunes(s string) string {
+	var out strings.Builder
+	for i, n := 0, 0; i < len(s); i += n {
+		var r rune
+		r, n = utf8.DecodeRuneInString(s[i:])
+		if l := unicode.ToLower(r); r != utf8.RuneError && utf8.RuneLen(l) == n {
+			out.WriteRune(l)
+		} else {
+			out.WriteString(s[i : i+n])
+		}
+	}
+	return out.String()
+}
+
+func TestLowerCaseHasTheSameOffsets(t *testing.T) {
+	for n := range 17 {
+		for c := range utf8.RuneSelf {
+			s := strings.Repeat("B", n) + string(rune(c)) + "Zy@[`{É’" + strings.Repeat("ÅK", n%3) + "\u212a\u0130\xc3\xff" + strings.Repeat("X", n)
+			if got := lower(s); got != lowerRunes(s) {
+				t.Fatalf("%q: %q, want %q", s, got, lowerRunes(s))
+			}
 		}
 	}
 }
