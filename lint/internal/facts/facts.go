@@ -6,6 +6,7 @@ package facts
 import (
 	"maps"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/facts/cut"
@@ -22,6 +23,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/facts/shape"
 	"github.com/postlint/postlint/lint/internal/facts/slip"
 	"github.com/postlint/postlint/lint/internal/facts/statement"
+	"github.com/postlint/postlint/lint/internal/facts/stem"
 	"github.com/postlint/postlint/lint/internal/facts/target"
 	"github.com/postlint/postlint/lint/internal/facts/term"
 	"github.com/postlint/postlint/lint/internal/facts/word"
@@ -112,16 +114,17 @@ func (f *Facts) Mark(ref int) *fact.Mark {
 // off by default, see ReadsOptIn.
 func Recognise(p *posting.Posting, asOf string, optIn bool) *Facts {
 	d := p.Doc
+	stems := joined().Find(p.Lower)
 	f := &Facts{
 		ID: d.ID, Title: p.TitleText(), AsOf: asOf,
 		Lang:     lang.Recognise(p),
-		Employer: employer.Recognise(p),
-		Pay:      pay.Recognise(p),
-		Places:   place.Recognise(p),
+		Employer: employer.Recognise(p, stems),
+		Pay:      pay.Recognise(p, stems),
+		Places:   place.Recognise(p, stems),
 		Links:    link.Recognise(p),
-		Notices:  notice.Recognise(p),
+		Notices:  notice.Recognise(p, stems),
 		Cuts:     cut.Recognise(p),
-		Targets:  target.Recognise(p),
+		Targets:  target.Recognise(p, stems),
 		Ignores:  ignore.Recognise(p),
 		Fields: Fields{
 			Format: string(d.Format), Record: d.Record, ApplyRoute: d.ApplyRoute, Closed: d.Closed, Locations: len(d.Locations),
@@ -129,6 +132,7 @@ func Recognise(p *posting.Posting, asOf string, optIn bool) *Facts {
 			EmploymentType: d.EmploymentType.String, Links: len(p.Links),
 		},
 	}
+	stems.Free()
 	words := word.Split(p)
 	f.Terms = term.Recognise(p, words, f.Lang, optIn)
 	f.relateNoSingleJob()
@@ -151,6 +155,11 @@ func Recognise(p *posting.Posting, asOf string, optIn bool) *Facts {
 	f.number()
 	return f
 }
+
+// joined are the stems by which recognisers find the sentences that they read.
+var joined = sync.OnceValue(func() *stem.Joint {
+	return stem.Join(employer.Stems(), pay.Stems(), place.Stems(), notice.Stems(), target.Stems())
+})
 
 // glued adds the fields of a page that were fused with one another.
 func (f *Facts) glued(p *posting.Posting) {

@@ -29,13 +29,14 @@ type Fact struct {
 }
 
 // Recognise reads name and size.
-func Recognise(p *posting.Posting) Fact {
+// stems are where those of Stems stand in the lower-cased text; it looks for them itself where they are nil.
+func Recognise(p *posting.Posting, stems *stem.Found) Fact {
 	var f Fact
 	if rng, ok := name(p); ok {
 		f.Name = p.Slice(rng)
 		f.Mark = fact.At(p, rng)
 	}
-	if n, rng := size(p); n > 0 {
+	if n, rng := size(p, stems); n > 0 {
 		f.Size = n
 		f.Mark = fact.At(p, rng)
 	}
@@ -116,8 +117,8 @@ func common(words string) bool {
 	return false
 }
 
-// nounStems lead to the words for employees; see stem.Set for what makes a good one.
-var nounStems = sync.OnceValue(func() *stem.Set {
+// Stems lead to the words for employees; see stem.Set for what makes a good one.
+var Stems = sync.OnceValue(func() *stem.Set {
 	return stem.New("oyee", "peop", "olle", "staf", "arbe", "memb", "alar", "eado", "dewe", "dipe", "acow", "rkfo", "llab")
 })
 
@@ -146,10 +147,10 @@ var nouns = [...]noun{
 }
 
 // size is the largest number of employees that is said, with its words.
-func size(p *posting.Posting) (best int, at posting.Range) {
-	set := nounStems()
+func size(p *posting.Posting, stems *stem.Found) (best int, at posting.Range) {
+	set := Stems()
 	for from := 0; ; {
-		i, _ := set.Next(p.Lower, from)
+		i, _ := stems.Next(set, p.Lower, from)
 		if i < 0 {
 			return best, at
 		}

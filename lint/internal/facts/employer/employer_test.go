@@ -55,7 +55,7 @@ func TestTheSizeIsThatOfTheEmployer(t *testing.T) {
 		"You have 10 years of experience with colleagues.":            {},
 	} {
 		t.Run(text, func(t *testing.T) {
-			f := employer.Recognise(parse(t, "", "<p>"+text+"</p>"))
+			f := employer.Recognise(parse(t, "", "<p>"+text+"</p>"), nil)
 			if f.Size != want.size || want.size > 0 && f.Text != want.text {
 				t.Errorf("got %d %q, want %d %q", f.Size, f.Text, want.size, want.text)
 			}
@@ -75,7 +75,7 @@ func TestTheNameStandsInTheRecordAHeadingOrABeginning(t *testing.T) {
 		"a sentence":     {"", "<p>About Bread we know all. Bread is good.</p>", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if f := employer.Recognise(parse(t, c.field, c.text)); f.Name != c.want {
+			if f := employer.Recognise(parse(t, c.field, c.text), nil); f.Name != c.want {
 				t.Errorf("got %q, want %q", f.Name, c.want)
 			}
 		})
@@ -86,7 +86,7 @@ func FuzzRecognise(f *testing.F) {
 	f.Add("About Ovenlight: 1,000 to 1,499 employees, – 3 people, workforce of ")
 	f.Fuzz(func(t *testing.T, text string) {
 		p := parse(t, "", "x "+text)
-		if x := employer.Recognise(p); x.Size < 0 || x.Range.End > len(p.Text) || x.Range.Start > x.Range.End {
+		if x := employer.Recognise(p, nil); x.Size < 0 || x.Range.End > len(p.Text) || x.Range.Start > x.Range.End {
 			t.Fatalf("%+v lies outside of the posting", x)
 		}
 	})
@@ -98,6 +98,6 @@ func BenchmarkRecognise(b *testing.B) {
 	p := parse(b, "", text)
 	b.SetBytes(int64(len(p.Text)))
 	for b.Loop() {
-		employer.Recognise(p)
+		employer.Recognise(p, nil)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/stem"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
@@ -31,15 +32,16 @@ type Fact struct {
 }
 
 // Recognise finds the notices in the order of the text. Chrome and fields are not read.
-func Recognise(p *posting.Posting) []Fact {
+// stems are where those of Stems stand in the lower-cased text; it looks for them itself where they are nil.
+func Recognise(p *posting.Posting, stems *stem.Found) []Fact {
 	var store [128]token // room for the words of a common sentence, so that they cost no allocation
 	r := recogniser{p: p, block: -1, last: -1}
-	for at := nextStem(p.Lower, 0); at >= 0; {
+	for at := nextStem(stems, p.Lower, 0); at >= 0; {
 		s := r.sentence(at)
 		if s.Len() > 0 {
 			s.End = r.read(s, store[:0])
 		}
-		at = nextStem(p.Lower, max(s.End, at+1))
+		at = nextStem(stems, p.Lower, max(s.End, at+1))
 	}
 	return r.out
 }

@@ -41,7 +41,7 @@ func TestEachPatternOfTheTableSaysWhatItIsFor(t *testing.T) {
 	}
 	for _, p := range table.Patterns {
 		for _, s := range p.Says {
-			got := Recognise(parse(source.Plain, "", s))
+			got := Recognise(parse(source.Plain, "", s), nil)
 			if len(got) != 1 || got[0].Text == "" {
 				t.Errorf("%q: %d notices, want one", s, len(got))
 			} else if (got[0].Class == pool) != (p.Class == pool) {
@@ -50,7 +50,7 @@ func TestEachPatternOfTheTableSaysWhatItIsFor(t *testing.T) {
 		}
 	}
 	for _, s := range table.Traps {
-		if got := Recognise(parse(source.Plain, "", s)); len(got) != 0 {
+		if got := Recognise(parse(source.Plain, "", s), nil); len(got) != 0 {
 			t.Errorf("%q: taken for a notice (%s)", s, got[0].Class)
 		}
 	}
@@ -86,7 +86,7 @@ func TestANoticeStatesItsTerms(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
-			got := Recognise(parse(source.Plain, "", tt.text))
+			got := Recognise(parse(source.Plain, "", tt.text), nil)
 			if len(got) != 1 {
 				t.Fatalf("%d notices, want one", len(got))
 			}
@@ -120,7 +120,7 @@ func TestTheRangeIsTheSentenceOrTheClause(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := Recognise(parse(source.HTML, "", tt.body))
+			got := Recognise(parse(source.HTML, "", tt.body), nil)
 			if len(got) != 1 || got[0].Text != tt.want {
 				t.Fatalf("got %+v, want %q", got, tt.want)
 			}
@@ -129,7 +129,7 @@ func TestTheRangeIsTheSentenceOrTheClause(t *testing.T) {
 }
 
 func TestSentencesApartAreTwoNotices(t *testing.T) {
-	got := Recognise(parse(source.HTML, "", "<p>Please apply only once. We bake bread. Multiple applications will be rejected.</p><p>Previous applicants need not apply.</p>"))
+	got := Recognise(parse(source.HTML, "", "<p>Please apply only once. We bake bread. Multiple applications will be rejected.</p><p>Previous applicants need not apply.</p>"), nil)
 	if len(got) != 3 {
 		t.Fatalf("%d notices, want 3: %+v", len(got), got)
 	}
@@ -150,7 +150,7 @@ func TestBoldIsSeenInRunningTextAndNotInHeadings(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := Recognise(parse(source.HTML, "", tt.body))
+			got := Recognise(parse(source.HTML, "", tt.body), nil)
 			if len(got) != 1 || got[0].Bold != tt.want {
 				t.Fatalf("got %+v, want bold %v", got, tt.want)
 			}
@@ -160,7 +160,7 @@ func TestBoldIsSeenInRunningTextAndNotInHeadings(t *testing.T) {
 
 func TestChromeAndFieldsAreNotRead(t *testing.T) {
 	p := parse(source.HTML, "Please apply only once", "<p>We bake.</p><p>Previous applicants need not apply.</p>")
-	if got := Recognise(p); len(got) != 1 {
+	if got := Recognise(p, nil); len(got) != 1 {
 		t.Fatalf("%d notices, want the body's alone", len(got))
 	}
 	for i := range p.Blocks {
@@ -168,14 +168,14 @@ func TestChromeAndFieldsAreNotRead(t *testing.T) {
 			p.Blocks[i].Role = posting.Chrome
 		}
 	}
-	if got := Recognise(p); len(got) != 0 {
+	if got := Recognise(p, nil); len(got) != 0 {
 		t.Fatalf("got %+v from chrome", got)
 	}
 }
 
 func TestANoticeForCountriesPointsAtTheTitle(t *testing.T) {
 	p := parse(source.HTML, "Baker (USA)", "<p>Please apply only once within Canada.</p>")
-	got := Recognise(p)
+	got := Recognise(p, nil)
 	if len(got) != 1 || len(got[0].Where.Related) != 1 || got[0].Where.Related[0].Span != p.Span(p.Blocks[p.Title].Range) {
 		t.Fatalf("got %+v", got)
 	}
@@ -194,7 +194,7 @@ func FuzzRecognise(f *testing.F) {
 		default:
 			return
 		}
-		for _, got := range Recognise(parse(source.Format(format), "", body)) {
+		for _, got := range Recognise(parse(source.Format(format), "", body), nil) {
 			if got.Text == "" || got.Span.Start < 0 || got.Span.Start > got.Span.End || got.Span.End > len(body) {
 				t.Errorf("%+v: outside of %d bytes, or empty", got, len(body))
 			}
@@ -213,6 +213,6 @@ func BenchmarkRecognise(b *testing.B) {
 	b.SetBytes(int64(len(p.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Recognise(p)
+		Recognise(p, nil)
 	}
 }

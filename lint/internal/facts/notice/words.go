@@ -17,18 +17,18 @@ type token struct {
 	broken     bool  // a mark that parts clauses stands before it
 }
 
-// stems are four bytes each of the words of which a sentence about applications cannot do without one: apply, postuler,
+// Stems are four bytes each of the words of which a sentence about applications cannot do without one: apply, postuler,
 // bewerben, candidate, solicitud and solliciteren, aplicar, submit, résumé, recruitment, inscribirse, CVs, sökande and ansökan,
 // currículum, "consider you for" and "considered for one", reageren, postúlate and presentaste.
-var stems = sync.OnceValue(func() *stem.Set {
+var Stems = sync.OnceValue(func() *stem.Set {
 	return stem.New("appl", "ostu", "bewe", "bewi", "bewo", "dida", "lici", "apli", "subm", "sume", "sum\xc3", "crui", "nscr", " cvs", "s\xc3\xb6k", "rr\xc3\xad", "nsid", "reag", "t\xc3\xbal", "ntas")
 })
 
 // nextStem is the offset of the next such word's stem, or -1.
-func nextStem(lower string, from int) int {
-	set := stems()
+func nextStem(stems *stem.Found, lower string, from int) int {
+	set := Stems()
 	for {
-		at, s := set.Next(lower, from)
+		at, s := stems.Next(set, lower, from)
 		if at < 0 || meant(s, lower[:at], lower[at+4:]) {
 			return at
 		}

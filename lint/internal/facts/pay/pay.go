@@ -10,6 +10,7 @@ package pay
 
 import (
 	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/stem"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
@@ -51,8 +52,9 @@ const (
 
 // Recognise finds the statements about pay in the order of the text: in the title, the pay field and the body, chrome left out.
 // Where there is no amount, the words that only describe the pay are found, or else those that say that there is none. Of amounts fact.Most are read.
-func Recognise(p *posting.Posting) []Fact {
-	s := scanner{p: p}
+// stems are where those of Stems stand in the lower-cased text; it looks for them itself where they are nil.
+func Recognise(p *posting.Posting, stems *stem.Found) []Fact {
+	s := scanner{p: p, stems: stems}
 	for i := range p.Blocks {
 		if b := &p.Blocks[i]; b.Role == posting.Body || b.Field == posting.TitleField || b.Field == posting.PayField {
 			s.block(i)

@@ -58,7 +58,7 @@ func recognise(t testing.TB, r record) []string {
 	t.Helper()
 	p := parse(t, r)
 	var got []string
-	for _, f := range pay.Recognise(p) {
+	for _, f := range pay.Recognise(p, nil) {
 		got = append(got, said(&f))
 		if p.Slice(f.Range) != f.Text {
 			t.Errorf("%q is not what its range holds: %q", f.Text, p.Slice(f.Range))
@@ -375,7 +375,7 @@ func TestWordsInThePlaceOfAnAmount(t *testing.T) {
 	} {
 		p := parse(t, record{Title: "Baker", Description: "<p>" + text + ".</p>"})
 		got := ""
-		for _, f := range pay.Recognise(p) {
+		for _, f := range pay.Recognise(p, nil) {
 			got = f.Text
 		}
 		if got != want {
@@ -421,7 +421,7 @@ func TestCurrencyOfSharedSigns(t *testing.T) {
 		if place != "" {
 			r.Locations = []string{place}
 		}
-		f := pay.Recognise(parse(t, r))
+		f := pay.Recognise(parse(t, r), nil)
 		if len(f) != 1 || f[0].Currency != want || !f[0].CurrencyStated {
 			t.Errorf("%s: got %+v, want %s", place, f, want)
 		}
@@ -429,7 +429,7 @@ func TestCurrencyOfSharedSigns(t *testing.T) {
 }
 
 func TestWhatIsStatedAndWhatIsTold(t *testing.T) {
-	f := pay.Recognise(parse(t, record{Title: "Baker, £13 an hour", Pay: "27000", Description: "<p>Salary: £27,500</p>"}))
+	f := pay.Recognise(parse(t, record{Title: "Baker, £13 an hour", Pay: "27000", Description: "<p>Salary: £27,500</p>"}), nil)
 	var got []string
 	for i := range f {
 		got = append(got, f[i].Source+" "+f[i].Period)
@@ -464,7 +464,7 @@ func TestAnInvertedRangeIsMendedInTheFile(t *testing.T) {
 		"Salary: 36&nbsp;000 € – 31&nbsp;000 € par an": "",
 	} {
 		p := parse(t, record{Title: "Baker", Description: "<p>" + text + "</p>"})
-		f := pay.Recognise(p)
+		f := pay.Recognise(p, nil)
 		if len(f) != 1 || f[0].Kind != "range" {
 			t.Fatalf("%s: got %+v", text, f)
 		}
@@ -495,7 +495,7 @@ func FuzzRecognise(f *testing.F) {
 		for _, format := range []string{"text", "html"} {
 			p := parse(t, record{Title: title, Pay: title, Format: format, Description: "We bake.\n" + text})
 			last := 0
-			for _, x := range pay.Recognise(p) {
+			for _, x := range pay.Recognise(p, nil) {
 				if x.Range.Start < 0 || x.Range.End > len(p.Text) || x.Range.Len() <= 0 || p.Slice(x.Range) != x.Text {
 					t.Errorf("%+v lies outside of the text, or is empty", x)
 				}
@@ -531,7 +531,7 @@ func BenchmarkRecognise(b *testing.B) {
 			b.SetBytes(int64(len(p.Text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				pay.Recognise(p)
+				pay.Recognise(p, nil)
 			}
 		})
 	}

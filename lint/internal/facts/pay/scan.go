@@ -4,12 +4,14 @@ import (
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/stem"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
 // scanner finds the phrases of a posting that are pay.
 type scanner struct {
 	p        *posting.Posting
+	stems    *stem.Found
 	found    []statement
 	meaning  [3]string // of $, kr and ¥ in this posting
 	resolved uint8     // the bits of those whose meaning was looked for

@@ -9,8 +9,8 @@ import (
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
-// leads are the stems, of four bytes each, of the words around which pay may be described without a figure.
-var leads = sync.OnceValue(func() *stem.Set {
+// Stems are the stems, of four bytes each, of the words around which pay may be described without a figure.
+var Stems = sync.OnceValue(func() *stem.Set {
 	return stem.New("sala", "ompe", "remu", "nér", "wage", " pay", "\npay", "ehal", "häl", "rgü", "lohn", "löh", "alä", "ntge", "ezah", "ynag", "ueld", "lön", "løn", "loon", "buci", "buzi",
 		"acka", "unpa", "only", "band", "vöd", "tv-l", "sold", "gs-1", "figu")
 })
@@ -25,7 +25,7 @@ func (s *scanner) words() []Fact {
 	low := s.p.Lower
 	n := 0
 	for at := 0; ; {
-		i, lead := leads().Next(low, at)
+		i, lead := s.stems.Next(Stems(), low, at)
 		if i < 0 {
 			break
 		}

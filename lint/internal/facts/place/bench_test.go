@@ -26,6 +26,6 @@ func BenchmarkRecognise(b *testing.B) {
 	b.SetBytes(int64(len(p.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		place.Recognise(p)
+		place.Recognise(p, nil)
 	}
 }

@@ -9,7 +9,7 @@ import (
 // tells says whether a posting's facts tell where the work is done, or that it is remote.
 func tells(t *testing.T, title, text string) bool {
 	t.Helper()
-	for _, f := range place.Recognise(parse(t, title, nil, "text", text)) {
+	for _, f := range place.Recognise(parse(t, title, nil, "text", text), nil) {
 		if f.Role == "performed" || f.Role == "remote-scope" || f.Role == "reports-to" || f.Mode == "remote" {
 			return true
 		}

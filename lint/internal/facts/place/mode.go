@@ -11,9 +11,9 @@ import (
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
-// modeStems lead to the words of mode; see stem.Set for what makes a good one. The French and Swedish words for "at a
+// Stems lead to the words of mode; see stem.Set for what makes a good one. The French and Swedish words for "at a
 // distance" are searched for by their accents, which English texts lack.
-var modeStems = sync.OnceValue(func() *stem.Set {
+var Stems = sync.OnceValue(func() *stem.Set {
 	return stem.New("remo", "hybr", "home", "nywh", "raba", "hemi", "nsit", "n-si", "n-of", "n-pe", "days", "zdal")
 })
 
@@ -27,9 +27,9 @@ func (r *reader) modes() {
 
 // eachMode calls read with each position to which a stem of a word of mode leads; read returns the word's end, or 0.
 func (r *reader) eachMode(read func(at int) int) {
-	set := modeStems()
+	set := Stems()
 	for from := 0; ; {
-		at, _ := set.Next(r.p.Lower, from)
+		at, _ := r.stems.Next(set, r.p.Lower, from)
 		if at < 0 {
 			break
 		}

@@ -16,6 +16,7 @@ import (
 	"sync"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/stem"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
@@ -76,6 +77,7 @@ const (
 // reader recognises the places of one posting.
 type reader struct {
 	p      *posting.Posting
+	stems  *stem.Found
 	lex    lexer
 	facts  []Fact
 	taken  []posting.Range // ranges of the text that were read as statements, in rising order of reading
@@ -87,9 +89,10 @@ type reader struct {
 }
 
 // Recognise finds the statements about places in the order of the text.
-func Recognise(p *posting.Posting) []Fact {
+// stems are where those of Stems stand in the lower-cased text; it looks for them itself where they are nil.
+func Recognise(p *posting.Posting, stems *stem.Found) []Fact {
 	mem := scratches.Get().(*scratch)
-	r := &reader{p: p, taken: mem.taken[:0], clues: mem.clues[:0], lex: lexer{items: mem.items[:0], key: mem.key}}
+	r := &reader{p: p, stems: stems, taken: mem.taken[:0], clues: mem.clues[:0], lex: lexer{items: mem.items[:0], key: mem.key}}
 	r.fields()
 	r.hinted, r.hint = false, nil // the fields tell more than what they were read with
 	r.title()

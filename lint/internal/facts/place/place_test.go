@@ -39,7 +39,7 @@ func said(f *place.Fact) string {
 func expect(t *testing.T, p *posting.Posting, source string, want []string) {
 	t.Helper()
 	var got []string
-	for _, f := range place.Recognise(p) {
+	for _, f := range place.Recognise(p, nil) {
 		if (f.Source == source || source == "body" && f.Source == "header") && f.Role != "desk" {
 			got = append(got, said(&f))
 		}
@@ -345,7 +345,7 @@ func TestANameWithoutAMeaningInTheJobsNationIsNoPlace(t *testing.T) {
 	expect(t, parse(t, "Baker", []string{"London, England, UK"}, "html", body), "body", nil)
 	expect(t, parse(t, "Baker", []string{"Toronto, Ontario"}, "html", body), "body", []string{"Waterloo [CA-ON] performed certain"})
 	header := "<p>Baker</p><p>Queen Elizabeth Hospital - Waterloo - Hybrid</p><p>You bake bread and rolls for our wards in the night, with eight colleagues.</p>"
-	for _, f := range place.Recognise(parse(t, "Baker", []string{"London, England, UK"}, "html", header)) {
+	for _, f := range place.Recognise(parse(t, "Baker", []string{"London, England, UK"}, "html", header), nil) {
 		if len(f.Codes) > 0 && f.Codes[0] != "GB-ENG" {
 			t.Errorf("%s is taken for a place in %v", f.Text, f.Codes)
 		}
@@ -390,7 +390,7 @@ func TestStatementsOnPlaceThatContradictEachOther(t *testing.T) {
 				locations = []string{c.location}
 			}
 			got := ""
-			for _, f := range place.Recognise(parse(t, c.title, locations, "html", "<p>"+c.text+"</p>")) {
+			for _, f := range place.Recognise(parse(t, c.title, locations, "html", "<p>"+c.text+"</p>"), nil) {
 				if f.Against != "" {
 					got = f.Against
 				}
@@ -409,7 +409,7 @@ func TestChromeIsNotRead(t *testing.T) {
 			p.Blocks[i].Role = posting.Chrome
 		}
 	}
-	if got := place.Recognise(p); len(got) > 0 {
+	if got := place.Recognise(p, nil); len(got) > 0 {
 		t.Errorf("read %v", got)
 	}
 }
@@ -427,7 +427,7 @@ func FuzzRecognise(f *testing.F) {
 			if err != nil {
 				continue
 			}
-			for _, x := range place.Recognise(posting.Parse(d)) {
+			for _, x := range place.Recognise(posting.Parse(d), nil) {
 				if x.Span.Start < 0 || x.Span.End > len(content) || x.Span.Start > x.Span.End {
 					t.Fatalf("span %v lies outside of the file of %d bytes", x.Span, len(content))
 				}

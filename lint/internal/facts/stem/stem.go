@@ -1,7 +1,7 @@
 // Package stem finds the few words in a posting that lead a recogniser to the sentences it must read.
 //
 // It knows bytes only. A set of stems of four bytes each enters, offsets leave; what a stem means, and whether the word
-// around it is the right one, is the recogniser's to say.
+// around it is the right one, is the recogniser's to say. A Joint looks for the stems of all recognisers at once.
 package stem
 
 import (
@@ -15,9 +15,23 @@ const Len = 4
 
 // Set is a set of stems. It is written once, by New, and may be read by many goroutines.
 type Set struct {
-	triples [1 << 15 / 64]uint64 // a bit for each three bytes of a stem, by their low five bits
+	triples triples
 	stems   []string
 	keys    []uint32 // of the stems
+	number  int      // in the Joint that it belongs to
+}
+
+// triples has a bit for each three bytes of a stem, by their low five bits.
+type triples [1 << 15 / 64]uint64
+
+func (t *triples) add(a, b, c byte) {
+	n := triple(a, b, c)
+	t[n>>6] |= 1 << (n & 63)
+}
+
+func (t *triples) has(a, b, c byte) bool {
+	n := triple(a, b, c)
+	return t[n>>6]&(1<<(n&63)) != 0
 }
 
 // New makes a set. Stems are lower case; the best have no three bytes that are common in text: these decide how often the
@@ -29,8 +43,7 @@ func New(stems ...string) *Set {
 			panic(fmt.Sprintf("stem: %q is not %d bytes long", stem, Len))
 		}
 		for j := range 2 {
-			n := triple(stem[j], stem[j+1], stem[j+2])
-			s.triples[n>>6] |= 1 << (n & 63)
+			s.triples.add(stem[j], stem[j+1], stem[j+2])
 		}
 		s.keys = append(s.keys, key(stem))
 	}
@@ -49,8 +62,7 @@ func key(text string) uint32 { return binary.LittleEndian.Uint32([]byte(text[:Le
 // that the search took half as long again on real postings.
 func (s *Set) Next(text string, from int) (int, string) {
 	for i := from + 1; i+2 < len(text); i += 2 {
-		n := triple(text[i], text[i+1], text[i+2])
-		if s.triples[n>>6]&(1<<(n&63)) == 0 {
+		if !s.triples.has(text[i], text[i+1], text[i+2]) {
 			continue
 		}
 		for b := i - 1; b <= i && b+Len <= len(text); b++ {

@@ -43,9 +43,11 @@ func FuzzNextIsTheFirst(f *testing.F) {
 	})
 }
 
+var text50 = strings.Repeat("you look after forty customers in the region and bring them what they order; we train you on the job. ", 50)
+
 func BenchmarkNext(b *testing.B) {
 	s := New("appl", "ostu", "bewe", "dida", "lici", "apli", "subm", "sume", "crui", "nscr", " cvs")
-	text := strings.Repeat("you look after forty customers in the region and bring them what they order; we train you on the job. ", 50)
+	text := text50
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		s.Next(text, 0)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/postlint/postlint/lint/internal/facts/fact"
+	"github.com/postlint/postlint/lint/internal/facts/stem"
 	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/lint/internal/source"
@@ -32,8 +33,9 @@ const (
 )
 
 // Recognise finds them in the order of the text.
-func Recognise(p *posting.Posting) []Fact {
-	r := recogniser{p: p, loose: holdsLinks(p)}
+// stems are where those of Stems stand in the lower-cased text; it looks for them itself where they are nil.
+func Recognise(p *posting.Posting, stems *stem.Found) []Fact {
+	r := recogniser{p: p, stems: stems, loose: holdsLinks(p)}
 	r.links()
 	r.words()
 	if r.loose {
@@ -45,6 +47,7 @@ func Recognise(p *posting.Posting) []Fact {
 
 type recogniser struct {
 	p     *posting.Posting
+	stems *stem.Found
 	loose bool // the format can hold links, so a label without one has lost it
 	out   []Fact
 

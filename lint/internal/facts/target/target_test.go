@@ -72,7 +72,7 @@ func TestWaysToApplyAndLabelsThatLostTheirs(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := say(Recognise(parse(tt.format, tt.body)))
+			got := say(Recognise(parse(tt.format, tt.body), nil))
 			if tt.want == nil { // only that nothing is lost
 				for _, g := range got {
 					if strings.Contains(g, " lost") {
@@ -91,12 +91,12 @@ func TestWaysToApplyAndLabelsThatLostTheirs(t *testing.T) {
 func TestLabelsOfTheSiteAreTheAggregatorsFault(t *testing.T) {
 	p := parse(source.HTML, `<p>You bake bread.</p><p>Apply Now!</p>`)
 	p.Blocks[1].Role = posting.Chrome
-	got := Recognise(p)
+	got := Recognise(p, nil)
 	if len(got) != 1 || !got[0].Chrome || got[0].Blame != finding.Aggregator || got[0].Resolved {
 		t.Errorf("got %+v, want one lost label of the site", got)
 	}
 	p = parse(source.HTML, `<p>`+strings.Repeat("You bake bread. ", 9)+`[cut off: read the full description]</p>`)
-	got = Recognise(p)
+	got = Recognise(p, nil)
 	if len(got) != 1 || got[0].Kind != listing || got[0].Blame != finding.Aggregator {
 		t.Errorf("got %+v, want a lost label in the mark of a cut", got)
 	}
@@ -105,18 +105,18 @@ func TestLabelsOfTheSiteAreTheAggregatorsFault(t *testing.T) {
 func TestALinkToAPlaceOnThePageLeadsThereIfThereIsOne(t *testing.T) {
 	p := parse(source.HTML, `<p><a href="#form">Apply Now</a></p>`)
 	p.IDs = map[string]bool{"top": true}
-	if got := say(Recognise(p)); !cmp.Equal(got, []string{"apply lost link Apply Now"}) {
+	if got := say(Recognise(p, nil)); !cmp.Equal(got, []string{"apply lost link Apply Now"}) {
 		t.Error(got)
 	}
 	p.IDs = map[string]bool{"top": true, "form": true}
-	if got := say(Recognise(p)); !cmp.Equal(got, []string{"apply link Apply Now"}) {
+	if got := say(Recognise(p, nil)); !cmp.Equal(got, []string{"apply link Apply Now"}) {
 		t.Error(got)
 	}
 }
 
 func TestATargetPointsAtItsBytes(t *testing.T) {
 	body := `<p>Gr&uuml;n &amp; Co: bitte klicken Sie hier</p>`
-	got := Recognise(parse(source.HTML, body))
+	got := Recognise(parse(source.HTML, body), nil)
 	if len(got) != 1 || body[got[0].Span.Start:got[0].Span.End] != "klicken Sie hier" {
 		t.Errorf("got %+v", got)
 	}
@@ -129,7 +129,7 @@ func FuzzRecognise(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body string) {
 		for _, format := range []source.Format{source.HTML, source.Scraped, source.Plain} {
 			p := parse(format, body)
-			for _, got := range Recognise(p) {
+			for _, got := range Recognise(p, nil) {
 				if got.Span.Start < 0 || got.Span.Start > got.Span.End || got.Span.End > len(body) {
 					t.Errorf("span %v outside of %d bytes", got.Span, len(body))
 				}
@@ -147,6 +147,6 @@ func BenchmarkRecognise(b *testing.B) {
 	b.SetBytes(int64(len(p.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Recognise(p)
+		Recognise(p, nil)
 	}
 }

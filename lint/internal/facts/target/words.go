@@ -8,18 +8,18 @@ import (
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
-// stems lead to what may be a way to apply: addresses, telephone numbers, "click here", "the link below", "in person",
+// Stems lead to what may be a way to apply: addresses, telephone numbers, "click here", "the link below", "in person",
 // "by post", and "apply" itself.
-var stems = sync.OnceValue(func() *stem.Set {
+var Stems = sync.OnceValue(func() *stem.Set {
 	return stem.New("http", "www.", "phon", "tel:", "tel.", "call", "lick", "liqu", "klik", "clic", "appl", "ewer", " lin", "pers", "by p")
 })
 
 // words reads the text of body and chrome: what an address or a verb of pointing leads to.
 func (r *recogniser) words() {
-	lower, set := r.p.Lower, stems()
+	lower, set := r.p.Lower, Stems()
 	block, from := -1, 0
 	for {
-		at, s := set.Next(lower, from)
+		at, s := r.stems.Next(set, lower, from)
 		if at < 0 {
 			break
 		}
