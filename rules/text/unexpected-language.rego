@@ -18,7 +18,7 @@ package postlint.text
 #   since: 0.1.0
 #   exceptions:
 #     - "configurations that name no languages"
-#     - "texts whose language cannot be told: short ones, and languages besides English, German, French, Spanish, Dutch, Italian, Swedish, Polish and Portuguese"
+#     - "texts whose language cannot be told: short ones, and languages in Latin letters besides English, German, French, Spanish, Dutch, Italian, Swedish, Polish and Portuguese"
 findings contains ["text/unexpected-language", 0, input.lang] if {
 	input.languages != []
 	input.lang != ""

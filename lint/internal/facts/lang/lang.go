@@ -189,7 +189,7 @@ func Recognise(p *posting.Posting) string {
 		}
 	}
 	sure := counts[best] >= fewest && counts[best]*100 >= counts[second]*margin
-	if i := slices.Index(names[:], declared); declared != "" && (i < 0 && counts[best] < 3*fewest || i >= 0 && counts[i]*margin >= counts[best]*100 && counts[i] > 0) {
+	if i := slices.Index(names[:], declared); declared != "" && (i < 0 && (!sure || counts[best] < 3*fewest) || i >= 0 && counts[i]*margin >= counts[best]*100 && counts[i] > 0) {
 		return declared
 	}
 	if !sure {

@@ -72,6 +72,7 @@ func TestDeclaredLanguage(t *testing.T) {
 		"agrees":                        {"de-AT", texts["de"], "de"},
 		"is a template's":               {"en", texts["de"], "de"},
 		"is one that is not recognised": {"fi", "Leivot leipää ja sämpylöitä yövuorossa ja koulutat leipomomme oppilaita kaupungin sydämessä.", "fi"},
+		"is one between two":            {"ca", strings.Repeat("El pa de la fleca, les coques de la festa i el cafè amb llet en un forn de llenya. ", 8), "ca"},
 		"is no language":                {"english", texts["en"], "en"},
 	} {
 		if got := Recognise(parse(t, c.declared, "<p>"+c.text+"</p>")); got != c.want {
