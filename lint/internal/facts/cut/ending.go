@@ -348,6 +348,8 @@ func (e *ending) ellipsis() {
 		e.addWeight(ellipsisEnd, enumeration)
 	case e.torn():
 		e.add(ellipsisAfterFragment)
+	case enumerates(lastSentence(head)):
+		e.addWeight(ellipsisEnd, enumeration)
 	default:
 		e.add(ellipsisEnd)
 	}
@@ -375,8 +377,19 @@ func (e *ending) spacedDots(text, closers string) string {
 	return text
 }
 
-// enumeration is the weight of an ellipsis after a comma ("Rust, Go, ..."): people write it for "and so on".
+// enumeration is the weight of an ellipsis after a row ("Rust, Go, ..."): people write it for "and so on".
 const enumeration = 0.4
+
+// enumerates says whether a sentence is a row of a few words each: "Vases, lamps, bowls ...".
+func enumerates(sentence string) bool {
+	parts := strings.Split(sentence, ",")
+	for _, part := range parts {
+		if atLeast(strings.TrimSpace(part), 4) {
+			return false
+		}
+	}
+	return len(parts) > 2
+}
 
 // urlEnd says whether the text ends with an address: sites shorten the text of long links, and the link stays whole.
 func (e *ending) urlEnd(head string) bool {
@@ -396,6 +409,9 @@ func (e *ending) urlEnd(head string) bool {
 // signOff says whether a lower-case text ends with words that people put before an ellipsis.
 func signOff(lower string) bool {
 	lower = strings.TrimRight(lower, ".,!? ")
+	if strings.HasPrefix(strings.TrimSpace(lastSentence(lower)), "see you ") {
+		return true
+	}
 	for n, i := 0, len(lower); n < 5 && i > 0; n++ {
 		i = lastToken(lower[:i])
 		if contains(signOffs[:], lower[i:]) {

@@ -163,7 +163,7 @@ func (e *ending) stranded() bool {
 		return true
 	}
 	switch words[n-1] + " " + words[n] { // phrasal verbs
-	case "stand by", "drop by", "live by", "stop by", "swing by", "come by", "forward to", "used to":
+	case "proud of", "stand by", "drop by", "live by", "stop by", "swing by", "come by", "forward to", "used to":
 		return true
 	}
 	for _, w := range words[max(0, n-11):n] {
@@ -172,7 +172,11 @@ func (e *ending) stranded() bool {
 			return true
 		}
 	}
-	for i := max(0, n-4); i < n; i++ {
+	near := 4
+	if words[n-1] == "part" { // "you will want to be a part of"
+		near = 9
+	}
+	for i := max(0, n-near); i < n; i++ {
 		if i == 0 && follows || i > 0 && strings.HasSuffix(words[i-1], ",") {
 			continue // "We are looking for" belongs to no noun before it
 		}
@@ -192,16 +196,27 @@ func governed(words []string) bool {
 		return false
 	}
 	switch words[n] {
-	case "of", "to", "with", "from", "a":
+	case "of", "to", "with", "from", "a", "the", "our", "your":
 		if n == 1 {
-			return words[n] == "a" || contains(beforePreposition[:], words[0])
+			return contains(articles[:], words[n]) || contains(beforePreposition[:], words[0])
 		}
 		return !slices.Contains(words[:n], "to")
+	case "for":
+		for _, w := range words[:n] {
+			switch w {
+			case "to", "what", "who", "we", "you", "they", "i":
+				return false
+			}
+		}
+		return n > 1 && !strings.HasSuffix(words[n-1], "ed")
 	case "in":
 		return contains(beforeIn[:], words[n-1])
 	}
 	return false
 }
+
+// articles are those of the function words that no line of two words ends in: "Write the". Sorted.
+var articles = [...]string{"a", "our", "the", "your"}
 
 // beforeIn are words that "in" follows to say in what. Sorted.
 var beforeIn = [...]string{
@@ -403,6 +418,8 @@ func (e *ending) punctuation() {
 	case last == ':' && n > 0 && !e.label(head) && !e.linksAfter():
 		e.add(danglingColon)
 	case last == ',' && n >= 5 && !strings.ContainsAny(head[lastToken(head):], "@0123456789"):
+		e.add(danglingComma)
+	case n >= 4 && (strings.HasSuffix(t, " –") || strings.HasSuffix(t, " —")):
 		e.add(danglingComma)
 	case last == '&' && n >= 2 && strings.HasSuffix(t, " &"):
 		e.add(functionWordEnd)

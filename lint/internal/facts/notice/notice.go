@@ -68,7 +68,7 @@ func (r *recogniser) read(s posting.Range, store []token) (end int) {
 	}
 	both := posting.Range{Start: s.Start, End: r.sentence(s.End).End}
 	tokens = tokenize(tokens[:0], lower, both)
-	if h, ok := find(tokens); ok && int(tokens[h.first].start) < s.End && int(tokens[h.last].start) >= s.End {
+	if h, ok := find(tokens); ok {
 		r.take(both, h, tokens)
 		return both.End
 	}

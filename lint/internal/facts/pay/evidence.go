@@ -33,7 +33,7 @@ const (
  reward prämie* zuschuss* budget gutschein* sachbezug* weiterbildung* essenszuschuss prime primes mutuelle bono ayuda vakantiegeld supplement* premium* weighting uplift* adoption deductible presupuesto*
  premiums dependents overtime expenses spending accessories gear uniform moving rent flights scholarship* prize* award* tip tips loan loans debt repayment retention birthday
  dbs deduct* deposit subsid* windfall golden hello welcome joining assistance`
-	moneyWords = `fund funds funding funded raise raised raises raising series seed valuation valuations valued revenue revenues arr mrr gmv aum acv tcv gtv tpv assets market markets industry economy budgets spend spends spent quota quotas deal deals dealsize
+	moneyWords = `priced prices fund funds funding funded raise raised raises raising series seed valuation valuations valued revenue revenues arr mrr gmv aum acv tcv gtv tpv assets market markets industry economy budgets spend spends spent quota quotas deal deals dealsize
  pipeline transaction* processed processing donat* grant grants fine fines penalt* saved saving savings save saves investment investments invested invest investors investor backed backing
  acquisition acquired turnover sales profit profits
  umsatz finanzierung* investitionen million millions billion billions levée chiffre affaires facturación ventas omzet loss losses fraud claims minimum-wage capital capitalization equities
@@ -111,10 +111,20 @@ type left struct {
 	period   string // the nearest word that tells a period
 	basis    string
 	edge     side
-	colon    bool // a colon stands between
-	adjacent bool // that word is next to the deciding one
-	start    bool // the beginning of the block was reached
-	total    int  // words read
+	colon    bool   // a colon stands between
+	adjacent bool   // that word is next to the deciding one
+	start    bool   // the beginning of the block was reached
+	total    int    // words read
+	last     string // the last of them, the farthest to the left
+}
+
+// travels says whether a word behind "travel" makes it a kind of work: "Travel nurse: $2,100 weekly".
+func travels(w string) bool {
+	switch w {
+	case "nurse", "nurses", "rn", "rns", "lpn", "cna", "therapist", "technologist", "assignment", "assignments", "agent", "consultant":
+		return true
+	}
+	return false
 }
 
 // before reads the words of the clause that ends at i, from there to the left, no further than from.
@@ -153,6 +163,7 @@ func before(s, low string, from, i int) left {
 		}
 		l.total++
 		l.take(low[w:e], w)
+		l.last = low[w:e]
 		j = w
 	}
 	l.start = j <= limit && limit == from || strings.TrimLeft(s[limit:j], " *_•-–·\t(\u00a0") == ""
@@ -210,7 +221,7 @@ func (l *left) take(w string, at int) {
 	switch c := classOf(w); {
 	case c == noClass || c == stop:
 	case c == weak:
-		if l.class == noClass && l.weak == 0 {
+		if l.class == noClass && l.weak == 0 && !(w == "travel" && travels(l.last)) {
 			l.weak = l.total
 		}
 	case l.class == noClass:

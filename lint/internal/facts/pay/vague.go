@@ -211,7 +211,7 @@ func (s *scanner) adjective(n noun, from, to int, b *posting.Block) (posting.Ran
 		case word == "":
 			return market, market.Len() > 0
 		case vagueWord(word):
-			if praises(word, k, low[j:from]) && (n == sureNoun || looseNoun(low[from:to], low[e:from])) {
+			if praises(word, k, low[j:from]) && !advised(low[max(b.Start, w-maxAdvised):w]) && (n == sureNoun || looseNoun(low[from:to], low[e:from])) {
 				return posting.Range{Start: w, End: to}, true
 			}
 			return market, market.Len() > 0
@@ -250,6 +250,14 @@ func praises(word string, k int, between string) bool {
 		return k <= 1
 	}
 	return k == 0 || strings.IndexByte(between, ',') < 0
+}
+
+// maxAdvised is how many bytes before praise are read for who is advised on it.
+const maxAdvised = 40
+
+// advised says whether what comes before praise makes pay a subject of work: "you advise clients on competitive salaries".
+func advised(before string) bool {
+	return (strings.HasSuffix(before, " on ") || strings.HasSuffix(before, " about ")) && (strings.Contains(before, "advis") || strings.Contains(before, "consult") || strings.Contains(before, "coach"))
 }
 
 // elsewhere says whether a word between praise and noun shows that the praise is of something else.
@@ -303,7 +311,7 @@ func (s *scanner) predicate(n noun, w string, from, to int, b *posting.Block) (p
 		if linked && (word == "gratis" || word == "unpaid" || word == "volunteer" || word == "voluntary") {
 			return posting.Range{Start: e, End: e + len(word)}, noneKind
 		}
-		if n == sureNoun || linked {
+		if n == sureNoun || linked || w == "pay" && (strings.HasSuffix(low[b.Start:from], "we ") || strings.HasPrefix(rest, "depends on")) {
 			if m := predicatePhrase(rest); m > 0 {
 				return posting.Range{Start: from, End: e + m}, vagueKind
 			}
@@ -337,10 +345,11 @@ func latin(w string) bool {
 func predicatePhrase(rest string) int {
 	for _, p := range [...]string{
 		"tbd", "tbc", "tba", "doe", "d.o.e", "doq", "dependent on experience", "dependant on experience", "depending on experience", "depending upon experience", "dependent upon experience", "based on experience", "depends on experience",
-		"according to experience", "based on qualifications", "based on skills", "depending on qualifications", "dependent on qualifications", "based upon experience", "based on your experience", "dependent on skills", "depending on skills",
+		"according to experience", "according to skills", "according to skill", "according to qualifications", "according to your", "according to seniority", "according to grade", "based on qualifications", "based on skills", "depending on qualifications", "dependent on qualifications", "based upon experience", "based on your experience", "dependent on skills", "depending on skills",
 		"based on candidate", "based on a number of factors", "commensurate with", "to be determined", "to be discussed", "to be confirmed", "to be agreed", "to be negotiated", "to be advised", "on application", "upon application", "upon request", "on request",
-		"at market rate", "market rate", "market related", "market-related", "undisclosed", "not disclosed", "confidential", "negotiable", "on a competitive", "in line with experience", "in line with your experience",
-		"not specified", "not stated", "unspecified", "based on role", "based on level", "based on many factors", "based on several factors", "based on multiple factors", "based on a variety of factors", "dependent upon many factors", "dependent on many factors",
+		"at market rate", "above market rate", "above market", "market rate", "market related", "market-related", "undisclosed", "not disclosed", "confidential", "negotiable", "on a competitive", "in line with experience", "in line with your experience",
+		"discussed at", "discussed in the", "discussed during", "discussed with", "discussed on", "agreed at", "agreed individually", "agreed with the successful", "in line with the market", "in line with market", "in line with industry", "in line with the industry",
+		"competitively", "not specified", "not stated", "unspecified", "based on role", "based on level", "based on many factors", "based on several factors", "based on multiple factors", "based on a variety of factors", "dependent upon many factors", "dependent on many factors",
 		"nach vereinbarung", "nach absprache", "vb", "verhandelbar", "nach tarif", "je nach", "verhandlungsbasis",
 		"selon", "suivant profil", "en fonction", "à négocier", "à définir", "à discuter", "à convenir", "a negocier", "según", "a convenir", "segun", "a combinar", "a definir", "a negociar", "in overleg", "afhankelijk van", "conform", "nader te bepalen",
 		"enligt överenskommelse", "enligt avtal", "efter aftale", "etter avtale", "efter överenskommelse", "do uzgodnienia", "commisurata", "in linea con", "da definire",

@@ -48,7 +48,7 @@ var encouragements = []string{
 // others: customers, colleagues.
 var seeking = []string{
 	"look", "seek", "hir", "want", "need", "requir", "recruit", "experience as", "experienced", "you are", "you're", "you’re", "are you", "if you", "you will", "you'll", "you’ll", "if this", "as a", "must", "vacanc", "position", "role", "job", "apply", "opportunit", "join",
-	"become", "prefer", "candidat", "para trabajar", "applicant", "suitable", "would like", "due to", "we are", "we're", "we’re", "employ", "suchen", "sucht", "gesucht", "bevorzug", "bewerb", "stelle", "du ", "sie ", "recherch", "cherch", "poste", "vous", "exig", "busca", "solicit", "puesto", "imprescindible", "requisito", "debe", "zoek", "gezocht", "functie", "je bent", "je hebt", "ideal",
+	"become", "prefer", "candidat", "para trabajar", "applicant", "suitable", "would like", "due to", "we are", "we're", "we’re", "employ", "suchen", "sucht", "gesucht", "bevorzug", "bewerb", "stelle", "du ", "sie ", "recherch", "cherch", "poste", "vous", "exig", "busca", "solicit", "puesto", "imprescindible", "requisito", "debe", "précisez", "indiqu", "indicar", "zoek", "gezocht", "functie", "je bent", "je hebt", "vermeld", "ideal",
 }
 
 // fragment is how many blanks a sentence has at most that needs no word of seeking: "A star of sales?".
