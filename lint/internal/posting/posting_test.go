@@ -443,14 +443,14 @@ func TestTitlesOfDraftsWithoutATitle(t *testing.T) {
 // lowerRunes is lower, rune by rune.
 func lowerRunes(s string) string {
 	var out strings.Builder
-	for i, n := 0, 0; i < len(s); i += n {
-		var r rune
-		r, n = utf8.DecodeRuneInString(s[i:])
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
 		if l := unicode.ToLower(r); r != utf8.RuneError && utf8.RuneLen(l) == n {
 			out.WriteRune(l)
 		} else {
 			out.WriteString(s[i : i+n])
 		}
+		i += n
 	}
 	return out.String()
 }

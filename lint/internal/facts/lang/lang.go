@@ -268,15 +268,15 @@ func count(p *posting.Posting) (counts [len(names)]int, read int) {
 		}
 		read += len(text)
 		tally(text, &counts)
-		if read >= most || read >= enough && clear(&counts) {
+		if read >= most || read >= enough && ahead(&counts) {
 			break
 		}
 	}
 	return counts, read
 }
 
-// clear says whether one language has five times as many words as the next.
-func clear(counts *[len(names)]int) bool {
+// ahead says whether one language has five times as many words as the next.
+func ahead(counts *[len(names)]int) bool {
 	best, second := leaders(counts)
 	return counts[best] >= 5*max(counts[second], fewest)
 }
