@@ -1,6 +1,8 @@
 package slip
 
 import (
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -23,20 +25,23 @@ type frame struct {
 // frames are those that are known, by the words that lead to them.
 var frames = sync.OnceValue(leads)
 
-// leading are the lengths that words have which lead to a frame, a bit for each, by their first and last letters: nearly all words that
-// lead to none are told by them.
-type leading [26][26]uint32
+// mayLead tells words that lead to no frame.
+var mayLead = sync.OnceValue(func() *likely { return likelyOf(maps.Keys(frames())) })
 
-var leadingWords = sync.OnceValue(func() *leading {
-	var set leading
-	for w := range frames() {
+// likely is the lengths of words, a bit for each, by their first and last letters: nearly all others are told from them by these. The
+// words are of the letters a to z.
+type likely [26][26]uint32
+
+func likelyOf(words iter.Seq[string]) *likely {
+	var set likely
+	for w := range words {
 		set[w[0]-'a'][w[len(w)-1]-'a'] |= 1 << len(w)
 	}
 	return &set
-})
+}
 
-// may says whether a word may lead to a frame.
-func (x *leading) may(w string) bool {
+// be says whether a word may be one of them.
+func (x *likely) be(w string) bool {
 	first, last := w[0]-'a', w[len(w)-1]-'a'
 	return first < 26 && last < 26 && x[first][last]&(1<<len(w)) != 0
 }

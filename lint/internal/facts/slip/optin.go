@@ -23,7 +23,7 @@ func OptIn(p *posting.Posting, words *word.List, language string) map[string][]F
 		return nil
 	}
 	r := recogniser{p: p, english: true}
-	leading := leadingWords()
+	may := mayLead()
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		if b.Role != posting.Body || b.Kind == posting.Heading || b.Kind == posting.Cell {
@@ -32,7 +32,7 @@ func OptIn(p *posting.Posting, words *word.List, language string) map[string][]F
 		r.block, r.end = b, b.End
 		list := words.Block(i)
 		for at := range list {
-			if leading.may(list[at].Text) {
+			if may.be(list[at].Text) {
 				r.frames(list, at)
 			}
 		}

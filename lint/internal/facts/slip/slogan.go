@@ -1,6 +1,10 @@
 package slip
 
 import (
+	"maps"
+	"slices"
+	"sync"
+
 	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
@@ -19,6 +23,7 @@ type stirring struct{ block, at int }
 // slogans tells of a phrase about life, love, the world or the future that stands in two paragraphs.
 func (r *recogniser) slogans(words *word.List) {
 	var places []stirring
+	may := mayStir()
 	for i := range r.p.Blocks {
 		b := &r.p.Blocks[i]
 		if b.Role != posting.Body || b.Kind == posting.Heading || b.Kind == posting.Cell || !praises(r.p.SectionID(i)) {
@@ -31,7 +36,7 @@ func (r *recogniser) slogans(words *word.List) {
 			if len(places) == mostStirring {
 				return
 			}
-			if !r.stirs(list, at) {
+			if !may.be(list[at].Text) || !stirs(list, at) {
 				continue
 			}
 			for _, p := range places {
@@ -99,34 +104,46 @@ func (r *recogniser) flows(list []word.Word, at int) bool {
 }
 
 // stirs says whether a word is one by which slogans are found, and none of another sense.
-func (r *recogniser) stirs(list []word.Word, at int) bool {
-	switch list[at].Text {
-	case "love", "loves", "loved":
-		after := textAt(list, at+1)
-		return after != "to" && after != "for"
-	case "dream", "dreams", "everyone", "brighter", "happier", "joy", "inspire", "inspires", "inspiring", "reimagine", "reimagining", "lives":
-		return true
-	case "world":
+func stirs(list []word.Word, at int) bool {
+	in := stirringWords[list[at].Text]
+	return in != nil && in(list, at)
+}
+
+// stirringWords are the words by which slogans are found, each with what stands beside it where it has that sense.
+var stirringWords = map[string]func(list []word.Word, at int) bool{
+	"love": loving, "loves": loving, "loved": loving,
+	"dream": always, "dreams": always, "everyone": always, "brighter": always, "happier": always, "joy": always, "inspire": always,
+	"inspires": always, "inspiring": always, "reimagine": always, "reimagining": always, "lives": always,
+	"world": func(list []word.Word, at int) bool {
 		switch textAt(list, at-2) {
 		case "around", "across", "over", "throughout", "in", "anywhere":
 			return false
 		}
 		return textAt(list, at-1) == "the"
-	case "future":
-		before := textAt(list, at-1)
-		return before == "the" || before == "brighter" || before == "better"
-	case "life":
-		before, after := textAt(list, at-1), textAt(list, at+1)
-		return before == "to" || before == "a" || after == "they" || after == "better"
-	case "better":
-		before := textAt(list, at-1)
-		return before == "the" || before == "a"
-	case "possible":
-		before := textAt(list, at-1)
-		return before == "what's" || before == "is"
-	}
-	return false
+	},
+	"future": behind("the", "brighter", "better"),
+	"life": func(list []word.Word, at int) bool {
+		after := textAt(list, at+1)
+		return behind("to", "a")(list, at) || after == "they" || after == "better"
+	},
+	"better":   behind("the", "a"),
+	"possible": behind("what's", "is"),
 }
+
+func always([]word.Word, int) bool { return true }
+
+func loving(list []word.Word, at int) bool {
+	after := textAt(list, at+1)
+	return after != "to" && after != "for"
+}
+
+// behind holds behind one of several words.
+func behind(words ...string) func(list []word.Word, at int) bool {
+	return func(list []word.Word, at int) bool { return slices.Contains(words, textAt(list, at-1)) }
+}
+
+// mayStir tells words that do not stir.
+var mayStir = sync.OnceValue(func() *likely { return likelyOf(maps.Keys(stirringWords)) })
 
 // textAt is a word of a list, "" beyond its ends.
 func textAt(list []word.Word, at int) string {
