@@ -299,7 +299,7 @@ func (r *reader) houseName(b *posting.Block, at, end int) int {
 				if h == "surgery" && (before == "in" || before == "for" || trade(r.p.Lower[at:end])) { // "skills in Knee Surgery"
 					return 0
 				}
-				if rest := r.p.Lower[stop:min(b.End, stop+16)]; h == "council" && (strings.HasPrefix(rest, " enterprise") || strings.HasPrefix(rest, " agreement")) {
+				if rest := r.p.Lower[stop:min(b.End, stop+16)]; h == "council" && (strings.HasPrefix(rest, " enterprise") || strings.HasPrefix(rest, " agreement") || r.common(r.p.Lower[at:end])) { // "the Data Governance Council"
 					return 0
 				}
 				r.addHouse(at, stop, "")

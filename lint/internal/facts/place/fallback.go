@@ -132,7 +132,7 @@ func (r *reader) early(at int) bool {
 // hints says whether the words around a name hint at the place of work.
 func (r *reader) hints(g *clue) bool {
 	before, after := r.around(g.block, &g.hit)
-	if g.role == performed || r.living(g, before, after) || r.oneOf(g, before, after) || r.barred(g) || r.pinned(g) || r.ownLine(g) || campus(before, after) || r.introduced(g) || r.subsidiary(g, before) || r.seeksHere(g, before, after) {
+	if g.role == performed || r.living(g, before, after) || r.oneOf(g, before, after) || r.barred(g) || r.pinned(g) || r.ownLine(g) || campus(before, after) || r.introduced(g) || r.subsidiary(g, before, after) || r.seeksHere(g, before) {
 		return true
 	}
 	if g.role == office {
@@ -150,7 +150,7 @@ func (r *reader) hints(g *clue) bool {
 	if r.labelledBefore(g) {
 		return true
 	}
-	if aside().in(strings.Replace(before, "our client ", "", 1)) || startsWith(after, beyond[:]) || asideBehind().in(after) {
+	if aside().in(strings.Replace(strings.Replace(before, "our client ", "", 1), "language therap", "", 1)) || startsWith(after, beyond[:]) || asideBehind().in(after) {
 		return false
 	}
 	b := bared(before)
@@ -161,8 +161,11 @@ func (r *reader) hints(g *clue) bool {
 		return true
 	}
 	if r.named(&g.hit, g.block) || strings.HasSuffix(b, "university of") || strings.HasSuffix(b, "hospital of") || strings.HasSuffix(b, "museum of") || strings.HasSuffix(b, "history museum of") {
-		if w := lastWord(b); (w == "across" || w == "in" || w == "within") && !g.nation() && g.weight() >= markedCity && served().in(before) {
-			return true
+		switch lastWord(r.p.Lower[g.block.Start:r.nameStart(g)]) {
+		case "across", "in", "within":
+			if !g.nation() && g.weight() >= markedCity && served().in(before) {
+				return true
+			}
 		}
 		return r.institution(g, b) || lastWord(b) == "in" && g.city() && g.weight() >= fusedCity && (hiring().in(b) || holds(b, []string{"contract", "assignment", "required"}))
 	}
@@ -179,7 +182,7 @@ func (r *reader) hints(g *clue) bool {
 		return g.weight() >= smallCity && !g.nation() && r.early(g.Start) && !r.brand(g)
 	case "depuis", "in", "im", "across", "throughout", "within", "around", "near", "serving", "covering", "i", "à", "sur", "en", "w", "we", "em", "für", "bei", "på", "hela", "för":
 		if g.nation() {
-			return hiring().in(b) || startsWith(after, seekers[:]) || holds(b, []string{"full-time", "full time", "part-time", "monday"}) || strings.HasSuffix(b, "jobs in") && strings.HasPrefix(after, " on ") || holds(b, []string{"répart", "projet"})
+			return hiring().in(b) || endsIn(strings.TrimRight(before, " "), []string{"in der ganzen", "in ganz"}) || startsWith(after, seekers[:]) || holds(b, []string{"full-time", "full time", "part-time", "monday"}) || strings.HasSuffix(b, "jobs in") && strings.HasPrefix(after, " on ") || holds(b, []string{"répart", "projet"})
 		}
 		if g.city() && g.qualified && (lastWord(b) == "in" || lastWord(b) == "at") {
 			return true
@@ -208,6 +211,12 @@ func (r *reader) living(g *clue, before, after string) bool {
 	}
 	if strings.HasSuffix(before, "(") && startsWith(after, []string{" full-time employees", " full time employees"}) { // "Benefits (UK full-time employees)"
 		return true
+	}
+	if r.paysThere(g, before, after) || g.city() && strings.HasSuffix(before, "their ") && holds(after, []string{" function", " team", " operation", " department"}) {
+		return true
+	}
+	if rest, ok := cutAny(after, "-based", " based"); ok && strings.TrimSpace(before) == "" && startsWith(rest, []string{" with ", " and "}) {
+		return true // "NY based with the wish to work in an office"
 	}
 	if endsIn(bared(before), livingIn[:]) && !g.nation() || g.city() && distant(bared(before)) || g.city() && strings.TrimSpace(before) == "jobs in" {
 		return true
@@ -248,8 +257,19 @@ func (r *reader) living(g *clue, before, after string) bool {
 	return false
 }
 
-// livingIn end the words for those whom the job serves before where they live.
-var livingIn = [...]string{"young people in", "children in", "older people in", "older adults in", "families in", "patients in", "residents in"}
+// payReach is how far behind a place, in bytes, the pay of those who work there may follow.
+const payReach = 160
+
+// paysThere says whether the pay of employees in the place follows: "US employees in Hull, York or Leeds: $120,600".
+func (r *reader) paysThere(g *clue, before, after string) bool {
+	if !startsWith(after, []string{" employees in ", " employees outside of "}) && !endsIn(bared(before), []string{"employees in", "employees outside of"}) {
+		return false
+	}
+	return holds(r.p.Text[g.End:min(g.block.End, g.End+payReach)], []string{": $", ": £", ": €"})
+}
+
+// livingIn end the words for those whom the job serves before where they live, and for one of several posts.
+var livingIn = [...]string{"young people in", "children in", "older people in", "older adults in", "families in", "patients in", "residents in", "poste pour la", "poste pour le", "poste pour l"}
 
 // ownLine says whether a name, or one behind the employer's, is a line of its own near the beginning: "Bramble Services Goldach".
 func (r *reader) ownLine(g *clue) bool {
@@ -288,11 +308,15 @@ func (r *reader) introduced(g *clue) bool {
 	return lead != "" && len(lead) < introduction && r.early(g.Start) && (strings.HasSuffix(lead, ",") || strings.HasSuffix(lead, "–") || strings.HasSuffix(lead, "-")) && r.institutionBehind(g) && !strings.Contains(lead, ". ")
 }
 
-// subsidiary says whether a nation ends the employer's name, as in "At Bramble Services UK you …" or on a line of its own.
-func (r *reader) subsidiary(g *clue, before string) bool {
+// subsidiary says whether a nation ends the employer's name, as in "At Bramble Services UK you …", "Bramble Services UK is …" or on a line of
+// its own.
+func (r *reader) subsidiary(g *clue, before, after string) bool {
 	from := r.nameStart(g)
 	if !g.nation() || from == g.Start || g.qualified {
 		return false
+	}
+	if startsWith(after, []string{" is ", " has "}) && allNames(r.p.Text[max(g.block.Start, g.Start-len(before)):g.Start], branchWords) {
+		return true
 	}
 	if line := r.p.Slice(g.block.Range); g.End == g.block.End {
 		return allNames(line, branchWords) && line != strings.ToUpper(line) // "ABOUT US"
@@ -305,11 +329,22 @@ func (r *reader) subsidiary(g *clue, before string) bool {
 }
 
 // seeksHere says whether a name that ends in a city begins a sentence and seeks somebody: "Bramble Motors Hull seeks …".
-func (r *reader) seeksHere(g *clue, before, after string) bool {
-	if !g.city() || g.weight() < markedCity || !startsWith(after, seekers[:]) {
+func (r *reader) seeksHere(g *clue, before string) bool {
+	lead := r.p.Text[max(g.block.Start, g.Start-len(before)):g.Start]
+	if !g.city() || g.weight() < markedCity || lead == "The " || !allNames(lead, branchWords) {
 		return false
 	}
-	return allNames(r.p.Text[max(g.block.Start, g.Start-len(before)):g.Start], branchWords)
+	at := g.End
+	for range branchWords { // "Bramble Doctors Hull East Riding seeks …"
+		if startsWith(r.p.Lower[at:g.block.End], seekers[:]) {
+			return true
+		}
+		if at+1 >= g.block.End || r.p.Text[at] != ' ' || r.p.Text[at+1] < 'A' || r.p.Text[at+1] > 'Z' {
+			return false
+		}
+		at = r.lastOf(at + 1)
+	}
+	return false
 }
 
 // titlesIn end the names of jobs before the place in which they are done: "as our Support Manager in Japan".
@@ -500,7 +535,7 @@ var institutions = [...]string{
 	"hospital", "hospitals", "nhs", "infirmary", "hospice", "council", "school", "schools", "museum", "college", "university", "library",
 	"airport", "police", "academy", "county", "city", "borough", "district", "zoo", "theatre", "cathedral", "venues", "service",
 	"services", "partnership", "federation", "dept", "department", "authority", "network", "libraries", "centre", "center", "board", "trust", "garden", "gardens", "aquarium",
-	"fc", "football", "laboratory", "observatory", "archives", "secretary", "office", "elections", "unit", "diocese", "church", "court", "courts",
+	"fc", "football", "energi", "laboratory", "observatory", "archives", "secretary", "office", "elections", "unit", "diocese", "church", "court", "courts",
 }
 
 // authorities stand before the name of the place that they are of: "am Klinikum Nürnberg", "le CHU de Rennes".

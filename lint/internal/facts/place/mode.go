@@ -184,7 +184,7 @@ func remoteWord(before, after string) (string, string) {
 	if holds(before, []string{"unless ", "reimbursement for", "worked ", "working as part of"}) || startsWith(after, []string{" on monday", " on tuesday", " on wednesday", " on thursday", " on friday"}) {
 		return "", ""
 	}
-	said := all || startsWith(after, remoteFirst) || startsWith(after, remoteNouns) || beRemote(before, after) || lonely(before, after)
+	said := all || startsWith(after, remoteFirst) || startsWith(after, remoteNouns) || beRemote(before, after) || lonely(before, after) || offered(before, after)
 	if !said {
 		return "", ""
 	}
@@ -222,6 +222,14 @@ func lonely(before, after string) bool {
 		}
 	}
 	return !strings.ContainsFunc(before, wordRune) && (after == "" || after[0] == ',' || startsWith(after, []string{" (", " - ", " – ", " | "}))
+}
+
+// offered says whether the posting offers remote work: "flexibility for remote work", "we offer a remote baker position".
+func offered(before, after string) bool {
+	if strings.HasPrefix(after, " work") {
+		return endsIn(strings.TrimRight(before, " "), []string{"flexibility for", "option for", "option of", "possibility of", "opportunity for"})
+	}
+	return (strings.HasSuffix(before, "offers a ") || strings.HasSuffix(before, "offer a ")) && holds(after, []string{" position", " role", " job"})
 }
 
 func wordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
@@ -338,7 +346,7 @@ func hybridWord(before, after string) (string, string) {
 	}
 	after = strings.TrimPrefix(after, "e")
 	if startsWith(after, []string{
-		" work", " role", " position", " model", " schedule", " policy", " environment", " arrangement", " remote", "/remote", " office", " team", " job", " opportunit", " set", " approach", " basis", " in ", " (", " -", " –", " from", " at ",
+		" work", " role", " position", " model", " schedule", " policy", " environment", " arrangement", " remote", "/remote", " on-site", " onsite", " office", " team", " job", " opportunit", " set", " approach", " basis", " in ", " (", " -", " –", " from", " at ",
 		"-remote", " culture", " format", " fashion", " manner", " mode", " capacity", " |", "-work", " employ", " contract", "es arbeiten", " arbeiten",
 	}) || after == "" && holds(before, []string{"work", "role", "is ", "position"}) || strings.HasPrefix(after, ",") && holds(before, []string{"flexible", "role", "work"}) {
 		return "hybrid", certain

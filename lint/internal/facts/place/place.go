@@ -164,11 +164,40 @@ func (r *reader) recall() {
 					continue
 				}
 				f.Codes, f.Certainty = o.Codes, o.Certainty
+			} else if code := r.among(&f); code != "" && f.Source != inBody {
+				f.Codes, f.Certainty = []string{code}, likely
 			}
 		}
 		kept = append(kept, f)
 	}
 	r.facts = kept
+}
+
+// among is the one code of an ambiguous place that a sure one of the posting has as well, or else the one in the nation of such a place;
+// "" where there is none or are several.
+func (r *reader) among(f *Fact) string {
+	var same, near []string
+	for i := range r.facts {
+		o := &r.facts[i]
+		if o.Certainty != certain || len(o.Codes) == 0 || o.Role != performed && o.Role != remoteScope {
+			continue
+		}
+		for _, c := range f.Codes {
+			switch {
+			case slices.Contains(o.Codes, c) && !slices.Contains(same, c):
+				same = append(same, c)
+			case o.Codes[0][:2] == c[:2] && !slices.Contains(near, c):
+				near = append(near, c)
+			}
+		}
+	}
+	switch {
+	case len(same) == 1 && len(f.Text) > len("CA"):
+		return same[0]
+	case len(same) == 0 && len(near) == 1 && len(f.Text) > len("CA"):
+		return near[0]
+	}
+	return ""
 }
 
 // fuller is a surer place that begins with the name of an ambiguous one.

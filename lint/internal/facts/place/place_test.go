@@ -282,12 +282,15 @@ func TestPlacesInSentences(t *testing.T) {
 		"Bread in the comfort of your home.":                                                 nil,
 		"The job is on-site (West Valley, Utah).":                                            {"on-site [] mode likely onsite", "West Valley, Utah [US-UT] performed certain"},
 		// remote work
-		"This is a remote opportunity within Canada and the US.":  {"remote [] mode certain remote", "Canada [CA] remote-scope certain remote", "US [US] remote-scope certain remote"},
-		"The job can be done from anywhere in Poland.":            {"from anywhere [] mode certain remote", "Poland [PL] remote-scope certain remote"},
-		"We are the largest remote monitoring company in the US.": nil,
-		"We are a remote-first company.":                          {"remote [] mode certain remote"},
-		"Nous travaillons principalement à distance.":             {"à distance [] mode likely remote"},
-		"#LI-Remote": {"Remote [] mode certain remote"},
+		"This is a remote opportunity within Canada and the US.":                            {"remote [] mode certain remote", "Canada [CA] remote-scope certain remote", "US [US] remote-scope certain remote"},
+		"The job can be done from anywhere in Poland.":                                      {"from anywhere [] mode certain remote", "Poland [PL] remote-scope certain remote"},
+		"We are the largest remote monitoring company in the US.":                           nil,
+		"We are a remote-first company.":                                                    {"remote [] mode certain remote"},
+		"Nous travaillons principalement à distance.":                                       {"à distance [] mode likely remote"},
+		"Ovenlight Services offers a remote Flour Analyst position.":                        {"remote [] mode certain remote"},
+		"The job has flexibility for remote work and some presence in our houses.":          {"remote [] mode likely hybrid"},
+		"This position is hybrid on-site.":                                                  {"hybrid [] mode certain hybrid"},
+		"#LI-Remote":                                                                        {"Remote [] mode certain remote"},
 		"Zentral is not open to hiring fully remote bakers; this is not a remote position.": {"remote [] mode certain onsite"},
 		"We are a bakery with two days a week in the office.":                               {"days [] mode likely hybrid"},
 		"You work from our office 2-3 days per week.":                                       {"days [] mode likely hybrid"},
@@ -361,6 +364,18 @@ func TestABareNameMeansWhatIsSaidInFullElsewhere(t *testing.T) {
 	} {
 		t.Run(body, func(t *testing.T) {
 			expect(t, parse(t, "Analyst", nil, "html", body), "body", want)
+		})
+	}
+}
+
+func TestAnAmbiguousFieldMeansWhatTheTextIsSureOf(t *testing.T) {
+	for body, want := range map[string][]string{
+		"<p>Location: Remote (UK or Portugal)</p>":         {"Manchester [GB-ENG] performed likely"},
+		"<p>We bake bread and cakes.</p>":                  {"Manchester [GB-ENG US-NH] performed ambiguous"},
+		"<p>Remote work is possible in the US and UK.</p>": {"Manchester [GB-ENG US-NH] performed ambiguous"},
+	} {
+		t.Run(body, func(t *testing.T) {
+			expect(t, parse(t, "Analyst", []string{"Manchester"}, "html", body), "field", want)
 		})
 	}
 }

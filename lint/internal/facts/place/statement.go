@@ -570,6 +570,9 @@ func (r *reader) value(rng posting.Range) int {
 	}
 	hs := hits(items, false)
 	return r.places(items, hs, inLabel, func(h *hit) bool {
+		if c := r.p.Text[h.Start]; h.unlisted && 'a' <= c && c <= 'z' { // "(remote-friendly, US hours)"
+			return false
+		}
 		if h.first > 0 && items[h.first-1].kind == unknown && !h.qualified && items[h.first].sep == blank && !r.workplace(h) && !r.leads(items[h.first-1]) {
 			return false
 		}

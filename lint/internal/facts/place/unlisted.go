@@ -1,6 +1,7 @@
 package place
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -29,10 +30,19 @@ func addressLine(line string) bool {
 	}
 }
 
-// houseLine finds a line that is the name of a hospital: who works there signs so.
+// hospitalLine says whether a line ends as the names of hospitals and their trusts do.
+func hospitalLine(line string) bool {
+	line = strings.TrimSuffix(strings.TrimSuffix(line, " nhs trust"), " nhs foundation trust")
+	return strings.HasSuffix(line, " hospital") || strings.HasSuffix(line, " hospitals")
+}
+
+// houseLine finds a line that is the name of a hospital: who works there signs so; or that tells how much of full time, and the town.
 func (r *reader) houseLine() (posting.Range, bool) {
 	for _, b := range r.p.Each(posting.Body) {
-		if b.Len() > houseBytes || !strings.HasSuffix(r.p.LowerSlice(b.Range), " hospital") && !addressLine(r.p.Slice(b.Range)) {
+		if share, town, ok := strings.Cut(r.p.Slice(b.Range), "% | "); ok && len(share) < len("80 - 100") && allNames(town, branchWords) { // "100% | Nettlikon"
+			return posting.Range{Start: b.End - len(town), End: b.End}, true
+		}
+		if b.Len() > houseBytes || !hospitalLine(r.p.LowerSlice(b.Range)) && !addressLine(r.p.Slice(b.Range)) {
 			continue
 		}
 		names := true
@@ -82,35 +92,75 @@ var noTowns = [...]string{
 	"emergency", "finance", "marketing", "engineering", "operations", "procurement", "customer", "corporate", "group", "block", "building",
 }
 
-// unknownTown finds a name that the gazetteer lacks behind the words for a house: "our health centre in Nettlecombe". A word that
-// the text writes in small letters elsewhere is no name, nor is an abbreviation.
+// unknownTown finds a name that the gazetteer lacks behind the words for a house, or before those that seek somebody: "our health centre in
+// Nettlecombe", "in Nettlikon suchen wir".
 func (r *reader) unknownTown() (posting.Range, bool) {
-	t, low := r.p.Text, r.p.Lower
 	for _, b := range r.p.Each(posting.Body) {
-		for from := b.Start; ; {
-			at := strings.Index(low[from:b.End], " in ")
-			if at < 0 {
-				break
-			}
-			at += from
-			from = at + len(" in")
-			start := at + len(" in ")
-			if start >= b.End || t[start] < 'A' || t[start] > 'Z' || !endsIn(low[b.Start:from], housesIn[:]) && !endsIn(low[b.Start:from], built[:]) {
-				continue
-			}
-			end := start + 1
-			for end < b.End && (letterByte(t[end]) || t[end] == '-') {
-				end++
-			}
-			if end-start < shortestTown || t[start:end] == strings.ToUpper(t[start:end]) || r.common(low[start:end]) || slices.Contains(noTowns[:], low[start:end]) || !r.free(posting.Range{Start: start, End: end}) || aside().in(low[max(b.Start, start-windowBefore):at]) {
-				continue
-			}
-			if rest := t[end:b.End]; rest == "" || strings.IndexByte(".,;)", rest[0]) >= 0 || len(rest) > 1 && rest[0] == ' ' && 'a' <= rest[1] && rest[1] <= 'z' {
-				return posting.Range{Start: start, End: end}, true
+		for at := range occurrences(r.p.Lower[b.Start:b.End], " in ") {
+			if town := r.townBehind(b, b.Start+at); town.Len() > 0 {
+				return town, true
 			}
 		}
 	}
 	return posting.Range{}, false
+}
+
+// townBehind is the name behind the " in " at a position, empty where it is no town's. A word that the text writes in small letters
+// elsewhere is no name, nor is an abbreviation.
+func (r *reader) townBehind(b *posting.Block, at int) (town posting.Range) {
+	t, low := r.p.Text, r.p.Lower
+	start := at + len(" in ")
+	if start >= b.End || t[start] < 'A' || t[start] > 'Z' {
+		return town
+	}
+	end := nameEnd(t, start, b.End)
+	if beginsTown(t[start:end]) && end+1 < b.End && t[end] == ' ' && 'A' <= t[end+1] && t[end+1] <= 'Z' {
+		end = nameEnd(t, end+1, b.End)
+	}
+	lead, rest := low[b.Start:at+len(" in")], t[end:b.End]
+	if !endsIn(lead, housesIn[:]) && !endsIn(lead, built[:]) && !strings.HasPrefix(rest, " suchen wir") {
+		return town
+	}
+	if end-start < shortestTown || t[start:end] == strings.ToUpper(t[start:end]) || r.common(low[start:end]) || slices.Contains(noTowns[:], low[start:end]) || !r.free(posting.Range{Start: start, End: end}) || aside().in(low[max(b.Start, start-windowBefore):at]) {
+		return town
+	}
+	if rows, _ := gazetteer.Find(string(gazetteer.Fold(nil, t[start:end]))); rows != "" { // a nation, or a name that was judged before
+		return town
+	}
+	if rest == "" || strings.IndexByte(".,;)", rest[0]) >= 0 || len(rest) > 1 && rest[0] == ' ' && 'a' <= rest[1] && rest[1] <= 'z' {
+		return posting.Range{Start: start, End: end}
+	}
+	return town
+}
+
+// nameEnd is the end of the letters and hyphens that begin at a position.
+func nameEnd(t string, at, end int) int {
+	for at < end && (letterByte(t[at]) || t[at] == '-') {
+		at++
+	}
+	return at
+}
+
+// beginsTown says whether a word is the first of two in names of towns. A misspelt town is none of the gazetteer: "San Franscisco".
+func beginsTown(word string) bool {
+	switch word {
+	case "San", "Santa", "Los", "Las", "New", "North", "South", "East", "West", "Saint", "Port", "Fort", "Lake", "Mount", "Great", "Little", "Upper", "Lower", "Bad":
+		return true
+	}
+	return false
+}
+
+// occurrences are the places of a word in a text.
+func occurrences(s, word string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for from := 0; ; {
+			at := strings.Index(s[from:], word)
+			if at < 0 || !yield(from+at) {
+				return
+			}
+			from += at + len(word) - 1
+		}
+	}
 }
 
 // shortestTown is how many bytes the name of a town must have where nothing but the words before it tells it.
@@ -197,31 +247,27 @@ var (
 	germanAdjectives = [...]string{"zürcher", "münchner", "basler", "bremer", "dresdner", "göttinger"}
 )
 
-// adjective finds a house of work that is named by its city: "nos bureaux lyonnais", "unser Berliner Büro".
+// The houses and people before the French adjective, and those behind the German one; the last is the Swedish word for what lies around a
+// city, which is written in one with its name.
+var (
+	frenchHouses = [...]string{" bureaux ", " locaux ", " équipe ", " équipes ", " agence ", " siège "}
+	germanHouses = [...]string{"er büro", "er office", "er standort", "er team", "er niederlassung", "er filiale", "er hauptsitz", "er zentrale", "er redaktion", "er geschäftsstelle", "er innenstadt", "området", "regionen"}
+)
+
+// adjective finds a house of work that is named by its city: "nos bureaux lyonnais", "unser Berliner Büro", "i Umeåområdet".
 func (r *reader) adjective() (posting.Range, bool) {
 	low := r.p.Lower
-	for _, house := range [...]string{" bureaux ", " locaux ", " équipe ", " équipes ", " agence ", " siège "} {
-		for from := 0; ; {
-			at := strings.Index(low[from:], house)
-			if at < 0 {
-				break
-			}
-			from += at + len(house)
-			if startsWith(low[from:], frenchAdjectives[:]) {
-				return posting.Range{Start: from, End: r.lastOf(from)}, true
+	for _, house := range frenchHouses {
+		for at := range occurrences(low, house) {
+			if at += len(house); startsWith(low[at:], frenchAdjectives[:]) {
+				return posting.Range{Start: at, End: r.lastOf(at)}, true
 			}
 		}
 	}
-	for _, house := range [...]string{"er büro", "er office", "er standort", "er team", "er niederlassung", "er filiale", "er hauptsitz", "er zentrale", "er redaktion", "er geschäftsstelle", "er innenstadt"} {
-		for from := 0; ; {
-			at := strings.Index(low[from:], house)
-			if at < 0 {
-				break
-			}
-			at += from
-			from = at + len("er")
+	for _, house := range germanHouses {
+		for at := range occurrences(low, house) {
 			if start := wordStart(low, at, 0); r.ofCity(start, at) {
-				return posting.Range{Start: start, End: from}, true
+				return posting.Range{Start: start, End: r.lastOf(at)}, true
 			}
 		}
 	}
@@ -241,7 +287,7 @@ func (r *reader) ofCity(start, end int) bool {
 	if start == end || r.p.Text[start] == r.p.Lower[start] && r.p.Text[start] < utf8.RuneSelf {
 		return false
 	}
-	if slices.Contains(germanAdjectives[:], r.p.Lower[start:end+len("er")]) {
+	if slices.Contains(germanAdjectives[:], r.p.Lower[start:min(end+len("er"), len(r.p.Lower))]) {
 		return true
 	}
 	rows, _ := gazetteer.Find(string(gazetteer.Fold(nil, r.p.Text[start:end])))

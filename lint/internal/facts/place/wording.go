@@ -79,7 +79,7 @@ var seats = phrasesOf(
 var elsewhere = phrasesOf(
 	"author", "eligib", "right to work", "legally", "permit", "permission", "visa", "sponsor", "citizen", "entitled", "accordance", " law", "regulat", "complian", "pursuant", "ordinance", " act ", "customers", "experience in", "experience with",
 	"experience of", "degree", "graduate", "universit", "investor", "invest", "founded", "conference", "retreat", "offsite", "off-site", "visited", "such as", "market", "growth", "expan", "launch", "leader in", "leading", "largest", "fluent", "language", "proficien",
-	"born", "raised", "promotional", "closely with", "company in the", "opened its", "could be performed", "we provide", "companies in", "companies across", "businesses", "traded", "listed", "award", "rated", "best place", "ranked", "fastest", "resident", "applicants in", "if you", "privacy", "data protection", "disclos", "travel to", "trips to", "trip to", "travel",
+	"born", "raised", "promotional", "closely with", "company in the", "opened its", "person onboarding", "could be performed", "we provide", "companies in", "companies across", "businesses", "traded", "listed", "award", "rated", "best place", "ranked", "fastest", "resident", "applicants in", "if you", "privacy", "data protection", "disclos", "travel to", "trips to", "trip to", "travel",
 	"visit", "collaborate", "collaborating", "collaboration", "collaboratively", "collaborator", "partners in", "partner with", "counterpart", "colleagues in", "colleagues across", "served in", "history in", "department of", "states of", "government", "tax", "insurance", "licensed", "license", "accredit", "registered office", "registered in", "registered with", "registered as", "registration", "certif", "holiday", "applies to",
 	"knowledge of", "familiar", "interest in", "acting as", "culture in", "similar", "unlike", "places like", "cities like", "countries like", "companies like", "clients like", "known", "used by", "trusted", "headquarter", "rest of", "outside", "supplier", "manufactur", "made in", "payment", "spread across", "bachelor", "master", "phd", "diploma",
 	"export", "states in which", "prohibit", "not offered", "not available", "published",
@@ -275,7 +275,7 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 			return performed, likely
 		}
 		return office, likely
-	case paid(b, after), paidIn(b), openly(before, b, after, h):
+	case paid(b, after), paidIn(b), openly(before, b, after, h), strings.HasSuffix(b, " at") && r.workplace(h) && !holds(b, []string{"train", "stud", "degree", "research"}):
 		return performed, likely
 	case elsewhere().in(b), distant(b):
 		return "", ""
