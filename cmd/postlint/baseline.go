@@ -12,6 +12,7 @@ import (
 
 	"github.com/postlint/postlint/lint"
 	"github.com/postlint/postlint/lint/config"
+	"github.com/postlint/postlint/lint/report"
 )
 
 // baselineName is what a baseline is called where nothing says otherwise.
@@ -58,57 +59,41 @@ func (c *Command) runBaseline(f *baselineFlags, cmd *cobra.Command, args []strin
 		return err
 	}
 	path := cmp.Or(f.path, in.conf.Baseline, defaultBaseline(in.conf))
-	old, err := lint.ReadBaseline(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		if f.prune {
-			return &usageError{err.Error(), "without --prune it is written"}
-		}
-		old, err = lint.NewBaseline(path)
-	}
+	old, err := f.known(path)
 	if err != nil {
 		return err
 	}
-	opts := in.conf.Options(lint.Options{AsOf: f.asOf, Jobs: f.run.jobs, MaxSize: f.run.maxSize << 20, Caps: f.run.caps})
-	if err := fits(&opts); err != nil {
-		return err
-	}
-	linter, err := lint.New(opts)
+	linter, err := c.linter(in.conf.Options(lint.Options{AsOf: f.asOf, Jobs: f.run.jobs, MaxSize: f.run.maxSize << 20, Caps: f.run.caps}))
 	if err != nil {
 		return err
 	}
-	c.words = linter.Book()
 	now, err := lint.NewBaseline(path)
 	if err != nil {
 		return err
 	}
 	run := old.Run()
-	before := len(old.Entries)
-	added, postings, failures := 0, 0, 0
+	before, added, postings := len(old.Entries), 0, 0
+	sum := &report.Summary{}
 	for r, err := range run.Apply(linter.CheckAll(c.context(), in.sources(&outputs{}))) {
-		switch broken, ok := errors.AsType[*lint.SourceError](err); {
-		case ok && errors.Is(err, lint.ErrNotPosting):
-			c.tellSource("note", broken)
-		case ok:
-			failures++
-			c.tellSource("error", broken)
-		case err != nil:
-			return err
+		if err != nil {
+			if err := c.sourceError(err, in, &outputs{}, sum); err != nil {
+				return err
+			}
 		}
 		if r == nil {
 			continue
 		}
 		postings++
-		if f.prune {
-			continue
+		if !f.prune {
+			added += now.Add(r)
 		}
-		added += now.Add(r)
 	}
 	for _, e := range in.failures {
-		failures++
+		sum.Failures++
 		c.tellSource("error", e)
 	}
 	switch {
-	case failures > 0:
+	case sum.Failures > 0:
 		return &usageError{path + " was not written", "a baseline of what could not be read would be wrong; mend that first"}
 	case postings == 0 && !f.run.allowEmpty:
 		return &usageError{path + " was not written: nothing was checked", "no posting was found in what was given"}
@@ -133,6 +118,18 @@ func (c *Command) runBaseline(f *baselineFlags, cmd *cobra.Command, args []strin
 		c.tell("note", "checks do not read it by themselves", hint)
 	}
 	return nil
+}
+
+// known is the baseline that there is, an empty one where a new one may be written.
+func (f *baselineFlags) known(path string) (*lint.Baseline, error) {
+	b, err := lint.ReadBaseline(path)
+	switch {
+	case !errors.Is(err, fs.ErrNotExist):
+		return b, err
+	case f.prune:
+		return nil, &usageError{err.Error(), "without --prune it is written"}
+	}
+	return lint.NewBaseline(path)
 }
 
 // defaultBaseline stands beside the configuration, else in the working directory.

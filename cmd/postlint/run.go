@@ -55,19 +55,28 @@ func fits(opts *lint.Options) error {
 	return nil
 }
 
-// run checks all inputs, writes what is found, and sets the exit status.
-func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limits, allowEmpty bool) (err error) {
+// linter makes a linter, whose words the command then speaks.
+func (c *Command) linter(opts lint.Options) (*lint.Linter, error) {
 	if opts.Jobs < 0 {
-		return &usageError{"--jobs must not be negative", "0 is one a processor"}
+		return nil, &usageError{"--jobs must not be negative", "0 is one a processor"}
 	}
 	if err := fits(&opts); err != nil {
-		return err
+		return nil, err
 	}
 	linter, err := lint.New(opts)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	c.words = linter.Book()
+	return linter, nil
+}
+
+// run checks all inputs, writes what is found, and sets the exit status.
+func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limits, allowEmpty bool) error {
+	linter, err := c.linter(opts)
+	if err != nil {
+		return err
+	}
 	meta := &report.Meta{Version: version(), AsOf: linter.AsOf(), Book: c.words, Compares: linter.ComparesPostings(), Settings: in.settings()}
 	if err := outs.begin(meta); err != nil {
 		return err
@@ -114,18 +123,7 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 		return c.stopped(err, found)
 	}
 	if !in.quiet {
-		in.mending.tell()
-		c.tellIgnores(in.conf, linter.AsOf(), use)
-		c.tellMended(in)
-		if unread, read := meta.Unread(sum); unread != "" {
-			c.tell("note", unread, read)
-		}
-		if sum.Postings > lint.Compared && linter.ComparesPostings() {
-			c.tell("note", c.say("each posting was compared with the {n} before it: copies that stand further apart may be missed", "n", strconv.Itoa(lint.Compared)), "")
-		}
-		if in.changes != nil && sum.Postings == 0 {
-			c.tellUnchanged(in.changes)
-		}
+		c.tellNotes(in, meta, sum, use)
 	}
 	if limits.maxWarnings >= 0 && sum.Warnings > limits.maxWarnings {
 		found = true
@@ -133,6 +131,22 @@ func (c *Command) run(opts lint.Options, in *inputs, outs *outputs, limits *limi
 	}
 	c.conclude(sum, found, allowEmpty || in.changes != nil)
 	return nil
+}
+
+// tellNotes tells what there is to say of a run beside its findings.
+func (c *Command) tellNotes(in *inputs, meta *report.Meta, sum *report.Summary, use *ignoreUse) {
+	in.mending.tell()
+	c.tellIgnores(in.conf, meta.AsOf, use)
+	c.tellMended(in)
+	if unread, read := meta.Unread(sum); unread != "" {
+		c.tell("note", unread, read)
+	}
+	if sum.Postings > lint.Compared && meta.Compares {
+		c.tell("note", c.say("each posting was compared with the {n} before it: copies that stand further apart may be missed", "n", strconv.Itoa(lint.Compared)), "")
+	}
+	if in.changes != nil && sum.Postings == 0 {
+		c.tellUnchanged(in.changes)
+	}
 }
 
 // tellMended tells how many findings of the baseline are no longer there, where all that was there would have been seen.
