@@ -175,43 +175,8 @@ func (l *left) take(w string, at int) {
 	if l.period == "" {
 		l.period = periodBefore(w)
 	}
-	switch w {
-	case "ote", "target", "targeted":
-		if l.basis == "" && (w == "ote") {
-			l.basis = "ote"
-		}
-	case "base", "basic", "grundgehalt", "fixe":
-		if l.basis == "" {
-			l.basis = "base"
-		}
-	case "earnings":
-		if l.basis == "" && l.total <= 3 {
-			l.basis = "earnings"
-		}
-	case "min", "minimum", "minimal":
-		if l.edge == both && l.total <= 4 {
-			l.edge = lower
-		}
-	case "low", "lowest":
-		if l.edge == both && l.total == 1 && l.colon {
-			l.edge = lower
-		}
-	case "high", "highest":
-		if l.edge == both && l.total == 1 && l.colon {
-			l.edge = upper
-		}
-	case "max", "maximum", "maximal":
-		if l.edge == both && l.total <= 4 {
-			l.edge = upper
-		}
-	case "mid", "midpoint":
-		if l.edge == both && l.total <= 4 {
-			l.edge = middle
-		}
-	}
-	if l.basis == "earnings" && w == "target" {
-		l.basis = "ote"
-	}
+	l.takeBasis(w)
+	l.takeEdge(w)
 	if w == "day" && l.period == "" && l.class == payWord && l.total == l.words+1 && strings.HasPrefix(l.word, "rate") { // "a day rate of"
 		l.period = day
 	}
@@ -229,6 +194,45 @@ func (l *left) take(w string, at int) {
 	default:
 		l.before = c
 		l.adjacent = l.total == l.words+1
+	}
+}
+
+// takeBasis takes in a word that says what is stated.
+func (l *left) takeBasis(w string) {
+	switch {
+	case l.basis == "earnings" && w == "target": // "on-target earnings"
+		l.basis = "ote"
+	case l.basis != "":
+	case w == "ote":
+		l.basis = "ote"
+	case w == "base", w == "basic", w == "grundgehalt", w == "fixe":
+		l.basis = "base"
+	case w == "earnings" && l.total <= 3:
+		l.basis = "earnings"
+	}
+}
+
+// takeEdge takes in a word that says which end of a range the amount is: one of the nearest four, or a label.
+func (l *left) takeEdge(w string) {
+	if l.edge != both || l.total > 4 {
+		return
+	}
+	label := l.total == 1 && l.colon
+	switch w {
+	case "min", "minimum", "minimal":
+		l.edge = lower
+	case "max", "maximum", "maximal":
+		l.edge = upper
+	case "mid", "midpoint":
+		l.edge = middle
+	case "low", "lowest":
+		if label {
+			l.edge = lower
+		}
+	case "high", "highest":
+		if label {
+			l.edge = upper
+		}
 	}
 }
 

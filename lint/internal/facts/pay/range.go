@@ -37,7 +37,7 @@ func otherEnd(s, low string, a *amount, field bool) (amount, bool) {
 
 // separator reads what stands between the ends of a range: a dash or a word. weak says that the word is a common one, such as "and". The
 // result is -1 where there is none.
-func separator(s, low string, i int) (int, bool) {
+func separator(s, low string, i int) (next int, weak bool) {
 	j := i
 	for range 3 { // "(min)", emphasis of Markdown
 		j = blank(s, j)
@@ -45,72 +45,73 @@ func separator(s, low string, i int) (int, bool) {
 			j++
 		}
 	}
-	j = blank(s, j)
-	j = remark(s, j)
-	k, dashes := j, 0
-	for k < len(s) && dashes < 3 {
-		n := dashAt(s, k)
-		if n == 0 {
-			break
-		}
-		k += n
-		dashes++
-	}
-	if dashes > 0 {
-		if e := letters(s, k); e > k && (low[k:e] == "to" || low[k:e] == "bis") { // $100,000-to-$120,000
-			k = e
-			k += dashAt(s, k)
-		}
-		for k = blank(s, k); k < len(s) && (s[k] == '*' || s[k] == '_' || s[k] == '\\'); k++ {
-		}
-		return blank(s, k), false
+	j = remark(s, blank(s, j))
+	if k := dashes(s, low, j); k > j {
+		return k, false
 	}
 	if at(s, j) == '/' {
 		return blank(s, j+1), true
 	}
 	e := letters(s, j)
-	switch w := low[j:e]; w {
-	case "to", "bis", "tot", "till", "do", "until", "through", "hasta", "jusqu", "t", "til":
+	switch low[j:e] {
+	case "to", "bis", "tot", "till", "do", "until", "through", "hasta", "til":
+		return utmost(s, low, e), false
+	case "jusqu":
+		if k := strings.IndexByte(s[e:min(len(s), e+8)], ' '); k >= 0 {
+			return utmost(s, low, e+k), false
+		}
+	case "t":
+		if strings.HasPrefix(low[e:], "/m ") {
+			return e + len("/m "), false
+		}
+	case "upto":
+		return blank(s, e), false
+	case "up", "rising", "increasing", "going", "progressing":
 		k := blank(s, e)
-		if w == "t" { // t/m
-			if !strings.HasPrefix(low[e:], "/m ") {
-				return -1, false
-			}
-			return e + 3, false
-		}
-		if w == "jusqu" {
-			if k = strings.IndexByte(s[e:min(len(s), e+8)], ' '); k < 0 {
-				return -1, false
-			}
-			k = blank(s, e+k)
-		}
-		if n := letters(s, k); low[k:n] == "zu" || low[k:n] == "a" {
+		n := letters(s, k)
+		if low[k:n] == "up" {
 			k = blank(s, n)
+			n = letters(s, k)
 		}
-		for _, w := range [...]string{"maximum of ", "max of ", "max. "} {
-			if strings.HasPrefix(low[k:], w) {
-				return k + len(w), false
-			}
+		if low[k:n] == "to" {
+			return blank(s, n), false
 		}
-		return k, false
-	case "up", "rising", "upto", "increasing", "going", "progressing":
-		k := blank(s, e)
-		if w != "upto" {
-			n := letters(s, k)
-			if low[k:n] == "up" {
-				k = blank(s, n)
-				n = letters(s, k)
-			}
-			if low[k:n] != "to" {
-				return -1, false
-			}
-			k = blank(s, n)
-		}
-		return k, false
 	case "a", "à", "e", "et", "and", "und", "y", "en", "i", "och", "og":
 		return blank(s, e), true
 	}
 	return -1, false
+}
+
+// dashes is the offset behind up to three dashes at i, also with a word between ("$100,000-to-$120,000") and emphasis behind; i where there
+// are none.
+func dashes(s, low string, i int) int {
+	k := i
+	for range 3 {
+		k += dashAt(s, k)
+	}
+	if k == i {
+		return i
+	}
+	if e := letters(s, k); e > k && (low[k:e] == "to" || low[k:e] == "bis") {
+		k = e + dashAt(s, e)
+	}
+	for k = blank(s, k); k < len(s) && (s[k] == '*' || s[k] == '_' || s[k] == '\\'); k++ {
+	}
+	return blank(s, k)
+}
+
+// utmost is the offset behind what may follow a word such as "to" before the upper end: "bis zu", "to a maximum of".
+func utmost(s, low string, i int) int {
+	k := blank(s, i)
+	if n := letters(s, k); low[k:n] == "zu" || low[k:n] == "a" {
+		k = blank(s, n)
+	}
+	for _, w := range [...]string{"maximum of ", "max of ", "max. "} {
+		if strings.HasPrefix(low[k:], w) {
+			return k + len(w)
+		}
+	}
+	return k
 }
 
 // Bounds of what stands in brackets between the ends of a range, in bytes.
