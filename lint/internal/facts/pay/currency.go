@@ -9,11 +9,12 @@ import (
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
-// Signs that several countries share stand for themselves until the posting's places and words are asked (resolve).
+// Signs and words that several countries share stand for themselves until the posting's places and words are asked (resolve).
 const (
 	dollar = "$"
 	krona  = "kr"
 	yen    = "¥"
+	peso   = "peso"
 )
 
 // currencyBefore reads the currency that ends before the digits at i: a sign, a code or both ("CAD $133,000", "USD$129,000", "CA$85"). A
@@ -263,8 +264,38 @@ func currencyWord(w string) string {
 		return "CHF"
 	case "rupees":
 		return "INR"
-	case "rands":
+	case "rand", "rands":
 		return "ZAR"
+	case "peso", "pesos":
+		return peso
+	case "naira", "nairas":
+		return "NGN"
+	case "cedi", "cedis":
+		return "GHS"
+	case "dirham", "dirhams":
+		return "AED"
+	case "rupiah":
+		return "IDR"
+	case "ringgit":
+		return "MYR"
+	case "baht":
+		return "THB"
+	case "taka":
+		return "BDT"
+	case "yuan", "renminbi":
+		return "CNY"
+	case "yen":
+		return "JPY"
+	case "shekel", "shekels":
+		return "ILS"
+	case "rubles", "roubles":
+		return "RUB"
+	case "hryvnia", "hryvnias":
+		return "UAH"
+	case "forint", "forints":
+		return "HUF"
+	case "reais":
+		return "BRL"
 	}
 	return ""
 }
@@ -282,14 +313,16 @@ func (s *scanner) resolve(sign string) string {
 		l, n = kronor(), 1
 	case yen:
 		l, n = yens(), 2
+	case peso:
+		l, n = pesos(), 3
 	default:
 		return sign
 	}
 	if s.resolved&(1<<n) == 0 {
 		s.resolved |= 1 << n
 		s.meaning[n] = resolveBy(s.p, l)
-		if sign == dollar && s.meaning[n] == "" {
-			s.meaning[n] = "USD"
+		if s.meaning[n] == "" && (sign == dollar || sign == peso) {
+			s.meaning[n] = l.usual
 		}
 	}
 	return s.meaning[n]
@@ -367,6 +400,22 @@ var kronaPlaces = [...]place{
 
 var yenPlaces = [...]place{{"japan", "JPY"}, {"tokyo", "JPY"}, {"osaka", "JPY"}, {"日本", "JPY"}, {"円", "JPY"}, {"china", "CNY"}, {"beijing", "CNY"}, {"shanghai", "CNY"}, {"shenzhen", "CNY"}}
 
+var pesoPlaces = [...]place{
+	{"mexico", "MXN"},
+	{"méxico", "MXN"},
+	{"colombia", "COP"},
+	{"bogotá", "COP"},
+	{"bogota", "COP"},
+	{"medellín", "COP"},
+	{"argentina", "ARS"},
+	{"buenos aires", "ARS"},
+	{"chile", "CLP"},
+	{"philippines", "PHP"},
+	{"manila", "PHP"},
+	{"makati", "PHP"},
+	{"cebu", "PHP"},
+}
+
 // lexicon finds the places of a list in a text in one pass.
 type lexicon struct {
 	places []place
@@ -388,6 +437,7 @@ var (
 	dollars = sync.OnceValue(func() *lexicon { return newLexicon(dollarPlaces[:]) })
 	kronor  = sync.OnceValue(func() *lexicon { return newLexicon(kronaPlaces[:]) })
 	yens    = sync.OnceValue(func() *lexicon { return newLexicon(yenPlaces[:]) })
+	pesos   = sync.OnceValue(func() *lexicon { return newLexicon(pesoPlaces[:]) })
 )
 
 // resolveBy is the currency whose places are named, "" where those of several are, or none: in the location fields, else in

@@ -8,6 +8,13 @@ import (
 // TestPayAsOtherBoardsWriteIt holds forms of sectors, countries and systems, one block a line.
 func TestPayAsOtherBoardsWriteIt(t *testing.T) {
 	for text, want := range map[string]string{
+		"Salary: 300,000 naira a month":                                           "single 300000-300000 NGN month",
+		"We pay 60,000 rand a month":                                              "single 60000-60000 ZAR month",
+		"Salary: 8,000 - 9,500 dirhams per month":                                 "range 8000-9500 AED month",
+		"Pay: 45,000 pesos a month in our kitchen in Manila":                      "single 45000-45000 PHP month",
+		"Sueldo: 2.400.000 pesos mensuales en Bogotá":                             "single 2400000-2400000 COP month",
+		"Salary: 45,000 pesos a month":                                            "single 45000-45000 MXN month",
+		"Salary: 12 LPA":                                                          "single 1200000-1200000 INR year",
 		"Salary: $80000 / $100000":                                                "range 80000-100000 USD year",
 		"Salary range: 80,000 / 100,000 USD per year":                             "range 80000-100000 USD year",
 		"Salary: £45,000/£50,000":                                                 "range 45000-50000 GBP year",
@@ -38,7 +45,7 @@ func TestPayAsOtherBoardsWriteIt(t *testing.T) {
 		"30 000 € – 36 000 € brutto jährlich":                                           "range 30000-36000 EUR year",
 		"Salaire : 45-50K€ selon profil":                                                "range 45000-50000 EUR year",
 		"Rémunération : 2 200 € brut mensuel sur 13 mois":                               "single 2200-2200 EUR month",
-		"Upto 8 Lakhs per annum":                                                        "open -800000 year",
+		"Upto 8 Lakhs per annum":                                                        "open -800000 INR year",
 		"CTC: ₹12,00,000 - ₹18,00,000 per annum":                                        "range 1200000-1800000 INR year",
 		"Vergütung: TV-L E 11 (3.622 - 5.315 €)":                                        "range 3622-5315 EUR month",
 		"Civil Service Grade 7\nNational: £54,358 - £60,000\nLondon: £58,000 - £65,000": "range 54358-60000 GBP year|range 58000-65000 GBP year",

@@ -73,7 +73,7 @@ func (s *scanner) fact(st *statement) Fact {
 	f := Fact{
 		Mark: fact.At(s.p, posting.Range{Start: st.start, End: st.end}),
 		Kind: singleKind, Basis: st.basis, Period: st.period, PeriodStated: st.period != "",
-		Currency: s.currency(st), CurrencyStated: st.currency != "", Source: sourceOf(&s.p.Blocks[st.block]),
+		Currency: s.currency(st), CurrencyStated: st.currency != "" || st.hi.lakh, Source: sourceOf(&s.p.Blocks[st.block]),
 	}
 	lo, hi := fact.Number{Minor: st.lo.minor, Known: true}, fact.Number{Minor: st.hi.minor, Known: true}
 	open := st.open
@@ -114,6 +114,9 @@ func (s *scanner) currency(st *statement) string {
 		case "canada", "canadian":
 			return "CAD"
 		}
+	}
+	if st.currency == "" && st.hi.lakh { // those who count in lakhs are paid in rupees
+		return "INR"
 	}
 	return s.resolve(st.currency)
 }

@@ -29,7 +29,8 @@ type Fact struct {
 	Basis string `json:"basis"`
 	// Source says where the statement stands: "title", "field" (the record's own) or "body".
 	Source string `json:"source"`
-	// CurrencyStated is true where a sign or code is written, even one that several countries share and Currency cannot tell.
+	// CurrencyStated is true where a sign, code or word is written, even one that several countries share and Currency cannot tell, and
+	// where the amount is in lakhs, which are rupees.
 	CurrencyStated bool `json:"currency_stated"`
 	// PeriodStated is false where Period was told from the size of the amount, or is "".
 	PeriodStated bool `json:"period_stated"`

@@ -288,7 +288,7 @@ func TestPayOfTheJobBesidePeopleWhomItDealsWith(t *testing.T) {
 		"Members are our family, and we pay £31,000 per year":                "single 31000-31000 GBP year",
 		"A package worth £35,000 to £38,000 a year":                          "range 35000-38000 GBP year",
 		"Candidates in all our towns are paid $18.75 per hour":               "single 18.75-18.75 USD hour",
-		"CTC: 6L - 9L":                           "range 600000-900000 year",
+		"CTC: 6L - 9L":                           "range 600000-900000 INR year",
 		"Entre 1.500 y 1.700 euros netos al mes": "range 1500-1700 EUR month",
 	} {
 		t.Run(text, func(t *testing.T) {

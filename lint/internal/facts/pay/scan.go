@@ -13,7 +13,7 @@ type scanner struct {
 	p        *posting.Posting
 	stems    *stem.Found
 	found    []statement
-	meaning  [3]string // of $, kr and ¥ in this posting
+	meaning  [4]string // of $, kr, ¥ and pesos in this posting
 	resolved uint8     // the bits of those whose meaning was looked for
 	read     int       // end of the last statement, which may reach into the next blocks
 }
