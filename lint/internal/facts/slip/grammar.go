@@ -11,7 +11,7 @@ import (
 func (r *recogniser) grammar(first, second *word.Word) {
 	switch n := len(first.Text); {
 	case n <= 2 && first.Text[0] == 'a' && (n == 1 || first.Text[1] == 'n'):
-		if !second.Odd && (vowel(second.Text[0]) == (n == 1) || second.Text[0] == 'u') {
+		if !second.Odd && (vowel(second.Text[0]) == (n == 1) || second.Text[0] == 'u' || second.Text[0] == 'h') {
 			r.article(first, second)
 		}
 		if n == len(second.Text) {
@@ -80,14 +80,15 @@ func (r *recogniser) article(article, noun *word.Word) {
 }
 
 // soundsLike is the article that stands before a word, "" where its letters do not tell, or where it is no noun and no adjective.
-// Of short words many are abbreviations, and "h" is silent in some.
+// Of short words many are abbreviations.
 func soundsLike(w string) string {
+	if w[0] == 'h' {
+		return soundsLikeH(w)
+	}
 	if len(w) < 5 && w != "user" && w != "year" && w != "team" || strings.IndexByte("0123456789", w[len(w)-1]) >= 0 {
 		return ""
 	}
 	switch c := w[0]; {
-	case c == 'h':
-		return ""
 	case c == 'u':
 		for _, begins := range [...]string{"uniq", "unit", "univ", "usua", "usef", "user", "usab", "util"} {
 			if strings.HasPrefix(w, begins) {
@@ -112,6 +113,20 @@ func soundsLike(w string) string {
 		}
 		return "an"
 	case begins(w):
+		return "a"
+	}
+	return ""
+}
+
+// soundsLikeH is the article before a word with an "h", which is silent in a few. Some say "an historic hotel".
+func soundsLikeH(w string) string {
+	for _, silent := range [...]string{"hour", "honest", "honor", "honour"} {
+		if strings.HasPrefix(w, silent) && w != "honors" && w != "honours" {
+			return "an"
+		}
+	}
+	switch w {
+	case "hands", "happy", "hardworking", "head", "health", "healthcare", "healthy", "help", "helpful", "high", "higher", "highly", "hiring", "home", "hospital", "house", "human", "hybrid":
 		return "a"
 	}
 	return ""
