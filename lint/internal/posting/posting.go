@@ -4,6 +4,10 @@
 // All text of a posting, its fields included, stands in one string, Posting.Text, one block after the other, each ended by
 // a line feed that belongs to no block. Recognisers work on that string, and on Posting.Lower, which has the same length;
 // Posting.Span leads from a Range of it back to the bytes of the file.
+//
+// Parse, in parse.go, is the order in which a posting is made: a reader (html.go, markdown.go, plain.go) writes blocks by builder.go, then
+// chrome.go, title.go, heading.go and sections.go say what they are. apart.go parses documents of several postings, recognise.go tells what
+// is no posting; excerpt.go, within.go and rewrite.go lead back, for reports and repairs.
 package posting
 
 import (

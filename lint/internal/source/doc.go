@@ -51,6 +51,12 @@
 //
 // YAML and TOML files are read where they are named; a walk through a directory leaves them out, as most are of other things.
 //
+// # Where to begin
+//
+// read.go tells the container and hands it to its reader, a file each: html.go and page.go, markdown.go, docx.go, feed.go, ndjson.go, array.go and
+// json.go, csv.go, yaml.go, toml.go. All that hold records bring them into the nodes of scan.go; record.go makes documents of them, with the
+// names of field.go. charset.go and text.go have texts and the maps that lead back to the bytes, codec.go writes repairs.
+//
 // # What was counted
 //
 // Of files that people publish, the postings were counted by looking (November 2026), and compared with what is read. A page or a draft

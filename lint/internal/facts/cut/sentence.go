@@ -27,7 +27,7 @@ func (e *ending) lastWord() {
 		e.add(functionWordEnd)
 	case f.soft&e.language() != 0 && !e.stranded():
 		if e.passive() {
-			e.addWeight(prepositionEnd, passive)
+			e.addWeight(prepositionEnd, passiveWeight)
 		} else {
 			e.add(prepositionEnd)
 		}
@@ -244,8 +244,8 @@ func (e *ending) displaced(f *functionWord) bool {
 	return false
 }
 
-// passive is the weight of a preposition after a participle: "the rules that are adhered to" and "is committed to" end alike.
-const passive = 0.4
+// passiveWeight is the weight of a preposition after a participle: "the rules that are adhered to" and "is committed to" end alike.
+const passiveWeight = 0.4
 
 // passive says whether a participle comes before the last word.
 func (e *ending) passive() bool {

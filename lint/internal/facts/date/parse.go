@@ -227,7 +227,7 @@ func (s *scan) dayFirst(i, n int) (expression, bool) {
 	e := expression{day: s.number(i, n)}
 	e.Start = i
 	at := s.ordinal(i + n)
-	if last, to, ok := s.range2(at); ok && last > e.day {
+	if last, to, ok := s.lastDay(at); ok && last > e.day {
 		e.lastDay, at = last, to
 	}
 	at = s.of(at)
@@ -243,8 +243,8 @@ func (s *scan) dayFirst(i, n int) (expression, bool) {
 	return e, true
 }
 
-// range2 reads the second day of "5–6 November", "5 and 6 November", "5/6 November".
-func (s *scan) range2(i int) (day, to int, ok bool) {
+// lastDay reads the last day of "5–6 November", "5 and 6 November", "5/6 November".
+func (s *scan) lastDay(i int) (day, to int, ok bool) {
 	at := s.blank(i)
 	switch s.at(at) {
 	case '-', '/', '&', 0xe2, 'a', 'b', 'e', 'o', 't', 'u', 'y': // a dash of three bytes begins with 0xe2
