@@ -138,41 +138,46 @@ func (r *reader) hints(g *clue) bool {
 	if g.role == office {
 		return r.onlyOffice(g, bared(before))
 	}
-	if r.met(g, before) || r.standing(g, before, after) || strings.TrimSpace(before) == "" && r.seeking(g, g.Start) {
-		return true
-	}
-	if strings.HasPrefix(strings.TrimLeft(before, " "), "as a") && strings.HasPrefix(after, ", you") { // "As a baker in Spain, you …"
-		return true
-	}
-	if strings.HasSuffix(strings.TrimRight(before, " \\"), " -") && holds(before, []string{"onsite", "on-site", "on site"}) && g.city() {
-		return true // "80 % onsite at clients - Hull, York"
-	}
-	if r.labelledBefore(g) {
+	if r.met(g, before) || r.standing(g, before, after) || r.labelledBefore(g) || r.opens(g, before, after) {
 		return true
 	}
 	if aside().in(strings.Replace(strings.Replace(before, "our client ", "", 1), "language therap", "", 1)) || startsWith(after, beyond[:]) || asideBehind().in(after) {
 		return false
 	}
 	b := bared(before)
-	if slices.Contains(authorities[:], r.wordAhead(b)) && !g.nation() {
+	switch {
+	case !g.nation() && (slices.Contains(authorities[:], r.wordAhead(b)) || startsWith(after, []string{" children", " residents", " patients", " families"})):
+		return true
+	case r.named(&g.hit, g.block), strings.HasSuffix(b, "university of"), strings.HasSuffix(b, "hospital of"), strings.HasSuffix(b, "museum of"), strings.HasSuffix(b, "history museum of"):
+		return r.inName(g, before, b)
+	case strings.HasPrefix(after, " kommun"), strings.HasPrefix(after, " universitet") && slices.Contains([]string{"", "vid", "på", "hos"}, lastWord(b)):
 		return true
 	}
-	if startsWith(after, []string{" children", " residents", " patients", " families"}) && !g.nation() {
-		return true
-	}
-	if r.named(&g.hit, g.block) || strings.HasSuffix(b, "university of") || strings.HasSuffix(b, "hospital of") || strings.HasSuffix(b, "museum of") || strings.HasSuffix(b, "history museum of") {
-		switch lastWord(r.p.Lower[g.block.Start:r.nameStart(g)]) {
-		case "across", "in", "within":
-			if !g.nation() && g.weight() >= markedCity && served().in(before) {
-				return true
-			}
+	return r.hintBefore(g, before, after, paired(b))
+}
+
+// opens says whether a sentence begins with the name and seeks somebody, or with the job and leads to it: "As a baker in Spain, you …", "80 %
+// onsite at clients - Hull, York". A Swedish company has its town before its form: "Bramble hotell Umeå AB".
+func (r *reader) opens(g *clue, before, after string) bool {
+	return strings.TrimSpace(before) == "" && r.seeking(g, g.Start) ||
+		strings.HasPrefix(strings.TrimLeft(before, " "), "as a") && strings.HasPrefix(after, ", you") ||
+		g.city() && strings.HasSuffix(strings.TrimRight(before, " \\"), " -") && holds(before, []string{"onsite", "on-site", "on site"}) ||
+		g.city() && strings.HasPrefix(r.p.Text[g.End:], " AB ")
+}
+
+// inName says whether the longer name that the place belongs to is that of a house or people that the job is for.
+func (r *reader) inName(g *clue, before, b string) bool {
+	switch lastWord(r.p.Lower[g.block.Start:r.nameStart(g)]) {
+	case "across", "in", "within":
+		if !g.nation() && g.weight() >= markedCity && served().in(before) {
+			return true
 		}
-		return r.institution(g, b) || lastWord(b) == "in" && g.city() && g.weight() >= fusedCity && (hiring().in(b) || holds(b, []string{"contract", "assignment", "required"}))
 	}
-	if strings.HasPrefix(after, " kommun") || strings.HasPrefix(after, " universitet") && slices.Contains([]string{"", "vid", "på", "hos"}, lastWord(b)) {
-		return true
-	}
-	b = paired(b)
+	return r.institution(g, b) || lastWord(b) == "in" && g.city() && g.weight() >= fusedCity && (hiring().in(b) || holds(b, []string{"contract", "assignment", "required"}))
+}
+
+// hintBefore judges by the last word before the name; b is the words before, what does not decide left out.
+func (r *reader) hintBefore(g *clue, before, after, b string) bool {
 	switch lastWord(b) {
 	case "our":
 		return holds(after, []string{"office"}) && holds(b, []string{"work", "in-person", "based", "join"})
@@ -182,7 +187,7 @@ func (r *reader) hints(g *clue) bool {
 		return g.weight() >= smallCity && !g.nation() && r.early(g.Start) && !r.brand(g)
 	case "depuis", "in", "im", "across", "throughout", "within", "around", "near", "serving", "covering", "i", "à", "sur", "en", "w", "we", "em", "für", "bei", "på", "hela", "för":
 		if g.nation() {
-			return hiring().in(b) || endsIn(strings.TrimRight(before, " "), []string{"in der ganzen", "in ganz"}) || startsWith(after, seekers[:]) || holds(b, []string{"full-time", "full time", "part-time", "monday"}) || strings.HasSuffix(b, "jobs in") && strings.HasPrefix(after, " on ") || holds(b, []string{"répart", "projet"})
+			return nationBehind(before, after, b)
 		}
 		if g.city() && g.qualified && (lastWord(b) == "in" || lastWord(b) == "at") {
 			return true
@@ -198,6 +203,11 @@ func (r *reader) hints(g *clue) bool {
 		return (endsIn(b, regionsOf[:]) || strings.HasSuffix(b, "out of") && holds(b, []string{"office", "based", "work"})) && !g.nation() || endsIn(b, []string{"people of"})
 	}
 	return false
+}
+
+// nationBehind says whether the words before a nation speak of this job or of working hours: a nation alone stands for much else.
+func nationBehind(before, after, b string) bool {
+	return hiring().in(b) || endsIn(strings.TrimRight(before, " "), []string{"in der ganzen", "in ganz"}) || startsWith(after, seekers[:]) || holds(b, []string{"full-time", "full time", "part-time", "monday", "répart", "projet"}) || strings.HasSuffix(b, "jobs in") && strings.HasPrefix(after, " on ")
 }
 
 // living says whether the words behind the name, or those of a metropolitan area, put the people of the job there: "Canada-based roles",
@@ -325,6 +335,9 @@ func (r *reader) subsidiary(g *clue, before, after string) bool {
 	if !ok {
 		lead, ok = strings.CutSuffix(lead, "bei")
 	}
+	if strings.HasSuffix(lead, "within") {
+		return true
+	}
 	return ok && (strings.TrimSpace(lead) == "" || endsIn(strings.TrimRight(lead, " "), []string{"work", "working", "career", "life", "role", "team", "position"}))
 }
 
@@ -405,7 +418,7 @@ func (r *reader) met(g *clue, before string) bool {
 }
 
 // present ends say that applicants are there.
-var present = [...]string{"you're in", "you’re in", "you are in", "we are in", "we're in", "we’re in", "working for us in", "work for us in", "travailler depuis"}
+var present = [...]string{"you're in", "you’re in", "you are in", "we are in", "we're in", "we’re in", "working for us in", "work for us in", "travailler depuis", "job is performed in"}
 
 // built ends name the house where one works.
 var built = [...]string{"building in", "park in", "unit in", "library in", "museum in", "gallery in", "college in", "theatre in", "airport in", "factory in", "mill in", "farm in", "kitchen in", "court in"}
@@ -501,7 +514,7 @@ func (r *reader) standing(g *clue, before, after string) bool {
 	if before != "" && !slices.Contains([]byte("-|/(,0"), before[len(before)-1]) && !strings.HasSuffix(before, "–") && !strings.HasSuffix(before, "—") {
 		return false
 	}
-	if strings.HasPrefix(after, "**") { // a line in bold letters ends
+	if strings.HasPrefix(after, "**") || strings.HasSuffix(before, "hybrid,") { // a line in bold letters ends, or did before its lines were joined
 		return true
 	}
 	return after == "" || startsWith(after, []string{" hybrid", " ref:", " ref ", " /", " -", " –", " |", ")", ",", " (", "/"})
