@@ -5,7 +5,8 @@ package postlint.text
 # title: A field of the page is glued to the one before it
 # description: >-
 #   "Bramble BakeryLeeds, UKPosted 4 March": the page parts its fields by their style alone, and what was copied from it or read by a
-#   program has nothing between them. Readers stumble, and search engines find neither the employer nor the place.
+#   program has nothing between them. Readers stumble, search engines find neither the employer nor the place, and nobody can write to
+#   "addressana@bramble.uk".
 # related_resources:
 #   - https://html.spec.whatwg.org/multipage/dom.html#the-innertext-idl-attribute
 # custom:

@@ -163,8 +163,8 @@ var joined = sync.OnceValue(func() *stem.Joint {
 
 // glued adds the fields of a page that were fused with one another.
 func (f *Facts) glued(p *posting.Posting) {
-	var room [2][8]posting.Range
-	places, dates := room[0][:0], room[1][:0]
+	var room [3][8]posting.Range
+	places, dates, mails := room[0][:0], room[1][:0], room[2][:0]
 	for i := range f.Places {
 		if f.Places[i].Source == "header" {
 			places = append(places, f.Places[i].Range)
@@ -173,8 +173,13 @@ func (f *Facts) glued(p *posting.Posting) {
 	for i := range f.Dates {
 		dates = append(dates, f.Dates[i].Range)
 	}
-	if len(places)+len(dates) > 0 {
-		f.Slips = slip.Glued(p, f.Slips, places, dates)
+	for i := range f.Targets {
+		if t := &f.Targets[i]; t.Via == "mail" && !t.Chrome {
+			mails = append(mails, t.Range)
+		}
+	}
+	if len(places)+len(dates)+len(mails) > 0 {
+		f.Slips = slip.Glued(p, f.Slips, places, dates, mails)
 	}
 }
 

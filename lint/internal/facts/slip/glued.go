@@ -77,9 +77,10 @@ func (r *recogniser) beginningWord(i int) posting.Range {
 	return posting.Range{Start: i, End: i + n}
 }
 
-// Glued tells of places and dates to which another field of a page is glued, as where a line of spans lost what parted them:
-// "BrambleLeeds, UK", "UKPosted 4 March 2026". found adds to the slips of a posting, and may be nil.
-func Glued(p *posting.Posting, found map[string][]Fact, places, dates []posting.Range) map[string][]Fact {
+// Glued tells of places, dates and e-mail addresses to which another field of a page is glued, as where a line of spans lost what parted
+// them: "BrambleLeeds, UK", "UKPosted 4 March 2026", "Email addressana@bramble.ukTelephone". found adds to the slips of a posting, and
+// may be nil.
+func Glued(p *posting.Posting, found map[string][]Fact, places, dates, mails []posting.Range) map[string][]Fact {
 	r := recogniser{p: p, out: found}
 	for _, at := range places {
 		if p.Blocks[p.BlockAt(at.Start)].Role == posting.Body && r.joint(at.Start) {
@@ -93,7 +94,29 @@ func Glued(p *posting.Posting, found map[string][]Fact, places, dates []posting.
 			}
 		}
 	}
+	for _, at := range mails {
+		if r.labelled(at) || r.runsOn(at) {
+			r.add(GluedField, at, "", byKind)
+		}
+	}
 	return r.out
+}
+
+// labelled says whether an e-mail address begins with the end of its own label: "Email addressana@bramble.uk".
+func (r *recogniser) labelled(at posting.Range) bool {
+	rest, ok := strings.CutPrefix(r.p.LowerSlice(at), "address")
+	return ok && strings.IndexByte(rest, '@') > 0 && strings.HasSuffix(r.p.Lower[:at.Start], "mail ")
+}
+
+// runsOn says whether a word with a capital follows the end of an e-mail address: "ana@bramble.ukTelephone".
+func (r *recogniser) runsOn(at posting.Range) bool {
+	s := r.p.Slice(at)
+	for i := strings.LastIndexByte(s, '.') + 2; i > 1 && i+1 < len(s); i++ {
+		if s[i-1]-'a' < 26 && s[i]-'A' < 26 && s[i+1]-'a' < 26 {
+			return strings.Contains(s, "@")
+		}
+	}
+	return false
 }
 
 // joint says whether a capitalised word begins at i right behind another word.

@@ -82,7 +82,7 @@ func TestFieldsOfAPageThatRunIntoEachOther(t *testing.T) {
 		}
 		places := []posting.Range{at("Leeds, UK"), at("York, UK"), at("Leeds on")}
 		dates := []posting.Range{at("4 March 2026"), at("5 May 2026")}
-		m := slip.Glued(posting.Parse(doc), nil, places, dates)
+		m := slip.Glued(posting.Parse(doc), nil, places, dates, nil)
 		if diff := cmp.Diff([]string{"BrambleLeeds, UK"}, texts(m, slip.GluedField)); diff != "" {
 			t.Error(diff)
 		}
