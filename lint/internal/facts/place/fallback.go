@@ -305,6 +305,9 @@ func allNames(text string, most int) bool {
 func campus(before, after string) bool {
 	b := bared(before)
 	lead, ok := strings.CutSuffix(b, "university of")
+	if ok && endsIn(bared(lead), []string{"staff of"}) {
+		return true
+	}
 	if !ok || holds(b, []string{"degree", "graduat", "alumni", "studied", "educated", "phd", "professor", "partner", "collab", "spun", "found", "student", "developed", "research by", "born", "accredit"}) {
 		return false
 	}

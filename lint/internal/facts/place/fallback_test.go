@@ -165,6 +165,7 @@ func TestPlacesThatTheTextTellsByTheWay(t *testing.T) {
 		{"Fellow", "We expect New York-based fellows to come into our offices twice a week."},
 		{"Enrolment Specialist", "We hire in states where we have employees. These states are Alabama, Arizona and Maine."},
 		{"Technician", "We are the leading baker, with several sites across Victoria and free parking."},
+		{"Curator", "You fetch what is asked for by faculty, students, and staff of The University of Texas at Austin."},
 		{"Servitör", "Blå Bramble hotell Umeå AB driver fyra hus."},
 		{"Engineer", "You raise what is good within Ovenlight UK and beyond."},
 		{"Analyst", "**Visual Bread Analyst \\- Hybrid, Marlow** We’re in bread."},
