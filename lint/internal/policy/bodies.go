@@ -223,13 +223,13 @@ next:
 	}
 }
 
-// walking lists the bodies of rules that are on that walk a list under a key of a map of the input, and whose conditions the
+// walking lists the bodies that are on and that walk a list under a key of a map of the input, and whose conditions the
 // input meets, in order.
-func (b *book) walking(p *probe, field string, on func(rule string) bool) []int {
+func (b *book) walking(p *probe, field string, on []bool) []int {
 	var list []int
 	keyedFields[field].each(p.in(), func(key string) {
 		for _, n := range b.keyed[field][key] {
-			if x := &b.bodies[n]; on(x.rule) && x.when.holds(p, reflect.Value{}) {
+			if on[n] && b.bodies[n].when.holds(p, reflect.Value{}) {
 				list = append(list, n)
 			}
 		}
@@ -238,12 +238,12 @@ func (b *book) walking(p *probe, field string, on func(rule string) bool) []int 
 	return list
 }
 
-// asked lists the bodies of rules that are on whose conditions the input meets, in order.
-func (b *book) asked(p *probe, on func(rule string) bool) []int {
+// asked lists the bodies that are on and whose conditions the input meets, in order.
+func (b *book) asked(p *probe, on []bool) []int {
 	list := make([]int, 0, 32)
 	test := func(numbers []int) {
 		for _, n := range numbers {
-			if x := &b.bodies[n]; x.when.holds(p, reflect.Value{}) && on(x.rule) {
+			if on[n] && b.bodies[n].when.holds(p, reflect.Value{}) {
 				list = append(list, n)
 			}
 		}

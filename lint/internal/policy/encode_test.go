@@ -85,7 +85,7 @@ func entire(e *Engine) *Engine {
 		b := &book.bodies[i]
 		b.when = &condition{left: []line{{text: within(b.lines)}}}
 	}
-	return &Engine{book: &book, rules: e.rules, duties: e.duties, store: e.store, metrics: e.metrics}
+	return &Engine{book: &book, rules: e.rules, duties: e.duties, on: e.on, store: e.store, metrics: e.metrics}
 }
 
 func TestWhatNoBodySpeaksOfHasTheVerdictOfTheMetadata(t *testing.T) {

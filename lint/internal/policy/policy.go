@@ -38,6 +38,7 @@ type Engine struct {
 	metrics metrics.Metrics
 	rules   map[string]*catalog.Rule
 	duties  map[string]*catalog.Rule // the rule that speaks of a duty
+	on      []bool                   // whether the rules of the book's bodies are on, by the bodies' numbers
 
 	mu    sync.Mutex
 	first atomic.Pointer[program] // what the first posting asked for
@@ -103,6 +104,10 @@ func New(on func(*catalog.Rule) bool) (*Engine, error) {
 			}
 		}
 	}
+	e.on = make([]bool, len(book.bodies))
+	for n := range book.bodies {
+		e.on[n] = e.rules[book.bodies[n].rule] != nil
+	}
 	e.store = inmem.New()
 	return e, nil
 }
@@ -140,8 +145,8 @@ func (e *Engine) program(asked []int) (*program, error) {
 // all lists the bodies of the rules that are on.
 func (e *Engine) all() []int {
 	var list []int
-	for n := range e.book.bodies {
-		if e.on(e.book.bodies[n].rule) {
+	for n, on := range e.on {
+		if on {
 			list = append(list, n)
 		}
 	}
@@ -150,10 +155,8 @@ func (e *Engine) all() []int {
 
 // Reads says whether a rule that is on walks the list under a key of a map of the input. Of rules of one's own nobody knows.
 func (e *Engine) Reads(field, key string) bool {
-	return slices.ContainsFunc(e.book.keyed[field][key], func(n int) bool { return e.on(e.book.bodies[n].rule) })
+	return slices.ContainsFunc(e.book.keyed[field][key], func(n int) bool { return e.on[n] })
 }
-
-func (e *Engine) on(rule string) bool { return e.rules[rule] != nil }
 
 func (p *program) covers(asked []int) bool {
 	for _, n := range asked {
