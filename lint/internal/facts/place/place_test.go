@@ -195,6 +195,9 @@ func TestPlacesBehindLabels(t *testing.T) {
 	for text, want := range map[string][]string{
 		"<p>Location: Lansing, MI (Hybrid)</p>":                                          {"Lansing, MI [US-MI] performed certain hybrid"},
 		"<p>Title: Baker V Location: Lansing, MI (Hybrid) Note: a night shift it is</p>": {"Lansing, MI [US-MI] performed certain hybrid"},
+		"<p>You bake bread for the whole town. Place of work: Hamburg.</p>":              {"Hamburg [DE] performed certain"},
+		"<p>Hours: 6am to 2pm. Town: Sheffield</p>":                                      {"Sheffield [GB-ENG] performed certain"},
+		"<p>Bread is what we like. Where: Bristol, England</p>":                          {"Bristol, England [GB-ENG] performed certain"},
 		"<p><strong>Location:</strong> Remote Poland</p>":                                {"Poland [PL] remote-scope certain remote"},
 		"<h3>Location</h3><p>Leeds, England</p>":                                         {"Leeds, England [GB-ENG] performed certain"},
 		"<p>Arbeitsort: Zürich</p>":                                                      {"Zürich [CH] performed certain"},
