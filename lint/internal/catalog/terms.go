@@ -248,7 +248,7 @@ var tokenPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustComp
 //go:embed frequency.txt
 var frequencyText string
 
-// frequencies says how often a word comes in a million words of English postings, and how often those that begin with the four
+// frequencies says how often a word comes in a million words of English postings, and how often those that begin with the first
 // letters of a stem do together. What is in neither is rarer than any that is.
 var frequencies = sync.OnceValue(func() map[string]int {
 	out := map[string]int{}
@@ -260,17 +260,19 @@ var frequencies = sync.OnceValue(func() map[string]int {
 		}
 		for w := range strings.FieldsSeq(words) {
 			out[w] = n
-			if len(w) >= stemLength {
-				out[w[:stemLength]+"*"] += n
+			for length := shortestStem; length <= min(len(w), stemLength); length++ {
+				out[w[:length]+"*"] += n
 			}
 		}
 	}
 	return out
 })
 
-// stemLength is how many letters of a stem the recogniser looks up, and endingLength how many of an ending.
+// shortestStem is how many letters a stem has at least, stemLength how many of a longer one the recogniser looks up, and endingLength
+// how many of an ending.
 const (
-	stemLength   = 4
+	shortestStem = 4
+	stemLength   = 5
 	endingLength = 3
 )
 
@@ -314,10 +316,10 @@ func oftenOf(w string) int {
 		}
 		return ending
 	case strings.HasSuffix(w, "*"):
-		if len(w) <= stemLength {
+		if len(w) <= shortestStem {
 			return 0
 		}
-		return rareStem + frequencies()[w[:stemLength]+"*"]
+		return rareStem + frequencies()[w[:min(stemLength, len(w)-1)]+"*"]
 	}
 	return rareWord + frequencies()[w]
 }

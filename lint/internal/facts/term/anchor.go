@@ -5,9 +5,10 @@ import (
 	"sync/atomic"
 )
 
-// How many bytes of a stem's beginning, and of an ending's end, it is found by.
+// How many bytes of a stem's beginning, and of an ending's end, it is found by. Of the shortest stems the key is all they have.
 const (
-	stemKey   = 4
+	shortKey  = 4
+	stemKey   = 5
 	suffixKey = 3
 )
 

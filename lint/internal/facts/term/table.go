@@ -91,6 +91,7 @@ type index struct {
 	tables                 map[string]*table
 	links                  []link
 	words, stems, suffixes anchors
+	short                  anchors // stems of shortKey bytes
 }
 
 // link leads from an anchor to an entry and to the anchor's next link; link 0 is the end.
@@ -249,8 +250,10 @@ func (x *index) anchor(w string, entry int32) {
 	switch {
 	case w[0] == '*':
 		a = x.suffixes.at(w[len(w)-suffixKey:])
-	case w[len(w)-1] == '*':
+	case w[len(w)-1] == '*' && len(w) > stemKey:
 		a = x.stems.at(w[:stemKey])
+	case w[len(w)-1] == '*':
+		a = x.short.at(w[:shortKey])
 	default:
 		a = x.words.at(w)
 	}

@@ -93,6 +93,9 @@ func (s *scanner) block(i int) {
 			key := w[len(w)-suffixKey:]
 			s.meet(&s.x.suffixes, key, signOf(key), at)
 		}
+		if len(w) >= shortKey && len(s.x.short.list) > 0 { // nor of these
+			s.meet(&s.x.short, w[:shortKey], signOf(w[:shortKey]), at)
+		}
 	}
 	if len(s.hits) > 0 {
 		s.settle(i)
