@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
@@ -193,9 +194,17 @@ func (x *joiner) why(t *catalog.Translation, r *catalog.Rule, law *catalog.Law, 
 	return why
 }
 
+// answerRooms hold the room of answers, which nothing refers to once they are told.
+var answerRooms = sync.Pool{New: func() any { return new([]answer) }}
+
 // duties makes one check a duty, and one finding a verdict and severity of those that are not met.
 func (x *joiner) duties(e *Engine, list []Duty) ([]finding.Check, []finding.Finding) {
-	answers := make([]answer, 0, len(list)) // the gravest of each row; the list is ordered by rows
+	room := answerRooms.Get().(*[]answer)
+	answers := (*room)[:0] // the gravest of each row; the list is ordered by rows
+	defer func() {
+		*room = answers
+		answerRooms.Put(room)
+	}()
 	for i := range list {
 		a, ok := x.answer(e, &list[i])
 		last := len(answers) - 1

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/source"
@@ -13,7 +14,8 @@ import (
 // paragraphs for line breaks, the ends of lists. What it cannot write for sure it leaves alone. No character that readers see
 // is added, and none but typed bullets is dropped.
 //
-// It reads the body a second time, and is made only where something is to be rewritten.
+// It reads the body a second time, and is made only where something is to be rewritten. Its zero value rewrites nothing, and Edits, which
+// comes last, leaves it so.
 type Rewriter struct {
 	p     *Posting
 	src   string
@@ -30,18 +32,35 @@ type rewrite struct {
 
 // Rewrite begins to rewrite a posting.
 func (p *Posting) Rewrite() *Rewriter {
-	w := &Rewriter{p: p, src: p.Doc.Body.String}
+	w := rewriters.Get().(*Rewriter)
+	w.p, w.src = p, p.Doc.Body.String
 	if p.Doc.Format == source.HTML || p.Doc.Format == source.Scraped {
 		n := strings.Count(w.src, "<")
-		w.tags, w.lines = make([]marker, 0, n), make([]line, 0, n)
+		w.tags, w.lines = slices.Grow(w.tags, n), slices.Grow(w.lines, n)
 		w.scan()
 	}
 	return w
 }
 
+// rewriters holds those that are done: their room is most of what a repair costs.
+var rewriters = sync.Pool{New: func() any { return new(Rewriter) }}
+
+// mostTags is how many tags a rewriter may have room for that is kept.
+const mostTags = 1 << 12
+
+// free gives the room back.
+func (w *Rewriter) free() {
+	if cap(w.tags) > mostTags || cap(w.lines) > mostTags {
+		return
+	}
+	*w = Rewriter{tags: w.tags[:0], lines: w.lines[:0], edits: w.edits[:0]}
+	rewriters.Put(w)
+}
+
 // Edits are the changes in the bytes of the file, in rising order; nil where some of them cannot be made, as the body is put
 // together from parts of the file.
 func (w *Rewriter) Edits() []finding.Edit {
+	defer w.free()
 	slices.SortStableFunc(w.edits, func(a, b rewrite) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
 	var joined []rewrite
 	for _, e := range w.edits {
