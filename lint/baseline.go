@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/postlint/postlint/lint/internal/catalog"
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // Baseline is the findings that a team lives with for now, frozen by what they say and not by line: a finding that stands
@@ -122,7 +123,7 @@ func (b *Baseline) Add(r *Result) int {
 }
 
 func (b *Baseline) entry(r *Result, f *Finding) BaselineEntry {
-	return BaselineEntry{Path: b.path(r.Path), Rule: f.Rule, Fingerprint: f.Fingerprint, Posting: fold(cmp.Or(r.ID, r.Title)), Excerpt: f.Excerpt}
+	return BaselineEntry{Path: b.path(r.Path), Rule: f.Rule, Fingerprint: f.Fingerprint, Posting: finding.Folded(cmp.Or(r.ID, r.Title)), Excerpt: f.Excerpt}
 }
 
 // path is a path as the baseline writes it.

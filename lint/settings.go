@@ -7,6 +7,7 @@ import (
 	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts"
 	"github.com/postlint/postlint/lint/internal/facts/ignore"
+	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/source"
 	"github.com/postlint/postlint/lint/internal/triage"
 )
@@ -165,7 +166,7 @@ func (l *Linter) ignores(doc *source.Document, f *facts.Facts, s *Settings, asOf
 		}
 	}
 	for _, g := range s.Ignores {
-		if holds(g.Until, asOf) && (g.ID == "" || g.ID == doc.ID) && (g.Title == "" || g.Title == fold(f.Title)) {
+		if holds(g.Until, asOf) && (g.ID == "" || g.ID == doc.ID) && (g.Title == "" || g.Title == finding.Folded(f.Title)) {
 			ids, partial := l.covered(g.Rules, s, f.Lang)
 			list = append(list, &triage.Ignore{Rules: ids, All: true, Note: "configuration: " + g.Reason, Partial: partial, Of: g})
 		}
@@ -201,6 +202,3 @@ func (l *Linter) covered(names []string, s *Settings, lang string) (map[string]b
 	}
 	return ids, partial
 }
-
-// fold is a text with its blanks folded.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }

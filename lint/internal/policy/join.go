@@ -125,7 +125,7 @@ func message(r *catalog.Rule, args []string) string {
 	for i, name := range r.Args {
 		val := ""
 		if i < len(args) {
-			val = crop(strings.Join(strings.Fields(args[i]), " "), 80)
+			val = crop(finding.Folded(args[i]), 80)
 		}
 		msg = strings.ReplaceAll(msg, "{"+name+"}", val)
 	}
@@ -134,7 +134,7 @@ func message(r *catalog.Rule, args []string) string {
 
 // crop shortens to n code points, the last of them an ellipsis.
 func crop(s string, n int) string {
-	if utf8.RuneCountInString(s) <= n {
+	if len(s) <= n || utf8.RuneCountInString(s) <= n {
 		return s
 	}
 	r := []rune(s)

@@ -72,13 +72,16 @@ func weigh(f *finding.Finding, opts *Options) {
 
 // fingerprint identifies each finding by rule, posting, excerpt and ordinal, never by line, so that it survives edits above.
 func fingerprint(list []finding.Finding, identity string) {
-	seen := map[string]int{}
+	seen := make(map[string]int, len(list))
+	var key []byte
 	for i := range list {
 		f := &list[i]
-		key := f.Rule + "\x00" + identity + "\x00" + strings.ToLower(strings.Join(strings.Fields(f.Excerpt), " "))
-		n := seen[key]
-		seen[key]++
-		sum := sha256.Sum256([]byte(key + "\x00" + strconv.Itoa(n)))
+		key = append(key[:0], f.Rule...)
+		key = append(append(key, 0), identity...)
+		key = append(append(key, 0), strings.ToLower(finding.Folded(f.Excerpt))...)
+		n := seen[string(key)]
+		seen[string(key)] = n + 1
+		sum := sha256.Sum256(strconv.AppendInt(append(key, 0), int64(n), 10))
 		f.Fingerprint = hex.EncodeToString(sum[:8])
 	}
 }
