@@ -664,8 +664,10 @@ func (r *reader) startsPlace(rng posting.Range) bool {
 }
 
 // inlineLabels stand before a colon inside of a line.
-var inlineLabels = [...]string{"location", "locations", "location(s)", "standort", "arbeitsort", "lieu", "workplace", "lieu de travail", "lugar de trabajo", "arbetsort", "ort", "werklocatie", "standplaats", "state", "city", "country", "town",
-	"place of work", "place of employment", "duty station", "dienstort", "einsatzort", "work site", "worksite", "where"}
+var inlineLabels = [...]string{
+	"location", "locations", "location(s)", "standort", "arbeitsort", "lieu", "workplace", "lieu de travail", "lugar de trabajo", "arbetsort", "ort", "werklocatie", "standplaats", "state", "city", "country", "town",
+	"place of work", "place of employment", "duty station", "dienstort", "einsatzort", "work site", "worksite", "where",
+}
 
 // labelWidth is how many bytes before its colon a label inside of a line may begin.
 const labelWidth = 20
