@@ -1,6 +1,7 @@
 package place
 
 import (
+	"encoding/binary"
 	"slices"
 	"strings"
 	"sync"
@@ -11,7 +12,7 @@ import (
 // they can be mended without touching the reading.
 
 // strong ends say that the job is done there.
-var strong = [...]string{
+var strong = endingsOf(
 	"location in", "location is in", "location is", "role is in", "position is in", "job is in", "role in", "position in", "job in",
 	"opportunity in", "relocate to", "relocate to region", "relocation to", "relocating to", "relocate in", "reside in", "residing in", "resident in", "reside within", "live in", "living in",
 	"lives in", "located on site in", "onsite in", "on-site in", "on site in", "onsite at", "on-site at", "in-person in", "in person in", "in person at", "in-person at", "in-office in",
@@ -23,13 +24,13 @@ var strong = [...]string{
 	"remote or", "remote or in", "hybrid (", "hybrid in", "hybrid at", "hybrid -", "hybrid –", "hybrid:", "onsite-", "onsite -", "onsite –", "onsite:", "onsite (", "on-site -", "on-site –", "on-site (",
 	"in-office (", "in office (", "in the office (", "in-person (", "open to candidates in",
 	"join our team in", "vivir en", "residir en", "radicar en", "vast in", "placerad i", "stationerad i", "kontor i", "gevestigd in", "ubicado en", "ubicada en", "con sede en",
-}
+)
 
 // sited ends say where somebody or something is: the job, if the sentence speaks of it, or the employer.
-var sited = [...]string{
+var sited = endingsOf(
 	"based in", "based out of", "based at", "based from", "based near", "based within", "based around", "based on site in", "located in", "located at", "located near", "located within",
 	"located just outside", "located out of", "situated in", "based in or near", "based in or around", "located outside",
-}
+)
 
 // demanded ends ask applicants to be in a part of the world.
 var demanded = [...]string{"be based in", "be located in", "be living in", "live in", "reside in", "residing in", "candidates in", "applicants in"}
@@ -47,7 +48,7 @@ var housesOf = phrasesOf(
 )
 
 // weak ends say so with less certainty: the employer may have several such houses.
-var weak = [...]string{
+var weak = endingsOf(
 	"office in", "office located in", "office is in", "office at", "team in", "work in", "working in", "works in", "candidates in", "candidate in", "someone in", "hiring in", "hiring for", "hire in",
 	"site in", "facility in", "plant in", "lab in", "labs in", "laboratory in", "studio in", "store in", "stores in", "school in", "schools in", "clinic in", "clinics in", "hospital in", "campus in", "warehouse in", "center in", "centre in",
 	"hub in", "headquarters in", "home in", "restaurant in", "hotel in", "shop in", "depot in", "branch in", "project in", "practice in", "surgery in", "location of", "community in", "communities in",
@@ -59,14 +60,14 @@ var weak = [...]string{
 	"magasin de", "boutique de", "site de", "usine de", "entrepôt de", "établissement de", "atelier de", "hôpital de", "clinique de", "tienda en", "tienda de", "sucursal de", "sucursal en", "fábrica de", "fábrica en", "planta de", "planta en",
 	"negozio di", "negozio a", "ufficio di", "uffici di", "stabilimento di", "punto vendita di", "sede di", "sede a", "sede è a", "loja em", "loja de", "escritório em", "escritório de", "presencial em", "vaga em", "sklepu w", "sklepu we", "sklepie w", "sklepie we",
 	"biurze w", "biurze we", "biura w", "biura we", "oddziale w", "oddziale we", "kantoor in", "vestiging in", "bij de gemeente", "bij gemeente", "in de gemeente", "kontoret i", "verksamhet i", "verksamheter i", "kunder i",
-}
+)
 
 // remoteEnds stand before the places from which remote work may be done.
-var remoteEnds = [...]string{
+var remoteEnds = endingsOf(
 	"anywhere in", "anywhere within", "anywhere across", "remote in", "remote within", "remote from", "remote across", "remote, within", "remotely in", "remotely from",
 	"remotely within", "remotely across", "remotely from within", "remote -", "remote –", "remote —", "remote:", "remote (", "remote,", "remote for", "remote throughout", "remote - based in", "remote, based in", "remotely based in", "remotely anywhere in", "home in", "remote aus", "remoto in", "remoto da",
 	"work from home in",
-}
+)
 
 // seats tell of the employer's seat or offices, not of the job's.
 var seats = phrasesOf(
@@ -122,6 +123,7 @@ var beyond = [...]string{
 	" benefits", " candidates only", " native", " speak", " or equivalent", " gaap", " army", " navy", " military",
 }
 
+// endsIn says whether a text ends in one of a few endings, each of whole words.
 func endsIn(before string, list []string) bool {
 	if before == "" {
 		return false
@@ -135,6 +137,30 @@ func endsIn(before string, list []string) bool {
 		}
 	}
 	return false
+}
+
+// endings is a long list of endings, by their last bytes.
+type endings map[uint32][]string
+
+// tail is how many of their last bytes endings are found by; no one is shorter.
+const tail = 4
+
+// endingsOf prepares a list when it is first asked for: two hundred endings were looked at for each place.
+func endingsOf(list ...string) func() endings {
+	return sync.OnceValue(func() endings {
+		e := endings{}
+		for _, w := range list {
+			e[tailOf(w)] = append(e[tailOf(w)], w)
+		}
+		return e
+	})
+}
+
+func tailOf(s string) uint32 { return binary.LittleEndian.Uint32([]byte(s[len(s)-tail:])) }
+
+// end says whether a text ends in one of them.
+func (e endings) end(before string) bool {
+	return len(before) >= tail && endsIn(before, e[tailOf(before)])
 }
 
 // phrases is a list of which one search through a text finds any.
@@ -239,7 +265,7 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 	switch {
 	case startsWith(after, beyond[:]):
 		return "", ""
-	case endsIn(b, remoteEnds[:]) || r.remoteTo(b):
+	case remoteEnds().end(b) || r.remoteTo(b):
 		if holds(b[strings.LastIndexByte(b, ':')+1:], []string{"author", "eligib", "right to", "employees", "our team", " org ", "colleagues", "teams", "people"}) {
 			return "", ""
 		}
@@ -262,9 +288,9 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 		return "", ""
 	}
 	switch {
-	case endsIn(b, sited[:]):
+	case sited().end(b):
 		return r.siting(b, after)
-	case endsIn(b, strong[:]) && !seats().in(b) && !holds(relocated(b), []string{"author", "eligib", "customers", "clients", "users", "if you", "experience", "right to", "colleagues", "employees", "teams", "those", "applicants", "candidates who", "residents"}):
+	case strong().end(b) && !seats().in(b) && !holds(relocated(b), []string{"author", "eligib", "customers", "clients", "users", "if you", "experience", "right to", "colleagues", "employees", "teams", "those", "applicants", "candidates who", "residents"}):
 		return performed, certain
 	case h.city() && (joined(b) || strings.Contains(after[:min(len(after), len("/be suchen wir"))], " suchen wir")):
 		return performed, likely
@@ -279,7 +305,7 @@ func (r *reader) said(before, after string, h *hit) (role, certainty string) {
 		return performed, likely
 	case elsewhere().in(b), distant(b):
 		return "", ""
-	case h.qualified && r.postal(h), endsIn(b, weak[:]) || h.city() && ourHouse(b), r.workplace(h), r.ledTo(b, h),
+	case h.qualified && r.postal(h), weak().end(b) || h.city() && ourHouse(b), r.workplace(h), r.ledTo(b, h),
 		startsWith(after, []string{" base salary", " salary", " base pay", " pay range", " compensation range"}):
 		return performed, likely
 	}
@@ -340,7 +366,7 @@ func relocated(b string) string {
 // move to)".
 func beforeAside(b string) string {
 	if i := strings.LastIndexByte(b, '('); i > 0 {
-		if lead := bared(b[:i]); endsIn(lead, sited[:]) || endsIn(lead, strong[:]) {
+		if lead := bared(b[:i]); sited().end(lead) || strong().end(lead) {
 			return lead
 		}
 	}
@@ -390,7 +416,7 @@ func openly(before, b, after string, h *hit) bool {
 	case startsWith(after, []string{"/hybrid", " / hybrid", "/remote", "/on-site", "/onsite", " (on-site", " (onsite", " (hybrid", " (in-office", " (in office", " (fully on", " (office-based", " (office based", " hybrid working", " hybrid role"}):
 	case strings.HasPrefix(after, " kommun") && ofMunicipality(b, prep):
 	case strings.TrimSpace(before) == "in" && holds(after, []string{"office", "büro", "kantoor"}):
-	case endsIn(b, weak[:]) && (startsWith(after, officeDays[:]) || attendance(b)):
+	case weak().end(b) && (startsWith(after, officeDays[:]) || attendance(b)):
 	default:
 		return false
 	}
