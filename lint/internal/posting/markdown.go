@@ -384,6 +384,22 @@ func (m *marks) address(open, shut, end int) (start, stop, next int) {
 	return 0, 0, -1
 }
 
+// comment is what stands in the comment that a text begins with, and the comment's length; 0 where it has no end. "<!-->" and "<!--->" are
+// whole, and empty.
+func comment(s string) (text string, n int) {
+	const begin = "<!--"
+	for _, empty := range [...]string{">", "->"} {
+		if strings.HasPrefix(s[len(begin):], empty) {
+			return "", len(begin) + len(empty)
+		}
+	}
+	text, _, ok := strings.Cut(s[len(begin):], "-->")
+	if !ok {
+		return "", 0
+	}
+	return text, len(begin) + len(text) + len("-->")
+}
+
 // tagAt reads an autolink or an HTML tag, and returns its length.
 func (m *marks) tagAt(run, i, end int) int {
 	k := strings.IndexByte(m.src[i:min(end, i+longLink)], '>')
@@ -392,12 +408,12 @@ func (m *marks) tagAt(run, i, end int) int {
 	}
 	in := m.src[i+1 : i+k]
 	if strings.HasPrefix(in, "!--") {
-		if z := strings.Index(m.src[i:end], "-->"); z > 0 {
+		text, n := comment(m.src[i:end])
+		if n > 0 {
 			m.put(run, i)
-			m.posting.Comments = append(m.posting.Comments, Comment{m.src[i+4 : i+z], m.span(i, i+z+3)})
-			return z + 3
+			m.posting.Comments = append(m.posting.Comments, Comment{text, m.span(i, i+n)})
 		}
-		return 0
+		return n
 	}
 	if (strings.Contains(in, "://") || strings.IndexByte(in, '@') > 0) && !strings.ContainsAny(in, " <") && in[0] != '[' { // "<[a](mailto:a@b.example)>" holds a link, and is none
 		m.put(run, i)

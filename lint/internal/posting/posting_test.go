@@ -197,7 +197,7 @@ func checkPosting(t *testing.T, p *Posting, body string) {
 }
 
 var seeds = []string{
-	"", "<", "</", "<p", "&", "&am", "<!--", "<p>a<br>b<ul><li>c<li><b>d:</b><ul><li>e</ul></ul><table><tr><td>f",
+	"", "<", "</", "<p", "&", "&am", "<!--", "<!-->", "a <!---> b", "<!-- a -->b <!-- c", "<p>a<br>b<ul><li>c<li><b>d:</b><ul><li>e</ul></ul><table><tr><td>f",
 	"<textarea>a<title>b<style>c<script>d<xmp>e<plaintext>f", "<div hidden>a<p>b", "<a href=x>a<a href='y>b</a>", "<b><div></b>x</div>",
 	"<p><strong><br>Tasks:</strong></p>&nbsp;<p>\x00\xff</p>\r\n", "# a\n\n- b\n  - *c* [d](e) <f@g.h>\n\nSetext\n---\n[r]: s\n[t][r] \\* `u` **v", "1. a\n• b\n\nTASKS\nx\r\ny\rz",
 	"Baker\nBrambleGhent\n<div><p>a</p>\nb</div>\nApply Now\nMore jobs at Bramble\nx", "<h1>a<p>b<h2>c</h2>&notit; &#x41 &#65; &ampx", "<svg><title>a</title></svg><select><option>b</select>c",
