@@ -1,4 +1,5 @@
 package postlint.text
+import data.postlint.lib.language
 #= text/abbreviation
 findings contains ["text/abbreviation", slip.ref, slip.note] if {
 	some slip in input.slips.abbreviation
@@ -79,7 +80,7 @@ findings contains ["text/misspelling", term.ref, term.text, term.use] if {
 	not "address" in term.context
 }
 #= text/mixed-languages
-findings contains ["text/mixed-languages", slip.ref, input.lang, slip.note] if {
+findings contains ["text/mixed-languages", slip.ref, language.called(input.lang), language.called(slip.note)] if {
 	some slip in input.slips.language
 	canadian := [place.ref | some place in input.places; some code in place.codes; startswith(code, "CA")]
 	count(canadian) == 0

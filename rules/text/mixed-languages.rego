@@ -1,5 +1,7 @@
 package postlint.text
 
+import data.postlint.lib.language
+
 # METADATA
 # scope: rule
 # title: The posting ends in another language than it begins
@@ -10,7 +12,7 @@ package postlint.text
 #   - https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts.html
 # custom:
 #   severity: info
-#   message: 'the posting begins in "{begin}" and ends in "{end}"'
+#   message: 'the posting begins in {begin} and ends in {end}'
 #   args: [begin, end]
 #   help: "translate the end, or mark its language with lang"
 #   blame: author
@@ -20,7 +22,7 @@ package postlint.text
 #     - "jobs in Canada, where two languages may be asked for"
 #     - "bodies of fewer than 2,500 bytes"
 #     - "names, titles and single sentences"
-findings contains ["text/mixed-languages", slip.ref, input.lang, slip.note] if {
+findings contains ["text/mixed-languages", slip.ref, language.called(input.lang), language.called(slip.note)] if {
 	some slip in input.slips.language
 	canadian := [place.ref | some place in input.places; some code in place.codes; startswith(code, "CA")]
 	count(canadian) == 0
