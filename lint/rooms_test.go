@@ -34,6 +34,9 @@ var rooms = map[string][]string{
 	"lint/serve":             {"lint", "lint/report"},
 	"lint/internal/floor":    {},
 	"cmd/postlint":           {"lint", "lint/config", "lint/fix", "lint/lsp", "lint/report", "lint/serve"},
+
+	// Terms alone of the facts know the catalog, which writes the tables that they read.
+	"lint/internal/facts/term": {"lint/internal/finding", "lint/internal/catalog", "lint/internal/posting", "lint/internal/facts", "rules"},
 }
 
 // opaRooms are all that may import OPA: policy, and the floor programs, against which it is measured.

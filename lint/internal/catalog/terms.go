@@ -249,7 +249,7 @@ var tokenPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustComp
 var frequencyText string
 
 // frequencies says how often a word comes in a million words of English postings, and how often those that begin with the first
-// letters of a stem do together. What is in neither is rarer than any that is.
+// bytes of a stem do together. What is in neither is rarer than any that is.
 var frequencies = sync.OnceValue(func() map[string]int {
 	out := map[string]int{}
 	for line := range strings.Lines(frequencyText) {
@@ -260,7 +260,7 @@ var frequencies = sync.OnceValue(func() map[string]int {
 		}
 		for w := range strings.FieldsSeq(words) {
 			out[w] = n
-			for length := shortestStem; length <= min(len(w), stemLength); length++ {
+			for length := ShortestStem; length <= min(len(w), StemLength); length++ {
 				out[w[:length]+"*"] += n
 			}
 		}
@@ -268,12 +268,12 @@ var frequencies = sync.OnceValue(func() map[string]int {
 	return out
 })
 
-// shortestStem is how many letters a stem has at least, stemLength how many of a longer one the recogniser looks up, and endingLength
-// how many of an ending.
+// ShortestStem is how many bytes a stem has at least. Longer ones are found by the first StemLength of theirs, endings by their last
+// EndingLength. The recogniser finds phrases by these: package term reads them here.
 const (
-	shortestStem = 4
-	stemLength   = 5
-	endingLength = 3
+	ShortestStem = 4
+	StemLength   = 5
+	EndingLength = 3
 )
 
 // How often in a million words the recogniser is led to a word that is in no class, to a stem whose beginning is in none, and to
@@ -311,15 +311,15 @@ func oftenOf(w string) int {
 	case w == "" || w == "#" || w == "_":
 		return 0
 	case w[0] == '*':
-		if len(w) <= endingLength {
+		if len(w) <= EndingLength {
 			return 0
 		}
 		return ending
 	case strings.HasSuffix(w, "*"):
-		if len(w) <= shortestStem {
+		if len(w) <= ShortestStem {
 			return 0
 		}
-		return rareStem + frequencies()[w[:min(stemLength, len(w)-1)]+"*"]
+		return rareStem + frequencies()[w[:min(StemLength, len(w)-1)]+"*"]
 	}
 	return rareWord + frequencies()[w]
 }

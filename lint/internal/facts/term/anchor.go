@@ -5,13 +5,6 @@ import (
 	"sync/atomic"
 )
 
-// How many bytes of a stem's beginning, and of an ending's end, it is found by. Of the shortest stems the key is all they have.
-const (
-	shortKey  = 4
-	stemKey   = 5
-	suffixKey = 3
-)
-
 // anchor is a word, the beginning of a stem or the end of an ending, by which entries are found. Most are never met in a
 // text, so what their entries say is read when they first are.
 type anchor struct {

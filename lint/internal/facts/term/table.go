@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/posting"
 	"github.com/postlint/postlint/rules"
@@ -91,7 +92,7 @@ type index struct {
 	tables                 map[string]*table
 	links                  []link
 	words, stems, suffixes anchors
-	short                  anchors // stems of shortKey bytes
+	short                  anchors // stems of catalog.ShortestStem bytes
 }
 
 // link leads from an anchor to an entry and to the anchor's next link; link 0 is the end.
@@ -249,11 +250,11 @@ func (x *index) anchor(w string, entry int32) {
 	var a *anchor
 	switch {
 	case w[0] == '*':
-		a = x.suffixes.at(w[len(w)-suffixKey:])
-	case w[len(w)-1] == '*' && len(w) > stemKey:
-		a = x.stems.at(w[:stemKey])
+		a = x.suffixes.at(w[len(w)-catalog.EndingLength:])
+	case w[len(w)-1] == '*' && len(w) > catalog.StemLength:
+		a = x.stems.at(w[:catalog.StemLength])
 	case w[len(w)-1] == '*':
-		a = x.short.at(w[:shortKey])
+		a = x.short.at(w[:catalog.ShortestStem])
 	default:
 		a = x.words.at(w)
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/facts/fact"
 	"github.com/postlint/postlint/lint/internal/facts/word"
 	"github.com/postlint/postlint/lint/internal/posting"
@@ -84,17 +85,17 @@ func (s *scanner) block(i int) {
 		if g := signOf(w); s.x.words.may(g) {
 			s.meet(&s.x.words, w, g, at)
 		}
-		if len(w) >= stemKey {
-			if g := signOf(w[:stemKey]); s.x.stems.may(g) {
-				s.meet(&s.x.stems, w[:stemKey], g, at)
+		if len(w) >= catalog.StemLength {
+			if g := signOf(w[:catalog.StemLength]); s.x.stems.may(g) {
+				s.meet(&s.x.stems, w[:catalog.StemLength], g, at)
 			}
 		}
-		if len(w) >= suffixKey && len(s.x.suffixes.list) > 0 { // English has none
-			key := w[len(w)-suffixKey:]
+		if len(w) >= catalog.EndingLength && len(s.x.suffixes.list) > 0 { // English has none
+			key := w[len(w)-catalog.EndingLength:]
 			s.meet(&s.x.suffixes, key, signOf(key), at)
 		}
-		if len(w) >= shortKey && len(s.x.short.list) > 0 { // nor of these
-			s.meet(&s.x.short, w[:shortKey], signOf(w[:shortKey]), at)
+		if len(w) >= catalog.ShortestStem && len(s.x.short.list) > 0 { // nor of these
+			s.meet(&s.x.short, w[:catalog.ShortestStem], signOf(w[:catalog.ShortestStem]), at)
 		}
 	}
 	if len(s.hits) > 0 {
