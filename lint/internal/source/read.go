@@ -103,13 +103,13 @@ type input struct {
 	packed bool // the container is compressed, or an archive
 }
 
-// fail yields an error with the path set.
+// fail yields an error with the path set, and says whether to read on.
 func (in *input) fail(err error) bool {
-	var e *Error
-	if !errors.As(err, &e) {
+	e, ok := errors.AsType[*Error](err)
+	if !ok {
 		e = &Error{Message: "cannot be read: " + err.Error(), Err: err}
-		if path := (*fs.PathError)(nil); errors.As(err, &path) {
-			e.Message = path.Err.Error()
+		if fault, ok := errors.AsType[*fs.PathError](err); ok {
+			e.Message = fault.Err.Error()
 		}
 	}
 	if e.Path == "" {
@@ -201,41 +201,65 @@ func Extensions() []string {
 // buffered is how many bytes of a container are read at a time.
 const buffered = 64 << 10
 
-// read finds out what the container is and reads it.
+// read tells what the container is and hands it on to what reads it.
 func (in *input) read(r io.Reader) {
+	c, zipped := byName(in.path)
+	head, err := in.open(r, zipped)
+	if err == nil {
+		c, err = in.tell(head, c)
+	}
+	if err != nil {
+		in.fail(err)
+		return
+	}
+	in.handOn(head, c)
+}
+
+// open returns the first bytes of the container, decompressed where it is compressed; zipped says that its name promises so.
+func (in *input) open(r io.Reader, zipped bool) ([]byte, error) {
 	buffer := buffered
 	if sized, ok := r.(interface{ Len() int }); ok { // a text in memory, as an editor has it: no room is made that is not needed
 		in.size = sized.Len()
 		buffer = min(buffered, max(sniffed, in.size+1))
 	}
 	in.br = bufio.NewReaderSize(r, buffer)
-	c, zipped := byName(in.path)
 	head, err := in.br.Peek(sniffed)
-	if zipped || compressed(head) {
-		if head, err = in.unzip(head, err); err != nil {
-			in.fail(err)
+	switch {
+	case zipped || compressed(head):
+		in.packed = true
+		return in.unzip(head, err)
+	case err != nil && err != io.EOF && len(head) == 0:
+		return nil, err
+	}
+	return head, nil
+}
+
+// tell is the container by its first bytes, and by its name where these say nothing else. The error says what is not read.
+func (in *input) tell(head []byte, named container) (container, error) {
+	if bytes.HasPrefix(head, []byte(zipMagic)) || bytes.HasPrefix(head, []byte(emptyZip)) {
+		in.packed = true
+		return wordFile, nil
+	}
+	if err := foreign(head, named); err != nil {
+		return named, err
+	}
+	if named == unknown {
+		return in.sniff(head), nil
+	}
+	return named, nil
+}
+
+// handOn has the container read by its kind: records as a stream, unless they are spread over lines or written in UTF-16, all else whole.
+func (in *input) handOn(head []byte, c container) {
+	if _, mark := byMark(head); mark != len(bomUTF16LE) {
+		switch {
+		case c == jsonLines && !spread(head):
+			in.lines()
+			return
+		case c == jsonFile && bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, []byte(bomUTF8)), blanks), []byte("[")):
+			in.elements()
 			return
 		}
-		in.packed = true
-	} else if err != nil && err != io.EOF && len(head) == 0 { //nolint:errorlint // Peek returns it unwrapped
-		in.fail(err)
-		return
-	}
-	if bytes.HasPrefix(head, []byte(zipMagic)) || bytes.HasPrefix(head, []byte(emptyZip)) {
-		c, in.packed = wordFile, true
-	} else if err := foreign(head, c); err != nil {
-		in.fail(err)
-		return
-	}
-	if c == unknown {
-		c = in.sniff(head)
-	}
-	if _, mark := byMark(head); c == jsonLines && mark != len(bomUTF16LE) && !spread(head) {
-		in.lines()
-		return
-	} else if c == jsonFile && mark != len(bomUTF16LE) && bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, []byte(bomUTF8)), blanks), []byte("[")) {
-		in.elements()
-		return
 	}
 	b, err := in.whole()
 	if err != nil {
