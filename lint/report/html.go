@@ -23,12 +23,13 @@ var htmlSource string
 var htmlTemplates = sync.OnceValue(func() *template.Template {
 	var english Meta
 	return template.Must(template.New("report").Funcs(template.FuncMap{
-		"sentence": func(s string) string { return Escape(sentence(s)) }, "fold": func(s string) string { return Escape(fold(s)) }, "isLink": isLink,
+		"sentence": func(s string) string { return Escape(sentence(s)) }, "fold": func(s string) string { return Escape(fold(s)) }, "isLink": IsLink,
 		"say": english.say, "count": english.count, "at": english.at, "place": english.place, "lines": func() bool { return true }, "lang": english.book().Language, // each report has its own
 	}).Parse(htmlSource))
 })
 
-func isLink(s string) bool {
+// IsLink says whether a source is an address that a browser opens.
+func IsLink(s string) bool {
 	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
 }
 

@@ -43,7 +43,7 @@ func (m *Meta) page(rule string) string {
 		return homepage + "/blob/main/rules/" + rule + ".md"
 	}
 	for _, ref := range m.Book.Find(rule).References {
-		if isLink(ref) {
+		if IsLink(ref) {
 			return ref
 		}
 	}

@@ -2,14 +2,15 @@ package serve
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 
 	"github.com/postlint/postlint/lint"
 )
 
-// most is how many postings of one request are shown.
-const most = 50
+// mostPostings is how many postings of one request are shown.
+const mostPostings = 50
 
 // outcome is what came of checking a draft.
 type outcome struct {
@@ -74,19 +75,16 @@ func (d *Desk) checkFiles(ctx context.Context, x *draft) (*outcome, error) {
 		return o, nil
 	}
 	blocks := o.results[0].Blocks()
-	if x.Title == "" && len(x.Places) == 0 {
-		x.Title, x.Places = fields(blocks)
-		x.Text, x.Format = clean(blocks), "html"
-		return o, nil
-	}
 	title, places := fields(blocks)
-	if x.Title == "" {
-		x.Title = title
-	}
+	said := x.Title != "" || len(x.Places) > 0
+	x.Title = cmp.Or(x.Title, title)
 	if len(x.Places) == 0 {
 		x.Places = places
 	}
 	x.Text, x.Format = clean(blocks), "html"
+	if !said {
+		return o, nil
+	}
 	again := &outcome{unread: o.unread, own: true}
 	name, content := x.source()
 	return again, d.read(ctx, again, name, content, x)
@@ -100,7 +98,7 @@ func (d *Desk) read(ctx context.Context, o *outcome, name string, content []byte
 			return ctx.Err()
 		}
 		if r != nil {
-			if len(o.results) == most {
+			if len(o.results) == mostPostings {
 				o.more = true
 				return nil
 			}

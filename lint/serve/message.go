@@ -71,7 +71,7 @@ func speak(asked, accepted string) *speech {
 	return speeches()[fallback]
 }
 
-// say is the message of a key with {name} filled in from pairs of names and values. A key that is missing is said in the
+// say is the message of a key with {name} filled in from pairs of names and values, of which none is looked into: it may quote a posting. A key that is missing is said in the
 // fallback language; one that no language has is shown as it is, and a test finds it.
 func (s *speech) say(key string, pairs ...string) string {
 	text, ok := s.words[key]
@@ -80,10 +80,11 @@ func (s *speech) say(key string, pairs ...string) string {
 			return key
 		}
 	}
+	filled := make([]string, len(pairs))
 	for i := 0; i+1 < len(pairs); i += 2 {
-		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+		filled[i], filled[i+1] = "{"+pairs[i]+"}", pairs[i+1]
 	}
-	return text
+	return strings.NewReplacer(filled...).Replace(text)
 }
 
 // day is a day, given as YYYY-MM-DD, as people write it. What is no such day is returned as it is.
@@ -96,7 +97,7 @@ func (s *speech) day(iso string) string {
 	return s.say("day", "d", fmt.Sprint(d.Day()), "month", months[d.Month()-1], "year", fmt.Sprint(d.Year()))
 }
 
-// has says whether there is a message of that key in any language.
+// has says whether there is a message of that key: the fallback language has all that any has.
 func (s *speech) has(key string) bool {
 	_, ok := speeches()[fallback].words[key]
 	return ok

@@ -83,6 +83,14 @@ func TestTheLanguageIsTheOneAskedForElseTheBrowsersElseEnglish(t *testing.T) {
 	}
 }
 
+// A posting that is quoted may hold what looks like a name to fill in.
+func TestWhatIsFilledInIsNotLookedInto(t *testing.T) {
+	s := &speech{words: map[string]string{"both": "{text}, {n}"}}
+	if got, want := s.say("both", "text", "{n} bakers", "n", "2"), "{n} bakers, 2"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // The page's files name no address but the desk's own.
 func TestAssetsLoadNothingFromElsewhere(t *testing.T) {
 	for _, name := range []string{"page.tmpl", "desk.css", "desk.js"} {

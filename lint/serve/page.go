@@ -21,12 +21,8 @@ var assets embed.FS
 
 // pages are parsed when the first page is made, and not before.
 var pages = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("desk").Funcs(template.FuncMap{"isLink": isLink, "in": slices.Contains[[]string]}).ParseFS(assets, "assets/*.tmpl"))
+	return template.Must(template.New("desk").Funcs(template.FuncMap{"isLink": report.IsLink, "in": slices.Contains[[]string]}).ParseFS(assets, "assets/*.tmpl"))
 })
-
-func isLink(s string) bool {
-	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
-}
 
 // page is all that the templates show.
 type page struct {
@@ -170,7 +166,7 @@ func (d *Desk) checked(w http.ResponseWriter, r *http.Request) {
 		p.Unread = append(p.Unread, d.unread(p, e))
 	}
 	if o.more {
-		p.More = p.say("more_postings", "n", fmt.Sprint(most))
+		p.More = p.say("more_postings", "n", fmt.Sprint(mostPostings))
 	}
 	d.show(w, r, http.StatusOK, p)
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/postlint/postlint/lint"
 )
 
-// fewest is how many faults the sentence names; it says how many more there are.
-const fewest = 3
+// mostNamed is how many faults or places a sentence names, which says how many more there are, and how many places are shown opened.
+const mostNamed = 3
 
 // verdictOn is the answer to the question that brought the reader here: may I publish this, and where? state is its class,
 // note a second sentence or "".
@@ -211,8 +211,8 @@ func openDuties(s *speech, r *lint.Result) (places, why []string) {
 
 // some lists the first few, and says how many more there are.
 func some(s *speech, list []string) string {
-	if n := len(list) - fewest; n > 0 {
-		list = append(slices.Clone(list[:fewest]), s.say("more_faults", "n", fmt.Sprint(n)))
+	if n := len(list) - mostNamed; n > 0 {
+		list = append(slices.Clone(list[:mostNamed]), s.say("more_faults", "n", fmt.Sprint(n)))
 	}
 	return s.list(list)
 }

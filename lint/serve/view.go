@@ -172,20 +172,20 @@ func (v *viewer) cards(r *lint.Result, blocks []lint.Block, posting int) []*card
 	s := v.speech
 	cards := make([]*card, len(r.Findings))
 	n := 0
-	make1 := func(i int, place string) {
+	add := func(i int, place string) {
 		n++
 		cards[i] = v.card(&r.Findings[i], n, posting, place)
 	}
 	for bi := range blocks {
 		for _, m := range blocks[bi].Marks {
 			if m.First && cards[m.Finding] == nil {
-				make1(m.Finding, placeOf(s, &blocks[bi]))
+				add(m.Finding, placeOf(s, &blocks[bi]))
 			}
 		}
 	}
 	for i := range r.Findings {
 		if r.Findings[i].Counts() && cards[i] == nil {
-			make1(i, s.say("about_all"))
+			add(i, s.say("about_all"))
 		}
 	}
 	return cards
@@ -300,7 +300,7 @@ func placesOf(s *speech, r *lint.Result) []placeView {
 		return cmp.Or(gravity[lint.Verdict(a.Verdict)]-gravity[lint.Verdict(b.Verdict)], strings.Count(b.Code, "-")-strings.Count(a.Code, "-"), strings.Compare(a.Name, b.Name))
 	})
 	for i := range list {
-		list[i].Open = i < fewest && len(list[i].Due) > 0
+		list[i].Open = i < mostNamed && len(list[i].Due) > 0
 	}
 	return list
 }
