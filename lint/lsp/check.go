@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sourcegraph/jsonrpc2"
 
@@ -65,6 +66,8 @@ func (s *server) examine(d *document) *analysis {
 	return d.found
 }
 
+// analyse checks a document: a configuration by itself, all else that may hold postings under the configuration above it. What is none
+// of these has nothing to say.
 func (s *server) analyse(d *document) *analysis {
 	if filepath.Base(d.path) == config.FileName {
 		return &analysis{diagnostics: configDiagnostics(d)}
@@ -173,6 +176,7 @@ func (d *document) unreadable(e *lint.SourceError, book *lint.Rulebook) diagnost
 	return diagnostic{Range: d.spanOf(at), Severity: 1, Source: "postlint", Message: hinted(book.Fact(e.Message), book.Fact(e.Hint))}
 }
 
+// hinted is a message with its hint, which may be "".
 func hinted(message, hint string) string {
 	if hint == "" {
 		return message
@@ -192,7 +196,8 @@ func configDiagnostics(d *document) []diagnostic {
 		start := d.offset(position{Line: e.Line - 1})
 		if e.Line > 0 && e.Line <= len(d.lines) {
 			for n := 1; n < e.Column && start < len(d.text); n++ { // columns count code points
-				start += len(string([]rune(d.text[start:min(len(d.text), start+4)])[:1]))
+				_, size := utf8.DecodeRuneInString(d.text[start:])
+				start += size
 			}
 		}
 		end := start + len(d.text[start:])

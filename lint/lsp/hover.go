@@ -15,39 +15,27 @@ func answerHover(ctx context.Context, s *server, d *document, raw json.RawMessag
 		return nil, err
 	}
 	at := d.offset(p.Position)
-	var parts []string
+	var said []string
+	page := "" // of the first rule
 	var all lint.Span
 	for i := range a.items {
 		x := &a.items[i]
 		if at < x.span.Start || at > x.span.End {
 			continue
 		}
-		if len(parts) == 0 {
+		if len(said) == 0 {
 			all = x.span
+			if r := a.space.conf.Book.Find(x.finding.Rule); r != nil {
+				page = "\n\n---\n\n" + a.space.conf.Book.Page(r)
+			}
 		}
 		all = all.Join(x.span)
-		parts = append(parts, "**"+x.finding.Rule+"**: "+plainMarkdown(x.diagnostic.Message))
-		if r := a.space.conf.Book.Find(x.finding.Rule); r != nil && len(parts) == 1 {
-			parts = append(parts, "---\n\n"+a.space.conf.Book.Page(r))
-		}
+		said = append(said, "**"+x.finding.Rule+"**: "+plainMarkdown(x.diagnostic.Message))
 	}
-	if len(parts) == 0 {
+	if len(said) == 0 {
 		return nil, nil
 	}
-	return &hover{markup{"markdown", strings.Join(ordered(parts), "\n\n")}, d.spanOf(all)}, nil
-}
-
-// ordered puts what is found before the page of the first rule.
-func ordered(parts []string) []string {
-	var said, page []string
-	for _, p := range parts {
-		if strings.HasPrefix(p, "---") {
-			page = append(page, p)
-		} else {
-			said = append(said, p)
-		}
-	}
-	return append(said, page...)
+	return &hover{markup{"markdown", strings.Join(said, "\n\n") + page}, d.spanOf(all)}, nil
 }
 
 // plainMarkdown is a text that quotes a posting, as Markdown that shows it as it is.

@@ -182,10 +182,12 @@ func (s *server) request(conn *jsonrpc2.Conn, req *jsonrpc2.Request) {
 	})
 }
 
+// invalid is the error of parameters that are not those of the method.
 func invalid(method string) error {
 	return &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "the parameters of " + method + " cannot be read"}
 }
 
+// rawParams are the parameters of a message, an empty object where it has none.
 func rawParams(req *jsonrpc2.Request) json.RawMessage {
 	if req.Params == nil {
 		return json.RawMessage("{}")
@@ -211,6 +213,7 @@ func (s *server) reply(conn *jsonrpc2.Conn, id jsonrpc2.ID, f func() (any, error
 	_ = conn.ReplyWithError(s.ctx, id, told)
 }
 
+// guarded calls f, and makes an error of a panic.
 func guarded(f func() (any, error)) (result any, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -220,6 +223,7 @@ func guarded(f func() (any, error)) (result any, err error) {
 	return f()
 }
 
+// initialize takes what the client can do, and says what the server can: positions count UTF-16 units unless the client offers bytes.
 func (s *server) initialize(conn *jsonrpc2.Conn, req *jsonrpc2.Request) (any, error) {
 	var p initializeParams
 	if json.Unmarshal(rawParams(req), &p) != nil {
