@@ -216,6 +216,22 @@ func (c *Command) count(n int, noun string) string {
 	return c.say("{n} "+noun+"s", "n", strconv.Itoa(n))
 }
 
+// none refuses arguments.
+func none(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return &usageError{fmt.Sprintf("%s takes no arguments", cmd.CommandPath()), "leave " + args[0] + " out"}
+	}
+	return nil
+}
+
+// print writes a text to standard output.
+func (c *Command) print(text string) error {
+	if _, err := fmt.Fprint(c.Stdout, text); err != nil {
+		return fmt.Errorf("writing standard output: %w", err)
+	}
+	return nil
+}
+
 // flagError adds the nearest flag to what pflag says of an unknown one.
 func flagError(cmd *cobra.Command, err error) error {
 	hint := "`" + cmd.CommandPath() + " --help` lists the flags"

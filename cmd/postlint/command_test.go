@@ -39,6 +39,19 @@ func run(t *testing.T, stdin string, args ...string) (status int, stdout, stderr
 	return status, out.String(), errs.String()
 }
 
+// A name that is shown with its invisible characters written out is looked up as it is.
+func TestConfigShowLooksUpTheNameItself(t *testing.T) {
+	dir := t.TempDir()
+	conf := filepath.Join(dir, "conf.yml")
+	if err := os.WriteFile(conf, []byte("overrides:\n  - paths: [\"a?b.html\"]\n    rules: {pay/missing: off}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, out, errs := run(t, "", "config", "show", "--config", conf, filepath.Join(dir, "a\u200bb.html"))
+	if !strings.Contains(out, `a\u{200b}b.html`) || !strings.Contains(out, "rules.pay/missing: off") {
+		t.Errorf("%s%s", out, errs)
+	}
+}
+
 // Each posting of testdata/postings has, in a file of its name and ".want", what check says of it.
 func TestPostingsSayWhatTheirGoldenFilesHold(t *testing.T) {
 	files, err := filepath.Glob("../../testdata/postings/*")

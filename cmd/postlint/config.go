@@ -74,12 +74,11 @@ func (c *Command) configShow() *cobra.Command {
 
 // show tells what holds for one file. What is not named is as postlint has it.
 func show(b *strings.Builder, conf *config.Config, path string) {
-	path = visible(path)
 	if conf.Path == "" {
-		fmt.Fprintf(b, "%s: no configuration\n", path)
+		fmt.Fprintf(b, "%s: no configuration\n", visible(path))
 		return
 	}
-	fmt.Fprintf(b, "%s: %s\n", path, visible(conf.Path))
+	fmt.Fprintf(b, "%s: %s\n", visible(path), visible(conf.Path))
 	if !conf.Covers(path) {
 		fmt.Fprintln(b, "  left out where its directory is checked: see files")
 	}
@@ -90,19 +89,4 @@ func show(b *strings.Builder, conf *config.Config, path string) {
 	if len(said) == 0 {
 		fmt.Fprintln(b, "  it says nothing of this file: all is as postlint has it")
 	}
-}
-
-// none refuses arguments.
-func none(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return &usageError{fmt.Sprintf("%s takes no arguments", cmd.CommandPath()), "leave " + args[0] + " out"}
-	}
-	return nil
-}
-
-func (c *Command) print(text string) error {
-	if _, err := fmt.Fprint(c.Stdout, text); err != nil {
-		return fmt.Errorf("writing standard output: %w", err)
-	}
-	return nil
 }

@@ -135,11 +135,10 @@ func (m *mending) tell() {
 
 // diff shows what --fix would change.
 func (c *Command) diff(opts lint.Options, in *inputs, allowEmpty bool) error {
-	linter, err := lint.New(opts)
+	linter, err := c.linter(opts)
 	if err != nil {
 		return err
 	}
-	c.words = linter.Book()
 	sum := &report.Summary{}
 	outs := &outputs{} // no report is written
 	found := false

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -52,7 +51,11 @@ func (c *Command) newRule(folder, id string, words []string) error {
 	var written strings.Builder
 	for _, f := range files {
 		path := filepath.Join(folder, filepath.FromSlash(f.Name))
-		if err := cmp.Or(os.MkdirAll(filepath.Dir(path), 0o755), writeNew(path, f.Text)); err != nil {
+		err := os.MkdirAll(filepath.Dir(path), 0o755)
+		if err == nil {
+			err = writeNew(path, f.Text)
+		}
+		if err != nil {
 			return fmt.Errorf("cannot write %s: %s", path, plain(err))
 		}
 		fmt.Fprintf(&written, "wrote %s\n", visible(path))

@@ -177,6 +177,7 @@ func (c *Command) stopped(err error, found bool) error {
 	return err
 }
 
+// conclude sets the exit status of a run that came to its end. found says that something counts.
 func (c *Command) conclude(sum *report.Summary, found, allowEmpty bool) {
 	switch {
 	case sum.Failures > 0:
@@ -191,8 +192,8 @@ func (c *Command) conclude(sum *report.Summary, found, allowEmpty bool) {
 
 // sourceError tells the error of one source or record. It returns errors that end the run.
 func (c *Command) sourceError(err error, in *inputs, outs *outputs, sum *report.Summary) error {
-	var broken *lint.SourceError
-	if !errors.As(err, &broken) {
+	broken, ok := errors.AsType[*lint.SourceError](err)
+	if !ok {
 		return err
 	}
 	if errors.Is(err, lint.ErrNotPosting) {

@@ -16,11 +16,7 @@ func (c *Command) version() *cobra.Command {
 		Short: "print the version, of the rules too",
 		Args:  none,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(c.Stdout, "postlint %s (rules %s, %s, %s/%s)\n", version(), lint.RulesDigest(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
-			if err != nil {
-				return fmt.Errorf("writing standard output: %w", err)
-			}
-			return nil
+			return c.print(fmt.Sprintf("postlint %s (rules %s, %s, %s/%s)\n", version(), lint.RulesDigest(), runtime.Version(), runtime.GOOS, runtime.GOARCH))
 		},
 	}
 }
