@@ -41,11 +41,13 @@ func Parse(path string, src []byte, more ...string) (*Config, error) {
 	return c, nil
 }
 
+// parser reads one file. It goes on behind a fault, so that all are told at once.
 type parser struct {
 	c    *Config
 	errs Errors
 }
 
+// fail notes a fault at a node; hint says what to do about it, or is "".
 func (p *parser) fail(n *yaml.Node, hint, format string, args ...any) {
 	p.errs = append(p.errs, &Error{Path: p.c.Path, Line: n.Line, Column: n.Column, Message: fmt.Sprintf(format, args...), Hint: hint})
 }

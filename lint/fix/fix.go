@@ -111,7 +111,8 @@ func mendable(f *lint.Finding) bool {
 	return f.Fix != nil && len(f.Fix.Edits) > 0 && f.Counts() && f.Certainty == lint.Certain
 }
 
-// mend makes attempts until one does no harm.
+// mend makes attempts until one does no harm; where none does, nothing is mended. The last two close each posting in which harm is
+// still done.
 func (x *mender) mend(m *Mended) error {
 	for n := range maxAttempts {
 		t := newText(x.content)
