@@ -12,12 +12,12 @@ import (
 // warnings only: all else are plain lines of the log, as is the last line, which counts.
 
 type azure struct {
-	w    io.Writer
+	printer
 	opts Options
 	meta Meta
 }
 
-func newAzure(w io.Writer, opts Options) Report { return &azure{w: w, opts: opts} }
+func newAzure(w io.Writer, opts Options) Report { return &azure{printer: printer{w}, opts: opts} }
 
 func (a *azure) Begin(m *Meta) error {
 	a.meta = *m
@@ -34,7 +34,7 @@ func (a *azure) Posting(r *lint.Result) error {
 		if level(f) > lint.Info {
 			line = issue(level(f), r.Path, f.Start.Line, f.Start.Column, f.Rule, a.meta.label(r)+": "+a.meta.advice(f))
 		}
-		if err := a.print(line); err != nil {
+		if err := a.line(line); err != nil {
 			return err
 		}
 	}
@@ -56,19 +56,14 @@ func issue(s lint.Severity, path string, line, column int, code, text string) st
 }
 
 func (a *azure) Error(e *lint.SourceError) error {
-	return a.print(issue(lint.Error, e.Path, e.Line, e.Column, "unreadable", "cannot be read: "+a.meta.failureMessage(e)))
+	return a.line(issue(lint.Error, e.Path, e.Line, e.Column, "unreadable", a.meta.unreadable(e)))
 }
 
 func (a *azure) End(s *Summary) error {
 	if a.opts.Quiet {
 		return nil
 	}
-	return a.print(harmlessLog(closing(s, &a.meta)))
-}
-
-func (a *azure) print(line string) error {
-	_, err := io.WriteString(a.w, line+"\n")
-	return err
+	return a.line(harmlessLog(closing(s, &a.meta)))
 }
 
 // azureData escapes the message of a logging command, azureProperty what stands in its properties (azure-pipelines-task-lib,

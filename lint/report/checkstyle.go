@@ -13,13 +13,13 @@ import (
 // no place for ends. Columns count code points.
 
 type checkstyle struct {
-	w    io.Writer
+	printer
 	meta Meta
 	file string // the one that is open
 	open bool
 }
 
-func newCheckstyle(w io.Writer, _ Options) Report { return &checkstyle{w: w} }
+func newCheckstyle(w io.Writer, _ Options) Report { return &checkstyle{printer: printer{w}} }
 
 func (c *checkstyle) Begin(m *Meta) error {
 	c.meta = *m
@@ -40,7 +40,7 @@ func (c *checkstyle) Posting(r *lint.Result) error {
 }
 
 func (c *checkstyle) Error(e *lint.SourceError) error {
-	return c.error(e.Path, max(e.Line, 1), e.Column, "error", "cannot be read: "+c.meta.failureMessage(e), "postlint.unreadable")
+	return c.error(e.Path, max(e.Line, 1), e.Column, "error", c.meta.unreadable(e), "postlint.unreadable")
 }
 
 // error writes one error, into the file that is open if it is of that file.
@@ -69,15 +69,3 @@ func (c *checkstyle) close() string {
 }
 
 func (c *checkstyle) End(*Summary) error { return c.print(c.close() + "</checkstyle>\n") }
-
-func (c *checkstyle) print(s string) error {
-	_, err := io.WriteString(c.w, s)
-	return err
-}
-
-// attr is a text within XML: characters that XML cannot hold at all become U+FFFD.
-func attr(s string) string {
-	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(s)) // a Builder does not fail
-	return b.String()
-}

@@ -28,12 +28,12 @@ func (f *factsNDJSON) Error(e *lint.SourceError) error { return f.out.write(fail
 func (f *factsNDJSON) End(*Summary) error              { return nil }
 
 type factsJSON struct {
-	w   io.Writer
+	printer
 	n   int
 	raw bytes.Buffer
 }
 
-func newFactsJSON(w io.Writer, _ Options) Report { return &factsJSON{w: w} }
+func newFactsJSON(w io.Writer, _ Options) Report { return &factsJSON{printer: printer{w}} }
 
 func (f *factsJSON) Begin(*Meta) error { return f.print("[") }
 
@@ -53,8 +53,3 @@ func (f *factsJSON) Posting(r *lint.Result) error {
 func (f *factsJSON) Error(*lint.SourceError) error { return nil }
 
 func (f *factsJSON) End(*Summary) error { return f.print("\n]\n") }
-
-func (f *factsJSON) print(s string) error {
-	_, err := io.WriteString(f.w, s)
-	return err
-}

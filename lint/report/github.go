@@ -21,7 +21,7 @@ const mostAnnotations = 10 // of one severity in one step
 const mostSummary = 960 << 10
 
 type github struct {
-	w       io.Writer
+	printer
 	opts    Options
 	meta    Meta
 	kept    [3][]string // annotations by severity
@@ -30,7 +30,7 @@ type github struct {
 }
 
 func newGitHub(w io.Writer, opts Options) Report {
-	g := &github{w: w, opts: opts}
+	g := &github{printer: printer{w}, opts: opts}
 	if opts.JobSummary != nil {
 		g.summary = &markdown{w: opts.JobSummary, most: mostSummary}
 	}
@@ -74,7 +74,7 @@ func (g *github) Posting(r *lint.Result) error {
 func (g *github) annotate(s lint.Severity, place, title, text, line string) error {
 	if len(g.kept[s]) == mostAnnotations {
 		g.left++
-		return g.print(harmlessLog(line))
+		return g.line(harmlessLog(line))
 	}
 	g.kept[s] = append(g.kept[s], fmt.Sprintf("::%s %s,title=%s::%s", githubCommands[s], place, githubProperty("postlint "+title), githubData(Escape(text))))
 	return nil
@@ -85,7 +85,7 @@ func (g *github) Error(e *lint.SourceError) error {
 	if e.Line > 0 {
 		place += fmt.Sprintf(",line=%d", e.Line)
 	}
-	if err := g.annotate(lint.Error, place, "cannot read", "cannot be read: "+g.meta.failureMessage(e), g.meta.failureLine(e)); err != nil {
+	if err := g.annotate(lint.Error, place, "cannot read", g.meta.unreadable(e), g.meta.failureLine(e)); err != nil {
 		return err
 	}
 	return g.also(func(md Report) error { return md.Error(e) })
@@ -94,27 +94,22 @@ func (g *github) Error(e *lint.SourceError) error {
 func (g *github) End(s *Summary) error {
 	for i := len(g.kept) - 1; i >= 0; i-- {
 		for _, line := range g.kept[i] {
-			if err := g.print(line); err != nil {
+			if err := g.line(line); err != nil {
 				return err
 			}
 		}
 	}
 	if g.left > 0 {
-		if err := g.print(g.meta.say("{findings} above could not be annotated: GitHub shows ten of each severity in a step", "findings", g.meta.count(g.left, "finding"))); err != nil {
+		if err := g.line(g.meta.say("{findings} above could not be annotated: GitHub shows ten of each severity in a step", "findings", g.meta.count(g.left, "finding"))); err != nil {
 			return err
 		}
 	}
 	if !g.opts.Quiet {
-		if err := g.print(harmlessLog(closing(s, &g.meta))); err != nil {
+		if err := g.line(harmlessLog(closing(s, &g.meta))); err != nil {
 			return err
 		}
 	}
 	return g.also(func(md Report) error { return md.End(s) })
-}
-
-func (g *github) print(line string) error {
-	_, err := io.WriteString(g.w, line+"\n")
-	return err
 }
 
 // githubData escapes the message of a workflow command, githubProperty what stands in its properties (actions/toolkit,

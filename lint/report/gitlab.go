@@ -1,6 +1,8 @@
 package report
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"slices"
@@ -81,10 +83,10 @@ func spaced(parts ...string) string {
 func (g *gitlab) Error(e *lint.SourceError) error {
 	line := max(e.Line, 1)
 	return g.write(&gitlabIssue{
-		CheckName: "unreadable", Description: "cannot be read: " + g.meta.failureMessage(e), Categories: []string{"Bug Risk"}, Severity: "critical",
+		CheckName: "unreadable", Description: g.meta.unreadable(e), Categories: []string{"Bug Risk"}, Severity: "critical",
 		Content:     gitlabContent{provenance(&g.meta)},
 		Location:    gitlabLocation{slashed(e.Path), gitlabLines{line, line}},
-		Fingerprint: digest("unreadable", slashed(e.Path), e.Message),
+		Fingerprint: fingerprintOf("unreadable", slashed(e.Path), e.Message),
 	})
 }
 
@@ -98,3 +100,9 @@ func (g *gitlab) write(x *gitlabIssue) error {
 }
 
 func (g *gitlab) End(*Summary) error { return g.out.text("\n]\n") }
+
+// fingerprintOf identifies what has no fingerprint of its own.
+func fingerprintOf(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:8])
+}

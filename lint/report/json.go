@@ -6,8 +6,8 @@ import (
 	"github.com/postlint/postlint/lint"
 )
 
-// The json format: one document with all postings, one a line, then the errors, what is found in several postings together, and the summary last. Postings stream;
-// the others are held back. Its schema is json.schema.json.
+// The json format: one document with all postings, one a line, then the errors, what is found in several postings together, and
+// the summary last. Postings stream; the others are held back. Its schema is json.schema.json.
 
 const jsonSchemaID = schemaBase + "json.schema.json"
 

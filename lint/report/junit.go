@@ -17,7 +17,7 @@ import (
 // a case that passes. A suite must say first how many cases it has, so the cases of one file are held back, compressed.
 
 type junit struct {
-	w     io.Writer
+	printer
 	meta  Meta
 	file  string
 	open  bool
@@ -27,7 +27,7 @@ type junit struct {
 
 type junitCounts struct{ tests, failures, errors, skipped int }
 
-func newJUnit(w io.Writer, _ Options) Report { return &junit{w: w} }
+func newJUnit(w io.Writer, _ Options) Report { return &junit{printer: printer{w}} }
 
 func (j *junit) Begin(m *Meta) error {
 	j.meta = *m
@@ -167,9 +167,4 @@ func (j *junit) End(*Summary) error {
 		return err
 	}
 	return j.print("</testsuites>\n")
-}
-
-func (j *junit) print(s string) error {
-	_, err := io.WriteString(j.w, s)
-	return err
 }

@@ -143,14 +143,6 @@ func (m *markdown) rules(s *Summary) string {
 	return b.String()
 }
 
-// at is a place in words.
-func (m *Meta) at(p lint.Position) string {
-	return m.say("line {line}, column {column}", "line", strconv.Itoa(p.Line), "column", strconv.Itoa(p.Column))
-}
-
-// place is the name of a jurisdiction, its code where it has none.
-func (m *Meta) place(code string) string { return Capital(lint.PlaceName(code, m.book().Language())) }
-
 // mdText is a text that a stranger wrote, as Markdown that shows it as it is, on one line. A mention gets a comment in its
 // midst, which hides it from GitHub and GitLab.
 func mdText(s string) string {

@@ -10,7 +10,8 @@ import (
 )
 
 // The ndjson format: one line a posting, in the order of the input, each written whole; errors stand on lines of their own
-// kind, where they occurred, and so does, last, what is found in several postings together. Readers skip kinds of lines that they do not know. Its schema is ndjson.schema.json.
+// kind, where they occurred, and so does, last, what is found in several postings together. Readers skip kinds of lines that they do
+// not know. Its schema is ndjson.schema.json.
 
 // record is the line of one posting; its fields only grow. Each line says with what it was made, as lines are sorted, cut
 // out and put together.
@@ -184,6 +185,14 @@ func (l *lines) text(parts ...any) error {
 	}
 	_, err := l.w.Write(l.buf.Bytes())
 	return err
+}
+
+// separator stands before the i-th value of a list, counted from 0.
+func separator(i int) string {
+	if i == 0 {
+		return "\n"
+	}
+	return ",\n"
 }
 
 type ndjson struct {

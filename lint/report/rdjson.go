@@ -101,7 +101,7 @@ func rdRangeOf(r *lint.Result, from, to lint.Position) *rdRange {
 
 func (d *rdjson) Error(e *lint.SourceError) error {
 	x := &rdDiagnostic{
-		Message: "cannot be read: " + d.meta.failureMessage(e), Severity: "ERROR", Code: rdCode{Value: "unreadable"},
+		Message: d.meta.unreadable(e), Severity: "ERROR", Code: rdCode{Value: "unreadable"},
 		Location: rdLocation{Path: slashed(e.Path)},
 	}
 	if e.Line > 0 {

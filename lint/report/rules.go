@@ -44,13 +44,6 @@ type staleLaw struct {
 	Sources      []string `json:"sources"`
 }
 
-func separator(i int) string {
-	if i == 0 {
-		return "\n"
-	}
-	return ",\n"
-}
-
 // RulesText lists the rules for people: by category, one a line.
 func RulesText(w io.Writer, rules []lint.Rule) error {
 	var b strings.Builder

@@ -1,8 +1,9 @@
 package report
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
+	"encoding/xml"
+	"fmt"
+	"io"
 	"net/url"
 	"path/filepath"
 	"slices"
@@ -81,6 +82,14 @@ func level(f *lint.Finding) lint.Severity {
 	return f.Severity
 }
 
+// standing is the severity, "undecidable" before it where it cannot be decided.
+func standing(f *lint.Finding) string {
+	if f.Certainty == lint.Undecidable {
+		return "undecidable " + f.Severity.String()
+	}
+	return f.Severity.String()
+}
+
 // fails says whether a finding is a fault to those formats that know passed and failed only.
 func fails(f *lint.Finding) bool { return f.Counts() && level(f) > lint.Info }
 
@@ -124,6 +133,16 @@ func (m *Meta) failureMessage(e *lint.SourceError) string {
 	return fold(m.book().Fact(e.Message)) + "; " + fold(m.book().Fact(e.Hint))
 }
 
+// unreadable is the same for formats that say nowhere else that it could not be read.
+func (m *Meta) unreadable(e *lint.SourceError) string {
+	return "cannot be read: " + m.failureMessage(e)
+}
+
+// failureLine is a source that could not be read as one line of a log.
+func (m *Meta) failureLine(e *lint.SourceError) string {
+	return fmt.Sprintf("%s:%d:%d: %s", Escape(e.Path), max(e.Line, 1), max(e.Column, 1), Escape(m.unreadable(e)))
+}
+
 // label names a posting for people: its title, its id, and its number where the file holds others.
 func (m *Meta) label(r *lint.Result) string {
 	name := fold(r.Title)
@@ -138,6 +157,21 @@ func (m *Meta) label(r *lint.Result) string {
 	}
 	return name
 }
+
+// causes are the hands besides the author's that a fault may come from.
+var causes = map[string]string{
+	"template":   "most likely the template that the posting was made with",
+	"aggregator": "most likely the job board that copied the posting",
+	"transport":  "most likely an export, import or encoding step on the way",
+}
+
+// at is a place in words.
+func (m *Meta) at(p lint.Position) string {
+	return m.say("line {line}, column {column}", "line", strconv.Itoa(p.Line), "column", strconv.Itoa(p.Column))
+}
+
+// place is the name of a jurisdiction, its code where it has none.
+func (m *Meta) place(code string) string { return Capital(lint.PlaceName(code, m.book().Language())) }
 
 // slashed is a path as repositories write it: with slashes, without a leading "./".
 func slashed(path string) string {
@@ -162,6 +196,16 @@ func uri(path string) (ref string, relative bool) {
 	}
 	return (&url.URL{Path: path}).String(), true
 }
+
+// printer writes texts, each in one write.
+type printer struct{ w io.Writer }
+
+func (p printer) print(s string) error {
+	_, err := io.WriteString(p.w, s)
+	return err
+}
+
+func (p printer) line(s string) error { return p.print(s + "\n") }
 
 // repeats numbers equal fingerprints, which two postings with one title in one run have, as consumers drop all but the first
 // of equal ones without a word. It remembers remembered of them at least and twice as many at most, a hash of eight bytes each.
@@ -222,6 +266,9 @@ func edits(r *lint.Result) map[*lint.Finding][]edit {
 	return all
 }
 
+// fold joins blanks.
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+
 // sentence makes one of a message, which begins in lower case and has no full stop.
 func sentence(s string) string {
 	s = fold(s)
@@ -244,8 +291,9 @@ func Capital(s string) string {
 	return string(unicode.ToUpper(first)) + s[n:]
 }
 
-// digest identifies what has no fingerprint of its own.
-func digest(parts ...string) string {
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
-	return hex.EncodeToString(sum[:8])
+// attr is a text within XML: characters that XML cannot hold at all become U+FFFD.
+func attr(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a Builder does not fail
+	return b.String()
 }

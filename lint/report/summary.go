@@ -189,6 +189,26 @@ func (m *Meta) outcome(s *Summary) string {
 	return m.count(s.Postings, "posting") + ": " + m.counts(s)
 }
 
+// findings counts what was found, and what an ignore or a baseline silences: without that, "nothing found" would be no whole truth.
+func (m *Meta) findings(s *Summary) string {
+	if s.Suppressed == 0 {
+		return m.outcome(s)
+	}
+	return m.outcome(s) + ", " + m.say("{n} suppressed", "n", strconv.Itoa(s.Suppressed))
+}
+
+// tally counts, in one line.
+func (m *Meta) tally(s *Summary) string {
+	line := m.findings(s)
+	if s.Failures > 0 {
+		line += "; " + m.say("{sources} could not be read", "sources", m.count(s.Failures, "source"))
+	}
+	return line
+}
+
+// closing is the line that ends a log: the counts, and with what they were made.
+func closing(s *Summary, m *Meta) string { return m.tally(s) + " (" + provenance(m) + ")" }
+
 // count is a number with its noun.
 func (m *Meta) count(n int, noun string) string {
 	if n == 1 {

@@ -142,9 +142,12 @@ func ordered(all []lint.Finding) []*lint.Finding {
 
 // hides is how many of the findings cannot be decided because of the cut that f reports; 0 where it reports none.
 func hides(f *lint.Finding, list []*lint.Finding) int {
+	if !reportsCut(f) {
+		return 0
+	}
 	n := 0
 	for _, other := range list {
-		if other.Certainty == lint.Undecidable && reportsCut(f) && relates(other, f) >= 0 {
+		if other.Certainty == lint.Undecidable && relates(other, f) >= 0 {
 			n++
 		}
 	}
@@ -183,9 +186,6 @@ func (t *text) heading(r *lint.Result, list []*lint.Finding) {
 	fmt.Fprintf(&t.b, "%s: %s\n", t.paint.bold(name), t.meta.counts(&s))
 }
 
-// fold joins blanks.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 // finding prints one of the list. Where the source stands above already it is not shown again.
 func (t *text) finding(r *lint.Result, f *lint.Finding, list []*lint.Finding, shown bool) {
 	severity, sign := f.Severity.String(), "^"
@@ -222,13 +222,6 @@ func (t *text) finding(r *lint.Result, f *lint.Finding, list []*lint.Finding, sh
 		}
 		t.note(pad, "more", ref)
 	}
-}
-
-// causes are the hands besides the author's that a fault may come from.
-var causes = map[string]string{
-	"template":   "most likely the template that the posting was made with",
-	"aggregator": "most likely the job board that copied the posting",
-	"transport":  "most likely an export, import or encoding step on the way",
 }
 
 func (t *text) source(r *lint.Result, f *lint.Finding, gutter int, sign string) {
