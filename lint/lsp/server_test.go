@@ -75,6 +75,26 @@ func TestTheServerAnswersWhateverTheDocumentIs(t *testing.T) {
 	}
 }
 
+// A record that cannot be read is told at its line, with what to do about it; the others are checked.
+func TestABrokenRecordIsToldAtItsLine(t *testing.T) {
+	c := start(t, false)
+	record := encoded(t, map[string]string{"title": "Line Cook", "description": cook + strings.Repeat("<p>You bake, you cook, you plate, and you keep your station clean.</p>", 3)})
+	c.open("file:///jobs/list.ndjson", "ndjson", record+"\n{\"title\": oops}\n"+record+"\n")
+	n := 0
+	for _, d := range c.published(1) {
+		if d.Code != "" {
+			continue
+		}
+		n++
+		if d.Severity != 1 || d.Range.Start != (position{1, 0}) || d.Range.End != (position{1, len(`{"title": oops}`)}) || d.Message == "" {
+			t.Errorf("%+v", d)
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d records are told of, want 1", n)
+	}
+}
+
 // What a duty hangs on is told with it.
 func TestADiagnosticSaysOnWhatItHangs(t *testing.T) {
 	c := start(t, false)

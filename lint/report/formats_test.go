@@ -193,7 +193,7 @@ func TestEveryFormatSaysWithWhatItWasMade(t *testing.T) {
 
 func TestFoldedFindingsStandInJSONOnly(t *testing.T) {
 	for _, f := range Formats() {
-		if has := strings.Contains(shown(t, f.New), "is folded away"); has != (f.Name == "json" || f.Name == "ndjson") && f.Name != "text" {
+		if has := strings.Contains(shown(t, f.New), "is folded away"); has != (f.Name == "json" || f.Name == "ndjson") {
 			t.Errorf("%s shows a folded finding: %v", f.Name, has)
 		}
 	}

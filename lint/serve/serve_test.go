@@ -678,3 +678,21 @@ func TestBehindAProxyAddressesBeginWithTheBasePath(t *testing.T) {
 		t.Errorf("%d", out.Code)
 	}
 }
+
+// A table is written as one, cells without text included, so that columns stay under their heads.
+func TestATableIsShownAsOne(t *testing.T) {
+	const text = "<h1>Line Cook</h1><p>You cook in Denver, CO, US, on shifts.</p><table><tr><th>Shift</th><th>Days</th><th>Pay</th></tr>" +
+		"<tr><td>Late</td><td></td><td>$21<br>an hour</td></tr><tr><td></td><td>Mon</td></tr></table><table><tr><td>Early</td></tr></table><p>Apply soon.</p>"
+	page := parse(t, post(t, shared(), "/check", "text", text, "format", "html").Body.String())
+	var rows []string
+	for _, row := range page.all("tr", "", "") {
+		var cells []string
+		for c := range row.ChildNodes() {
+			cells = append(cells, c.Data+" "+words(c))
+		}
+		rows = append(rows, strings.Join(cells, "|"))
+	}
+	if got, want := strings.Join(rows, "\n"), "th Shift|th Days|th Pay\ntd Late|td |td $21 an hour\ntd |td Mon\ntd Early"; got != want || len(page.all("table", "", "")) != 2 {
+		t.Errorf("%d tables:\n%s\nwant\n%s", len(page.all("table", "", "")), got, want)
+	}
+}

@@ -3,6 +3,7 @@ package triage_test
 import (
 	"testing"
 
+	"github.com/postlint/postlint/lint/internal/catalog"
 	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/triage"
 )
@@ -63,6 +64,57 @@ func TestWhatCannotBeDecidedStandsForNothingCertain(t *testing.T) {
 		list := triage.Apply([]finding.Finding{none, lost}, "job", triage.Options{})
 		if folded := list[1].FoldedInto != nil; folded != c.folds {
 			t.Errorf("%v under %v: folded %v, want %v", c.weak, c.strong, folded, c.folds)
+		}
+	}
+}
+
+// What is found at a place of its own is not explained by something stronger elsewhere.
+func TestAFindingFoldsOnlyIntoOneThatOverlapsItOrSpeaksOfThePosting(t *testing.T) {
+	folding := func(id string) *catalog.Rule {
+		if id == "links/weak" {
+			return &catalog.Rule{ID: id, FoldsInto: []string{"links/strong"}}
+		}
+		return &catalog.Rule{ID: id}
+	}
+	for _, c := range []struct {
+		name           string
+		from, to, ref  int // of the stronger one
+		weakRef, start int
+		folds          bool
+	}{
+		{"of the posting", 0, 3, 0, 1, 40, true},
+		{"overlapping", 38, 41, 1, 2, 40, true},
+		{"around it, and begun long before", 0, 90, 1, 2, 40, true},
+		{"ending where it begins", 30, 40, 1, 2, 40, false},
+		{"beginning where it ends", 43, 50, 1, 2, 40, false},
+		{"elsewhere, of one that speaks of the posting", 80, 90, 1, 0, 0, true},
+	} {
+		weak, strong := at("links/weak", c.start), at("links/strong", c.from)
+		weak.Ref, strong.Ref, strong.Span.End = c.weakRef, c.ref, c.to
+		for _, f := range triage.Apply([]finding.Finding{weak, strong}, "job", triage.Options{Rule: folding}) {
+			if folded := f.FoldedInto != nil; folded != (c.folds && f.Rule == "links/weak") {
+				t.Errorf("%s: %s folded %v", c.name, f.Rule, folded)
+			}
+		}
+	}
+}
+
+func TestASeverityThatIsConfiguredRaisesNoGuessAboutLaw(t *testing.T) {
+	severe := map[string]finding.Severity{"pay/required-by-law": finding.Error, "pay/missing": finding.Error}
+	for rule, want := range map[string]finding.Severity{"pay/required-by-law": finding.Warning, "pay/missing": finding.Error} {
+		list := triage.Apply([]finding.Finding{at(rule, 0)}, "job", triage.Options{Severity: severe})
+		if list[0].Severity != want {
+			t.Errorf("%s weighs %v, want %v", rule, list[0].Severity, want)
+		}
+	}
+}
+
+func TestACommentCannotSilenceWhatIsSaidOfComments(t *testing.T) {
+	for _, comment := range []finding.Span{{}, {Start: 1, End: 9}} {
+		g := &triage.Ignore{Rules: map[string]bool{"consistency/broken-ignore": true}, All: true, Comment: comment}
+		list := triage.Apply([]finding.Finding{at("consistency/broken-ignore", 40)}, "job", triage.Options{Ignores: []*triage.Ignore{g}})
+		if silenced := list[0].Suppressed != nil; silenced != (comment.Len() == 0) {
+			t.Errorf("comment at %v: silenced %v", comment, silenced)
 		}
 	}
 }
