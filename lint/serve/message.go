@@ -71,8 +71,8 @@ func speak(asked, accepted string) *speech {
 	return speeches()[fallback]
 }
 
-// say is the message of a key with {name} filled in from pairs of names and values, of which none is looked into: it may quote a posting. A key that is missing is said in the
-// fallback language; one that no language has is shown as it is, and a test finds it.
+// say is the message of a key with {name} filled in from pairs of names and values, of which none is looked into: it may quote a
+// posting. A key that is missing is said in the fallback language; one that no language has is shown as it is, and a test finds it.
 func (s *speech) say(key string, pairs ...string) string {
 	text, ok := s.words[key]
 	if !ok {
