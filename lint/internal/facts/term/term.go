@@ -318,11 +318,11 @@ func tells(section string) bool {
 	return true
 }
 
-// tally adds the hit to the fact of its side. Only words of the running text that are not denied count: those of headings
+// tally adds the hit to the fact of its side. Only words of the running text that are not denied and no names count: those of headings
 // and of sections about other things say nothing of the person who is sought.
 func (s *scanner) tally(block int, h hit) {
 	b := &s.p.Blocks[block]
-	if b.Field == posting.TitleField || b.Kind == posting.Heading || !h.entry.table.everywhere && !tells(s.p.SectionID(block)) || s.negated(h) {
+	if b.Field == posting.TitleField || b.Kind == posting.Heading || !h.entry.table.everywhere && !tells(s.p.SectionID(block)) || s.negated(h) || s.capital(h.at) && s.name(h) {
 		return
 	}
 	said := s.words[h.at].Text

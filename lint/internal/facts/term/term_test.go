@@ -1,6 +1,7 @@
 package term
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -222,6 +223,16 @@ func TestAGroundInTheTitleReachesAll(t *testing.T) {
 	const text = "<p>We bake bread, and more bread, and then some more of it.</p><p>And rolls.</p><p>Citizens only.</p>"
 	if diff := cmp.Diff([]string{"Citizens only: lawful"}, found(indexFor(t, "en").terms(read("Baker with a clearance", "", text))["law"])); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestNamesDoNotCountInATally(t *testing.T) {
+	var got []string
+	for _, f := range indexFor(t, "en").terms(read("Baker", "", "<p>You lead at Compete Bakery, and share what you know with Share Bakeries of Ghent.</p>"))["tally"] {
+		got = append(got, fmt.Sprint(f.Term, " ", f.Count))
+	}
+	if diff := cmp.Diff([]string{"lead 1", "share 1"}, got); diff != "" {
+		t.Error(diff)
 	}
 }
 
