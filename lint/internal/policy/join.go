@@ -69,15 +69,18 @@ func (x *joiner) hit(h *Hit) finding.Finding {
 			f.Data = &finding.Data{Signals: x.f.Cuts[i].Signals}
 		}
 	}
-	f.Excerpt = x.excerpt(f.Span)
+	f.Excerpt = x.excerpt(x.f.Mark(h.Ref), f.Span)
 	if r.Absence {
 		x.undecide(&f)
 	}
 	return f
 }
 
-// excerpt is the text of a span.
-func (x *joiner) excerpt(s finding.Span) string {
+// excerpt is the text of a span, which is that of the mark where there is one.
+func (x *joiner) excerpt(m *fact.Mark, s finding.Span) string {
+	if m != nil && m.Range.Len() > 0 {
+		return x.p.ExcerptOf(m.Range)
+	}
 	if s != x.anchor {
 		return x.p.Excerpt(s)
 	}
@@ -308,7 +311,7 @@ func (x *joiner) law(as []*answer, verdict finding.Verdict, sev finding.Severity
 	} else if r, ok := x.p.Anchor(); ok {
 		f.Section = x.p.SectionID(x.p.BlockAt(r.Start))
 	}
-	f.Excerpt = x.excerpt(f.Span)
+	f.Excerpt = x.excerpt(nil, f.Span)
 	if x.t != nil {
 		f.Key, _ = wording(nil, as, english)
 	}

@@ -22,7 +22,14 @@ func (p *Posting) Excerpt(s finding.Span) string {
 	if !ok {
 		text = p.decode(s)
 	}
-	text = strings.Join(strings.Fields(text), " ")
+	return excerpt(text)
+}
+
+// ExcerptOf is the excerpt of the span that a range of the text, which is not empty, comes from.
+func (p *Posting) ExcerptOf(r Range) string { return excerpt(p.Slice(r)) }
+
+func excerpt(text string) string {
+	text = finding.Folded(text)
 	if len(text) <= longExcerpt || utf8.RuneCountInString(text) <= longExcerpt {
 		return text
 	}
