@@ -27,7 +27,7 @@ func (j *jsonReport) Posting(r *lint.Result) error {
 	if err := j.set.add(r); err != nil {
 		return err
 	}
-	return j.out.text(separator(j.set.postings-1), recordOf(r))
+	return j.out.posting(separator(j.set.postings-1), recordOf(r), r.Checks, "")
 }
 
 func (j *jsonReport) Error(e *lint.SourceError) error {

@@ -13,8 +13,8 @@ import (
 // kind, where they occurred, and so does, last, what is found in several postings together. Readers skip kinds of lines that they do
 // not know. Its schema is ndjson.schema.json.
 
-// record is the line of one posting; its fields only grow. Each line says with what it was made, as lines are sorted, cut
-// out and put together.
+// record is the line of one posting, to which its checks are written last; its fields only grow. Each line says with what it was made, as
+// lines are sorted, cut out and put together.
 type record struct {
 	Path     string         `json:"path"`
 	Posting  identity       `json:"posting"`
@@ -22,7 +22,6 @@ type record struct {
 	Version  string         `json:"version,omitempty"`
 	Rules    string         `json:"rules_digest,omitempty"`
 	Findings []lint.Finding `json:"findings"`
-	Checks   []lint.Check   `json:"checks"`
 }
 
 type identity struct {
@@ -49,7 +48,7 @@ type failureText struct {
 
 func recordOf(r *lint.Result) *record {
 	rec := &record{
-		Path: r.Path, Posting: identity{r.Index, r.ID, r.Title}, AsOf: r.AsOf, Findings: r.Findings, Checks: r.Checks,
+		Path: r.Path, Posting: identity{r.Index, r.ID, r.Title}, AsOf: r.AsOf, Findings: r.Findings,
 	}
 	if rec.Findings == nil {
 		rec.Findings = []lint.Finding{}
@@ -62,9 +61,6 @@ func recordOf(r *lint.Result) *record {
 			rec.Findings = normal(rec.Findings)
 			break
 		}
-	}
-	if rec.Checks == nil {
-		rec.Checks = []lint.Check{}
 	}
 	return rec
 }
@@ -149,10 +145,14 @@ func failureOf(e *lint.SourceError) *failure {
 
 // lines writes values as JSON, each on a line of its own and in one write.
 type lines struct {
-	w   io.Writer
-	buf bytes.Buffer
-	enc *json.Encoder
+	w      io.Writer
+	buf    bytes.Buffer
+	enc    *json.Encoder
+	checks map[lint.Check]string // that were written before: few are, in posting after posting
 }
+
+// mostChecks is how many checks are remembered as JSON. The law of one day makes some hundreds.
+const mostChecks = 1 << 10
 
 func newLines(w io.Writer) *lines {
 	l := &lines{w: w}
@@ -187,6 +187,48 @@ func (l *lines) text(parts ...any) error {
 	return err
 }
 
+// posting writes a record with its checks, between raw texts, in one write.
+func (l *lines) posting(before string, rec *record, checks []lint.Check, after string) error {
+	l.buf.Reset()
+	l.buf.WriteString(before)
+	if err := l.enc.Encode(rec); err != nil {
+		return err
+	}
+	l.buf.Truncate(l.buf.Len() - len("}\n"))
+	l.buf.WriteString(`,"checks":[`)
+	for i := range checks {
+		if i > 0 {
+			l.buf.WriteByte(',')
+		}
+		if err := l.check(&checks[i]); err != nil {
+			return err
+		}
+	}
+	l.buf.WriteString("]}")
+	l.buf.WriteString(after)
+	_, err := l.w.Write(l.buf.Bytes())
+	return err
+}
+
+func (l *lines) check(c *lint.Check) error {
+	if known, ok := l.checks[*c]; ok {
+		l.buf.WriteString(known)
+		return nil
+	}
+	start := l.buf.Len()
+	if err := l.enc.Encode(c); err != nil {
+		return err
+	}
+	l.buf.Truncate(l.buf.Len() - 1) // the encoder's line end
+	if l.checks == nil {
+		l.checks = map[lint.Check]string{}
+	}
+	if len(l.checks) < mostChecks {
+		l.checks[*c] = string(l.buf.Bytes()[start:])
+	}
+	return nil
+}
+
 // separator stands before the i-th value of a list, counted from 0.
 func separator(i int) string {
 	if i == 0 {
@@ -216,7 +258,7 @@ func (n *ndjson) Posting(r *lint.Result) error {
 	if err := n.set.add(r); err != nil {
 		return err
 	}
-	return n.out.write(rec)
+	return n.out.posting("", rec, r.Checks, "\n")
 }
 
 func (n *ndjson) Error(e *lint.SourceError) error {
