@@ -236,8 +236,10 @@ func newEncoder(t reflect.Type) encoder {
 		}
 	}
 	if t == reflect.TypeFor[Due]() {
-		known := dues{enc: structEncoder(t), terms: map[Due]*ast.Term{}}
-		return known.term
+		return newMemory[Due](t).term
+	}
+	if t == reflect.TypeFor[Width]() {
+		return newMemory[Width](t).term
 	}
 	switch t.Kind() {
 	case reflect.String:
@@ -286,29 +288,33 @@ func newEncoder(t reflect.Type) encoder {
 	panic(fmt.Sprintf("policy: facts hold a %s, which no rule could read", t))
 }
 
-// dues makes the whole term of a duty once: the same rows of law reach posting after posting, and rules only read terms.
-type dues struct {
+// memory makes the whole term of a value once: the same rows of law reach posting after posting, and rules only read terms.
+type memory[T comparable] struct {
 	enc   encoder
 	mu    sync.RWMutex
-	terms map[Due]*ast.Term
+	terms map[T]*ast.Term
 }
 
-// mostDues is how many terms of duties are remembered. Rows, ways of reaching and the small numbers of places make some thousands.
-const mostDues = 4096
+// mostRemembered is how many terms are remembered. Rows, ways of reaching and the small numbers of places make some thousands.
+const mostRemembered = 4096
 
-func (k *dues) term(v reflect.Value, _ *names) *ast.Term {
-	due := v.Addr().Interface().(*Due) // of a list, whose elements have addresses
-	k.mu.RLock()
-	t := k.terms[*due]
-	k.mu.RUnlock()
+func newMemory[T comparable](t reflect.Type) *memory[T] {
+	return &memory[T]{enc: structEncoder(t), terms: map[T]*ast.Term{}}
+}
+
+func (m *memory[T]) term(v reflect.Value, _ *names) *ast.Term {
+	value := v.Addr().Interface().(*T) // of a list, whose elements have addresses
+	m.mu.RLock()
+	t := m.terms[*value]
+	m.mu.RUnlock()
 	if t != nil {
 		return t
 	}
-	t = k.enc(v, &everything.names)
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if len(k.terms) < mostDues {
-		k.terms[*due] = t
+	t = m.enc(v, &everything.names)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if len(m.terms) < mostRemembered {
+		m.terms[*value] = t
 	}
 	return t
 }
