@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"iter"
 	"reflect"
 	"slices"
 	"strings"
@@ -101,38 +102,39 @@ func all(tests []test, p *probe, elem reflect.Value) bool {
 	return true
 }
 
-// count is how many elements pass.
-func (w *walk) count(p *probe) (n int) {
-	list := w.list(p.input)
-	for i := range list.Len() {
-		if all(w.tests, p, list.Index(i)) {
-			n++
+// elements goes through the elements that pass all tests.
+func (w *walk) elements(p *probe) iter.Seq[reflect.Value] {
+	return func(yield func(reflect.Value) bool) {
+		list := w.list(p.input)
+		if !list.IsValid() {
+			return
+		}
+		for i := range list.Len() {
+			if elem := list.Index(i); all(w.tests, p, elem) && !yield(elem) {
+				return
+			}
+		}
+	}
+}
+
+func (w *walk) holds(p *probe) bool { return w.count(p, 1) > 0 }
+
+// count is how many elements pass, no more than most.
+func (w *walk) count(p *probe, most int) (n int) {
+	for range w.elements(p) {
+		if n++; n == most {
+			break
 		}
 	}
 	return n
 }
 
-func (w *walk) holds(p *probe) bool {
-	list := w.list(p.input)
-	if !list.IsValid() {
-		return false
-	}
-	for i := range list.Len() {
-		if all(w.tests, p, list.Index(i)) {
-			return true
-		}
-	}
-	return false
-}
-
 // passed makes the term of the elements that pass all tests.
 func (w *walk) passed(p *probe, names *names) *ast.Term {
-	list, enc := w.list(p.input), encoderOf(w.elem)
+	enc := encoderOf(w.elem)
 	var terms []*ast.Term
-	for i := range list.Len() {
-		if elem := list.Index(i); all(w.tests, p, elem) {
-			terms = append(terms, enc(elem, names))
-		}
+	for elem := range w.elements(p) {
+		terms = append(terms, enc(elem, names))
 	}
 	return ast.NewTerm(ast.NewArray(terms...))
 }
@@ -330,7 +332,7 @@ func (r *reader) count(line string) question {
 		return question{test: func(p *probe, _ reflect.Value) bool { return !found.holds(p, reflect.Value{}) }, of: ofInput, exact: true}
 	case rest == " == 1" && found.exact && found.each:
 		return question{test: func(p *probe, _ reflect.Value) bool {
-			return found.holds(p, reflect.Value{}) && found.walks[0].count(p) == 1
+			return found.holds(p, reflect.Value{}) && found.walks[0].count(p, 2) == 1
 		}, of: ofInput, exact: true}
 	}
 	return question{}

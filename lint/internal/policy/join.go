@@ -69,23 +69,23 @@ func (x *joiner) hit(h *Hit) finding.Finding {
 			f.Data = &finding.Data{Signals: x.f.Cuts[i].Signals}
 		}
 	}
-	f.Excerpt = x.excerpt(x.f.Mark(h.Ref), f.Span)
+	f.Excerpt = x.excerpt(&f)
 	if r.Absence {
 		x.undecide(&f)
 	}
 	return f
 }
 
-// excerpt is the text of a span, which is that of the mark where there is one.
-func (x *joiner) excerpt(m *fact.Mark, s finding.Span) string {
-	if m != nil && m.Range.Len() > 0 {
+// excerpt is the text of a finding's span, which is that of its fact where this is text.
+func (x *joiner) excerpt(f *finding.Finding) string {
+	if m := x.f.Mark(f.Ref); m != nil && m.Range.Len() > 0 {
 		return x.p.ExcerptOf(m.Range)
 	}
-	if s != x.anchor {
-		return x.p.Excerpt(s)
+	if f.Span != x.anchor {
+		return x.p.Excerpt(f.Span)
 	}
 	if x.shown == "" {
-		x.shown = x.p.Excerpt(s)
+		x.shown = x.p.Excerpt(f.Span)
 	}
 	return x.shown
 }
@@ -311,7 +311,7 @@ func (x *joiner) law(as []*answer, verdict finding.Verdict, sev finding.Severity
 	} else if r, ok := x.p.Anchor(); ok {
 		f.Section = x.p.SectionID(x.p.BlockAt(r.Start))
 	}
-	f.Excerpt = x.excerpt(nil, f.Span)
+	f.Excerpt = x.excerpt(&f)
 	if x.t != nil {
 		f.Key, _ = wording(nil, as, english)
 	}
