@@ -148,7 +148,7 @@ func (r *reader) hints(g *clue) bool {
 	switch {
 	case !g.nation() && (slices.Contains(authorities[:], r.wordAhead(b)) || startsWith(after, []string{" children", " residents", " patients", " families"})):
 		return true
-	case r.named(&g.hit, g.block), strings.HasSuffix(b, "university of"), strings.HasSuffix(b, "hospital of"), strings.HasSuffix(b, "museum of"), strings.HasSuffix(b, "history museum of"):
+	case r.named(&g.hit, g.block), strings.HasSuffix(b, "university of"), strings.HasSuffix(b, "hospital of"), strings.HasSuffix(b, "museum of"):
 		return r.inName(g, before, b)
 	case strings.HasPrefix(after, " kommun"), strings.HasPrefix(after, " universitet") && slices.Contains([]string{"", "vid", "på", "hos"}, lastWord(b)):
 		return true
@@ -321,20 +321,23 @@ func (r *reader) introduced(g *clue) bool {
 	return lead != "" && len(lead) < introduction && r.early(g.Start) && (strings.HasSuffix(lead, ",") || strings.HasSuffix(lead, "–") || strings.HasSuffix(lead, "-")) && r.institutionBehind(g) && !strings.Contains(lead, ". ")
 }
 
+// clauseStart is where the words before a name begin.
+func (g *clue) clauseStart(before string) int { return max(g.block.Start, g.Start-len(before)) }
+
 // subsidiary says whether a nation ends the employer's name, as in "At Bramble Services UK you …", "Bramble Services UK is …" or on a line of
 // its own.
 func (r *reader) subsidiary(g *clue, before, after string) bool {
-	from := r.nameStart(g)
+	from, clause := r.nameStart(g), g.clauseStart(before)
 	if !g.nation() || from == g.Start || g.qualified {
 		return false
 	}
-	if startsWith(after, []string{" is ", " has "}) && allNames(r.p.Text[max(g.block.Start, g.Start-len(before)):g.Start], branchWords) {
+	if startsWith(after, []string{" is ", " has "}) && allNames(r.p.Text[clause:g.Start], branchWords) {
 		return true
 	}
 	if line := r.p.Slice(g.block.Range); g.End == g.block.End {
 		return allNames(line, branchWords) && line != strings.ToUpper(line) // "ABOUT US"
 	}
-	lead, ok := strings.CutSuffix(strings.TrimRight(r.p.Lower[max(g.block.Start, g.Start-len(before)):max(from, g.Start-len(before))], " "), "at")
+	lead, ok := strings.CutSuffix(strings.TrimRight(r.p.Lower[clause:max(from, clause)], " "), "at")
 	if !ok {
 		lead, ok = strings.CutSuffix(lead, "bei")
 	}
@@ -346,7 +349,7 @@ func (r *reader) subsidiary(g *clue, before, after string) bool {
 
 // seeksHere says whether a name that ends in a city begins a sentence and seeks somebody: "Bramble Motors Hull seeks …".
 func (r *reader) seeksHere(g *clue, before string) bool {
-	lead := r.p.Text[max(g.block.Start, g.Start-len(before)):g.Start]
+	lead := r.p.Text[g.clauseStart(before):g.Start]
 	if !g.city() || g.weight() < markedCity || lead == "The " || !allNames(lead, branchWords) {
 		return false
 	}
@@ -358,7 +361,7 @@ func (r *reader) seeksHere(g *clue, before string) bool {
 		if at+1 >= g.block.End || r.p.Text[at] != ' ' || r.p.Text[at+1] < 'A' || r.p.Text[at+1] > 'Z' {
 			return false
 		}
-		at = r.lastOf(at + 1)
+		at = lettersEnd(r.p.Text, at+1)
 	}
 	return false
 }

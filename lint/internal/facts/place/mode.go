@@ -81,9 +81,7 @@ func (r *reader) modeAt(k *modeKey, at int) bool {
 	if mode == "" {
 		return false
 	}
-	for end < b.End && letterByte(r.p.Text[end]) {
-		end++
-	}
+	end = lettersEnd(r.p.Text[:b.End], end)
 	r.facts = append(r.facts, Fact{Mark: fact.At(r.p, posting.Range{Start: at, End: end}), Role: modeOnly, Certainty: certainty, Mode: mode, Source: inBody})
 	r.take(posting.Range{Start: at, End: end})
 	return mode == k.mode

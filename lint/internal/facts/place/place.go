@@ -176,6 +176,9 @@ func (r *reader) recall() {
 // among is the one code of an ambiguous place that a sure one of the posting has as well, or else the one in the nation of such a place;
 // "" where there is none or are several.
 func (r *reader) among(f *Fact) string {
+	if len(f.Text) <= len("CA") {
+		return ""
+	}
 	var same, near []string
 	for i := range r.facts {
 		o := &r.facts[i]
@@ -192,9 +195,9 @@ func (r *reader) among(f *Fact) string {
 		}
 	}
 	switch {
-	case len(same) == 1 && len(f.Text) > len("CA"):
+	case len(same) == 1:
 		return same[0]
-	case len(same) == 0 && len(near) == 1 && len(f.Text) > len("CA"):
+	case len(same) == 0 && len(near) == 1:
 		return near[0]
 	}
 	return ""

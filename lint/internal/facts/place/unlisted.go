@@ -210,8 +210,7 @@ func (r *reader) streetBehind(b *posting.Block, i int) (posting.Range, bool) {
 			break
 		}
 		start := end + 1
-		for end = start; end < b.End && letterByte(t[end]); end++ {
-		}
+		end = lettersEnd(t[:b.End], start)
 		if w := t[start:end]; n > 0 && street(w) && w != "Address" && w != "Way" && w != "Drive" {
 			return posting.Range{Start: i, End: end}, true
 		}
@@ -260,23 +259,23 @@ func (r *reader) adjective() (posting.Range, bool) {
 	for _, house := range frenchHouses {
 		for at := range occurrences(low, house) {
 			if at += len(house); startsWith(low[at:], frenchAdjectives[:]) {
-				return posting.Range{Start: at, End: r.lastOf(at)}, true
+				return posting.Range{Start: at, End: lettersEnd(r.p.Text, at)}, true
 			}
 		}
 	}
 	for _, house := range germanHouses {
 		for at := range occurrences(low, house) {
 			if start := wordStart(low, at, 0); r.ofCity(start, at) {
-				return posting.Range{Start: start, End: r.lastOf(at)}, true
+				return posting.Range{Start: start, End: lettersEnd(r.p.Text, at)}, true
 			}
 		}
 	}
 	return posting.Range{}, false
 }
 
-// lastOf is the end of the letters that begin at a position.
-func (r *reader) lastOf(at int) int {
-	for at < len(r.p.Text) && letterByte(r.p.Text[at]) {
+// lettersEnd is the end of the letters that begin at a position.
+func lettersEnd(t string, at int) int {
+	for at < len(t) && letterByte(t[at]) {
 		at++
 	}
 	return at

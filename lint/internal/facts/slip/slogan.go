@@ -123,8 +123,8 @@ var stirringWords = map[string]func(list []word.Word, at int) bool{
 	},
 	"future": behind("the", "brighter", "better"),
 	"life": func(list []word.Word, at int) bool {
-		after := textAt(list, at+1)
-		return behind("to", "a")(list, at) || after == "they" || after == "better"
+		before, after := textAt(list, at-1), textAt(list, at+1)
+		return before == "to" || before == "a" || after == "they" || after == "better"
 	},
 	"better":   behind("the", "a"),
 	"possible": behind("what's", "is"),

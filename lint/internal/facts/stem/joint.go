@@ -11,7 +11,6 @@ type Joint struct {
 	triples triples
 	slots   [slots]slot // by the hashes of keys, and behind them where those are taken
 	uses    []use
-	sets    []*Set
 	free    sync.Pool // of *Found
 }
 
@@ -32,7 +31,7 @@ type use struct {
 
 // Join makes a joint of sets, each of which belongs to no other one. It panics where they have too many stems.
 func Join(sets ...*Set) *Joint {
-	j := &Joint{sets: sets}
+	j := &Joint{}
 	for n, s := range sets {
 		s.number = n
 		for i, k := range s.keys {
