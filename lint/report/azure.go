@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // The azure format: logging commands of Azure Pipelines, which list issues on the page of a run. Azure knows errors and
@@ -30,7 +31,7 @@ func (a *azure) Posting(r *lint.Result) error {
 		if !f.Counts() {
 			continue
 		}
-		line := harmlessLog(fmt.Sprintf("%s:%d:%d: %s: %s [%s]", Escape(r.Path), f.Start.Line, f.Start.Column, standing(f), Escape(fold(f.Message)), f.Rule))
+		line := harmlessLog(fmt.Sprintf("%s:%d:%d: %s: %s [%s]", Escape(r.Path), f.Start.Line, f.Start.Column, standing(f), Escape(finding.Folded(f.Message)), f.Rule))
 		if level(f) > lint.Info {
 			line = issue(level(f), r.Path, f.Start.Line, f.Start.Column, f.Rule, a.meta.label(r)+": "+a.meta.advice(f))
 		}

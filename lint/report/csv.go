@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // The csv format: a row a finding, one for each source that could not be read, and a last one that counts (RFC 4180, UTF-8
@@ -87,7 +88,7 @@ func (c *csvReport) row(fields map[string]string) error {
 	fields["as_of"], fields["version"], fields["rules_digest"] = c.meta.AsOf, c.meta.Version, c.meta.digest()
 	list := make([]string, len(csvColumns))
 	for i, name := range csvColumns {
-		list[i] = inert(fold(fields[name]))
+		list[i] = inert(finding.Folded(fields[name]))
 	}
 	return c.write(list)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // The github format: workflow commands of GitHub Actions, which annotate the lines of a pull request, and the whole report
@@ -62,7 +63,7 @@ func (g *github) Posting(r *lint.Result) error {
 		if f.End.Line == f.Start.Line { // columns are for one line only
 			place += fmt.Sprintf(",col=%d,endColumn=%d", f.Start.Column, f.End.Column)
 		}
-		line := fmt.Sprintf("%s:%d:%d: %s: %s [%s]", Escape(slashed(r.Path)), f.Start.Line, f.Start.Column, standing(f), Escape(fold(f.Message)), f.Rule)
+		line := fmt.Sprintf("%s:%d:%d: %s: %s [%s]", Escape(slashed(r.Path)), f.Start.Line, f.Start.Column, standing(f), Escape(finding.Folded(f.Message)), f.Rule)
 		if err := g.annotate(level(f), place, f.Rule, g.meta.label(r)+": "+g.meta.advice(f), line); err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // The html format: one file that can be sent to someone who writes postings and knows no line numbers. The verdict comes
@@ -23,7 +24,7 @@ var htmlSource string
 var htmlTemplates = sync.OnceValue(func() *template.Template {
 	var english Meta
 	return template.Must(template.New("report").Funcs(template.FuncMap{
-		"sentence": func(s string) string { return Escape(sentence(s)) }, "fold": func(s string) string { return Escape(fold(s)) }, "isLink": IsLink,
+		"sentence": func(s string) string { return Escape(sentence(s)) }, "fold": func(s string) string { return Escape(finding.Folded(s)) }, "isLink": IsLink,
 		"say": english.say, "count": english.count, "at": english.at, "place": english.place, "lines": func() bool { return true }, "lang": english.book().Language, // each report has its own
 	}).Parse(htmlSource))
 })

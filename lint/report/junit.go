@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // The junit format: JUnit's XML as Jenkins, GitLab and Azure read it (junit-10.xsd of Jenkins' xUnit plugin). A file is a
@@ -77,7 +78,7 @@ func (j *junit) rule(r *lint.Result, class, rule string, list []*lint.Finding) e
 		body = fmt.Sprintf("<failure type=\"%s\" message=\"%s\">%s</failure>", worst.Severity, attr(j.meta.message(worst)), attr(text.String()))
 	case worst.Suppressed != nil:
 		j.sum.skipped++
-		body = fmt.Sprintf("<skipped message=\"%s\"/>", attr("suppressed: "+fold(*worst.Suppressed)))
+		body = fmt.Sprintf("<skipped message=\"%s\"/>", attr("suppressed: "+finding.Folded(*worst.Suppressed)))
 	case worst.Certainty == lint.Undecidable:
 		j.sum.skipped++
 		body = fmt.Sprintf("<skipped message=\"%s\"/>", attr(j.meta.message(worst)))

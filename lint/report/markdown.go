@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // The markdown format: the verdict first, then by posting what is to be mended, for comments on a pull request, job
@@ -147,7 +148,7 @@ func (m *markdown) rules(s *Summary) string {
 // midst, which hides it from GitHub and GitLab.
 func mdText(s string) string {
 	var b strings.Builder
-	text := []rune(Escape(fold(s)))
+	text := []rune(Escape(finding.Folded(s)))
 	for i, r := range text {
 		switch {
 		case r == '<':
@@ -171,7 +172,7 @@ func mdText(s string) string {
 
 // mdCode is a text as a span of code, within a fence that is longer than any in it.
 func mdCode(s string) string {
-	s = Escape(fold(s))
+	s = Escape(finding.Folded(s))
 	fence := "`"
 	for strings.Contains(s, fence) {
 		fence += "`"

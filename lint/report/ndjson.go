@@ -170,18 +170,24 @@ func (l *lines) write(v any) error {
 	return err
 }
 
+// value adds a value without the encoder's line end.
+func (l *lines) value(v any) error {
+	if err := l.enc.Encode(v); err != nil {
+		return err
+	}
+	l.buf.Truncate(l.buf.Len() - len("\n"))
+	return nil
+}
+
 // text writes raw text and JSON values in turn, in one write: JSON's own signs, a value, signs, a value.
 func (l *lines) text(parts ...any) error {
 	l.buf.Reset()
 	for i, p := range parts {
 		if i%2 == 0 {
 			l.buf.WriteString(p.(string))
-			continue
-		}
-		if err := l.enc.Encode(p); err != nil {
+		} else if err := l.value(p); err != nil {
 			return err
 		}
-		l.buf.Truncate(l.buf.Len() - 1) // the encoder's line end
 	}
 	_, err := l.w.Write(l.buf.Bytes())
 	return err
@@ -191,10 +197,10 @@ func (l *lines) text(parts ...any) error {
 func (l *lines) posting(before string, rec *record, checks []lint.Check, after string) error {
 	l.buf.Reset()
 	l.buf.WriteString(before)
-	if err := l.enc.Encode(rec); err != nil {
+	if err := l.value(rec); err != nil {
 		return err
 	}
-	l.buf.Truncate(l.buf.Len() - len("}\n"))
+	l.buf.Truncate(l.buf.Len() - len("}"))
 	l.buf.WriteString(`,"checks":[`)
 	for i := range checks {
 		if i > 0 {
@@ -216,10 +222,9 @@ func (l *lines) check(c *lint.Check) error {
 		return nil
 	}
 	start := l.buf.Len()
-	if err := l.enc.Encode(c); err != nil {
+	if err := l.value(c); err != nil {
 		return err
 	}
-	l.buf.Truncate(l.buf.Len() - 1) // the encoder's line end
 	if l.checks == nil {
 		l.checks = map[lint.Check]string{}
 	}

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // The rdjson format: reviewdog's DiagnosticResult. Its columns count bytes of UTF-8 from 1, and ends are exclusive
@@ -86,7 +87,7 @@ func (d *rdjson) Posting(r *lint.Result) error {
 			} else {
 				at.Range = rdRangeOf(r, rel.Start, rel.End)
 			}
-			x.Related = append(x.Related, rdRelated{fold(rel.Message), at})
+			x.Related = append(x.Related, rdRelated{finding.Folded(rel.Message), at})
 		}
 		if err := d.write(x); err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // The sarif format: SARIF 2.1.0 with errata 01 (OASIS). Results stream; the invocation with the sources that could not be
@@ -277,10 +278,10 @@ func (s *sarif) result(r *lint.Result, f *lint.Finding, places []edit) *sarifRes
 			where = sarifArtifactOf(rel.Path)
 		}
 		res.Related = append(res.Related, sarifLocation{
-			ID: i + 1, Message: &sarifText{Text: plainSARIF(fold(rel.Message))},
+			ID: i + 1, Message: &sarifText{Text: plainSARIF(finding.Folded(rel.Message))},
 			Physical: sarifPhysical{where, sarifRegionOf(rel.Start, rel.End)},
 		})
-		label := fold(rel.Message)
+		label := finding.Folded(rel.Message)
 		if rel.Path == "" {
 			label += quote(r, rel) // several say the same words of their places
 		}

@@ -15,6 +15,7 @@ import (
 	"github.com/cespare/xxhash/v2"
 
 	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // homepage is where postlint and its rules are described.
@@ -104,9 +105,9 @@ func (m *Meta) message(f *lint.Finding) string {
 // found is what is found, and on what it hangs: a duty that only some employers have reads like everybody's without that.
 func (m *Meta) found(f *lint.Finding) string {
 	if c := condition(f); c != "" {
-		return fold(f.Message) + "; " + m.say("holds") + ": " + fold(c)
+		return finding.Folded(f.Message) + "; " + m.say("holds") + ": " + finding.Folded(c)
 	}
-	return fold(f.Message)
+	return finding.Folded(f.Message)
 }
 
 // condition is on what a finding hangs, "" for nothing.
@@ -122,15 +123,15 @@ func (m *Meta) advice(f *lint.Finding) string {
 	if f.Help == "" {
 		return m.message(f)
 	}
-	return m.message(f) + "; " + fold(f.Help)
+	return m.message(f) + "; " + finding.Folded(f.Help)
 }
 
 // failureMessage is what is wrong with a source that could not be read, in one line.
 func (m *Meta) failureMessage(e *lint.SourceError) string {
 	if e.Hint == "" {
-		return fold(m.book().Fact(e.Message))
+		return finding.Folded(m.book().Fact(e.Message))
 	}
-	return fold(m.book().Fact(e.Message)) + "; " + fold(m.book().Fact(e.Hint))
+	return finding.Folded(m.book().Fact(e.Message)) + "; " + finding.Folded(m.book().Fact(e.Hint))
 }
 
 // unreadable is the same for formats that say nowhere else that it could not be read.
@@ -145,11 +146,11 @@ func (m *Meta) failureLine(e *lint.SourceError) string {
 
 // label names a posting for people: its title, its id, and its number where the file holds others.
 func (m *Meta) label(r *lint.Result) string {
-	name := fold(r.Title)
+	name := finding.Folded(r.Title)
 	if name == "" {
 		name = m.say("untitled posting")
 	}
-	if id := fold(r.ID); id != "" {
+	if id := finding.Folded(r.ID); id != "" {
 		return name + " (id " + id + ")"
 	}
 	if r.Index > 0 {
@@ -266,12 +267,9 @@ func edits(r *lint.Result) map[*lint.Finding][]edit {
 	return all
 }
 
-// fold joins blanks.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 // sentence makes one of a message, which begins in lower case and has no full stop.
 func sentence(s string) string {
-	s = fold(s)
+	s = finding.Folded(s)
 	if s == "" {
 		return ""
 	}

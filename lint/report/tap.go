@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // The tap format: TAP version 14 (https://testanything.org). A posting is a test, which fails where it has a certain error
@@ -83,7 +84,7 @@ func (t *tap) point(ok bool, description string) {
 
 // tapText escapes what TAP reads in a description.
 func tapText(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "#", `\#`).Replace(Escape(fold(s)))
+	return strings.NewReplacer(`\`, `\\`, "#", `\#`).Replace(Escape(finding.Folded(s)))
 }
 
 func (t *tap) Error(e *lint.SourceError) error {

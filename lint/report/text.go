@@ -13,6 +13,7 @@ import (
 	"github.com/fatih/color"
 
 	"github.com/postlint/postlint/lint"
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // The text format is for people. Its rules:
@@ -172,12 +173,12 @@ func hiddenBy(f *lint.Finding, list []*lint.Finding) int {
 }
 
 func (t *text) heading(r *lint.Result, list []*lint.Finding) {
-	name := Escape(fold(r.Title))
+	name := Escape(finding.Folded(r.Title))
 	if name == "" && r.ID == "" {
 		return
 	}
 	if r.ID != "" {
-		name = strings.TrimSpace(name + " (id " + Escape(fold(r.ID)) + ")")
+		name = strings.TrimSpace(name + " (id " + Escape(finding.Folded(r.ID)) + ")")
 	}
 	var s Summary
 	for _, f := range list {
@@ -288,7 +289,7 @@ func quote(r *lint.Result, rel *lint.Related) string {
 	if at.End == at.Start {
 		return ""
 	}
-	cells := first(cellsOf(fold(view[at.Start:runeStart(view, min(at.End, at.Start+400))]), false), 50, false)
+	cells := first(cellsOf(finding.Folded(view[at.Start:runeStart(view, min(at.End, at.Start+400))]), false), 50, false)
 	q, _ := lineOf(cells, "")
 	if strings.Contains(rel.Message, q) {
 		return ""
@@ -310,7 +311,7 @@ func (t *text) note(pad, label, s string) {
 // wrap prints words from a column on, and further lines from the same column.
 func (t *text) wrap(s string, indent int) {
 	at := indent
-	for i, word := range strings.Fields(Escape(fold(s))) {
+	for i, word := range strings.Fields(Escape(finding.Folded(s))) {
 		w := displaywidth.String(word)
 		if i > 0 {
 			if at+1+w > t.opts.Width {

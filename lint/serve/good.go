@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/postlint/postlint/lint"
-	"github.com/postlint/postlint/lint/report"
 )
 
 // goodOf is what a posting has that readers look for first, in its own words, and how many duties it meets. It is said only
@@ -77,7 +76,7 @@ func shutsOut(r *lint.Result) bool {
 // shortened is what is quoted of a posting, cut to a line.
 func shortened(text string) string {
 	const longest = 90
-	runes := []rune(report.Escape(strings.Join(strings.Fields(text), " ")))
+	runes := []rune(oneLine(text))
 	if len(runes) > longest {
 		runes = append(runes[:longest-1], '…')
 	}

@@ -233,9 +233,12 @@ func (v *viewer) card(f *lint.Finding, n, posting int, place string) *card {
 	return c
 }
 
+// oneLine is a text as a page may show it, with its blanks folded.
+func oneLine(text string) string { return report.Escape(strings.Join(strings.Fields(text), " ")) }
+
 // sentence makes one of a message, which begins in lower case and has no full stop.
 func sentence(text string) string {
-	text = report.Escape(strings.Join(strings.Fields(text), " "))
+	text = oneLine(text)
 	if text == "" {
 		return ""
 	}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/postlint/postlint/lint/internal/finding"
 )
 
 // statement is one entry of tables/statements.yaml.
@@ -61,7 +63,7 @@ func (g *generator) statements() {
 func expand(phrase string) []string {
 	open := strings.LastIndexByte(phrase, '(')
 	if open < 0 {
-		return []string{strings.Join(strings.Fields(phrase), " ")}
+		return []string{finding.Folded(phrase)}
 	}
 	group, rest, ok := strings.Cut(phrase[open+1:], ")")
 	if !ok {

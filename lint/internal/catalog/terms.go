@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/rules"
 )
 
@@ -218,7 +219,7 @@ func phrases(phrase string) ([]string, error) {
 		out, rest = next, after
 	}
 	for i := range out {
-		out[i] = strings.Join(strings.Fields(out[i]), " ")
+		out[i] = finding.Folded(out[i])
 		if strings.ContainsAny(phrase, ",:") && !strings.Contains(out[i], ",") {
 			out[i] += ","
 		}
@@ -240,7 +241,7 @@ var plainer = strings.NewReplacer("*", "", "_", "", ",", "", ":", "")
 
 // simplest is a phrase with the first word of each group: how a term is called.
 func simplest(phrase string) string {
-	return strings.Join(strings.Fields(plainer.Replace(groupPattern().ReplaceAllString(phrase, "$1"))), " ")
+	return finding.Folded(plainer.Replace(groupPattern().ReplaceAllString(phrase, "$1")))
 }
 
 var tokenPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\([^)]*\)|[^ ,/(-]+`) })

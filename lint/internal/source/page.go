@@ -208,7 +208,7 @@ func (st *statement) read() {
 	for len(st.open) > 0 {
 		st.pop(len(st.text), len(st.text))
 	}
-	st.page = Page{Heading: strings.Join(strings.Fields(st.heading.String()), " "), Letters: st.letters.String()}
+	st.page = Page{Heading: finding.Folded(st.heading.String()), Letters: st.letters.String()}
 }
 
 // show takes a text that the page shows.

@@ -154,7 +154,7 @@ var separators = []string{"--", "—", "–"}
 
 // Parse reads the text of a comment. It is false where the comment does not speak to postlint at all.
 func Parse(comment string) (Fact, bool) {
-	text := strings.Join(strings.Fields(comment), " ")
+	text := finding.Folded(comment)
 	if !strings.HasPrefix(text, "postlint-") {
 		return Fact{}, false
 	}

@@ -18,6 +18,7 @@ import (
 
 	"github.com/cespare/xxhash/v2"
 
+	"github.com/postlint/postlint/lint/internal/finding"
 	"github.com/postlint/postlint/lint/internal/posting"
 )
 
@@ -126,7 +127,7 @@ func (h *hasher) body(p *posting.Posting, x *Print) (whole uint64, size int) {
 	for _, b := range p.Each(posting.Body) {
 		text := p.Lower[b.Start:b.End]
 		if strings.Contains(text, hardBlank) {
-			text = strings.Join(strings.Fields(text), " ")
+			text = finding.Folded(text)
 		}
 		sum := xxhash.Sum64String(text)
 		whole = bits.RotateLeft64(whole, 5)*prime + sum
